@@ -1,0 +1,106 @@
+import type { EpochMs, WrittenTime } from '../time/instant.ts';
+
+/** Every carrier id the product knows; the folder below `carriers/` has the same name. */
+export const CARRIER_IDS = [
+  'jp.yamato', 'jp.sagawa', 'jp.japanpost', 'own', 'jp.seino', 'jp.fukuyama', 'jp.tonami',
+  'de.dhl', 'us.fedex', 'us.ups', 'us.usps', 'cn.sf', 'cn.4px', 'cn.cainiao', 'de.dpd', 'ems', 'ecms', 'amazon',
+  '17track', 'aftership', 'ship24', 'easypost',
+] as const;
+export type CarrierId = (typeof CARRIER_IDS)[number];
+
+/** A status `main.sub` of the model in `journey/status.ts`. */
+export type StatusCode = `${string}.${string}`;
+
+/** One thing a carrier said about a parcel, in the carrier's order (oldest first). */
+export interface CarrierEvent {
+  readonly time: WrittenTime;
+  /** `unknown.unmapped` when the word is not in the carrier's table; never a guess. */
+  readonly status: StatusCode;
+  /** The carrier's own words and code, untouched. */
+  readonly rawText: string;
+  readonly rawCode: string | null;
+  readonly place: string | null;
+  /** Attributes beside the status: reason, drop place, … Keys are those of `status-map.tsv`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** The day and window a carrier itself states. */
+export interface CarrierPromise {
+  /** The carrier's own text: `01/03　14:00-16:00`. */
+  readonly text: string;
+  /** ISO date in the carrier's zone: `2026-01-03`. */
+  readonly date: string;
+  /** Local wall-clock `HH:MM`; null when only a day is stated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly zone: string;
+}
+
+/** Why an answer could not be read as a journey. Only the first two say something about the parcel. */
+export type CarrierProblem =
+  | { readonly kind: 'not_found'; readonly text?: string }
+  | { readonly kind: 'invalid_number'; readonly text?: string }
+  | { readonly kind: 'unavailable'; readonly detail: string }
+  | { readonly kind: 'suspended'; readonly detail: string }
+  | { readonly kind: 'blocked'; readonly detail: string }
+  | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'layout_changed'; readonly detail: string }
+  | { readonly kind: 'wrong_identity'; readonly asked: string; readonly answered: string | null }
+  | { readonly kind: 'auth'; readonly detail: string }
+  | { readonly kind: 'network'; readonly detail: string };
+export type CarrierProblemKind = CarrierProblem['kind'];
+
+/** What an adapter read from one answer about one number. */
+export interface CarrierReading {
+  /** The number the answer itself names, normalised; null when it names none. */
+  readonly number: string | null;
+  readonly events: readonly CarrierEvent[];
+  readonly promise: CarrierPromise | null;
+  readonly problem: CarrierProblem | null;
+  /** The journey continues with another carrier or number (hand-over). */
+  readonly continues?: { readonly carrier: CarrierId | null; readonly number: string };
+}
+
+/** An HTTP call, described and not made. */
+export interface CarrierRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Already encoded; adapters that need another character set say so by `encoding` of the answer. */
+  readonly body?: string;
+}
+
+export interface CarrierAnswer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decoded text (see `encoding`). */
+  readonly body: string;
+}
+
+export interface ReadContext {
+  readonly observedAt: EpochMs;
+  /** The number asked for; when given, an answer about another number is `wrong_identity`. */
+  readonly number?: string;
+  /** HTTP status and headers when known (a saved file has none: 200 is assumed). */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CarrierAdapter {
+  readonly id: CarrierId;
+  /** Character set of answers: `utf-8`, `shift_jis` (Windows-31J) … */
+  readonly encoding: 'utf-8' | 'shift_jis';
+  /** How many numbers one call may ask for (1 where the carrier takes one). */
+  readonly batch: number;
+  /** Describes the call for these numbers; credentials come as named strings, never from the environment. */
+  request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
+  /** Reads one answer for one number. Total: every body yields a reading, possibly with a `problem`. */
+  read(body: string, context: ReadContext): CarrierReading;
+}
+
+export interface RequestOptions {
+  readonly language: 'ja' | 'en';
+  readonly now: EpochMs;
+  readonly credentials?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,39 @@
+/** What the web may know of the server: schemas, their types, and the functions handed to its loaders. */
+import type { RecognitionView } from './search/schema.ts';
+import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
+
+export * from './search/schema.ts';
+export * from './parcels/schema.ts';
+
+/** Who asks; decides the disclosure level and the rate limit bucket. */
+export interface Caller {
+  /** Network address, for limits only; never stored beside a number. */
+  readonly address: string;
+  readonly language: 'ja' | 'en';
+}
+
+export interface SiteFacts {
+  readonly testMode: boolean;
+  /** Test mode's clock runs this many times faster than the real one. */
+  readonly clockSpeed: number;
+  /** ISO instant of the product's clock. */
+  readonly now: string;
+  /** Sample numbers shown in test mode, each with what it demonstrates. */
+  readonly samples: readonly { readonly number: string; readonly shows: string }[];
+}
+
+export type Refused = { readonly ok: false; readonly reason: 'rate_limited'; readonly retryAfterSeconds: number };
+
+/** Given to the web's loaders as `context.api`; the same functions serve `/v1`. */
+export interface TodokeApi {
+  site(): SiteFacts;
+  recognize(text: string, caller: Caller): Promise<RecognitionView>;
+  /** Finds the stored parcel, or asks the candidates' carriers in turn. */
+  track(
+    request: { readonly number: string; readonly carrier?: string | undefined },
+    caller: Caller,
+  ): Promise<{ readonly ok: true; readonly answer: TrackAnswer } | Refused>;
+  parcel(id: string): Promise<ParcelView | undefined>;
+  /** "Check now" for a viewer: at most one a minute per parcel. */
+  refresh(id: string, caller: Caller): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+}
