@@ -22,7 +22,11 @@ export interface SiteFacts {
   readonly samples: readonly { readonly number: string; readonly shows: string }[];
 }
 
-export type Refused = { readonly ok: false; readonly reason: 'rate_limited'; readonly retryAfterSeconds: number };
+export type Refused = {
+  readonly ok: false;
+  readonly reason: 'rate_limited';
+  readonly retryAfterSeconds: number;
+};
 
 /** Given to the web's loaders as `context.api`; the same functions serve `/v1`. */
 export interface TodokeApi {
@@ -35,5 +39,8 @@ export interface TodokeApi {
   ): Promise<{ readonly ok: true; readonly answer: TrackAnswer } | Refused>;
   parcel(id: string): Promise<ParcelView | undefined>;
   /** "Check now" for a viewer: at most one a minute per parcel. */
-  refresh(id: string, caller: Caller): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  refresh(
+    id: string,
+    caller: Caller,
+  ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
 }

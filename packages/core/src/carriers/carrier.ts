@@ -2,9 +2,28 @@ import type { EpochMs, WrittenTime } from '../time/instant.ts';
 
 /** Every carrier id the product knows; the folder below `carriers/` has the same name. */
 export const CARRIER_IDS = [
-  'jp.yamato', 'jp.sagawa', 'jp.japanpost', 'own', 'jp.seino', 'jp.fukuyama', 'jp.tonami',
-  'de.dhl', 'us.fedex', 'us.ups', 'us.usps', 'cn.sf', 'cn.4px', 'cn.cainiao', 'de.dpd', 'ems', 'ecms', 'amazon',
-  '17track', 'aftership', 'ship24', 'easypost',
+  'jp.yamato',
+  'jp.sagawa',
+  'jp.japanpost',
+  'own',
+  'jp.seino',
+  'jp.fukuyama',
+  'jp.tonami',
+  'de.dhl',
+  'us.fedex',
+  'us.ups',
+  'us.usps',
+  'cn.sf',
+  'cn.4px',
+  'cn.cainiao',
+  'de.dpd',
+  'ems',
+  'ecms',
+  'amazon',
+  '17track',
+  'aftership',
+  'ship24',
+  'easypost',
 ] as const;
 export type CarrierId = (typeof CARRIER_IDS)[number];
 

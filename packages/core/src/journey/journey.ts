@@ -6,7 +6,14 @@ export type TrackingState = (typeof TRACKING_STATES)[number];
 
 /** Things worth knowing beside the status; each has words in the catalogue. */
 export const FLAGS = [
-  'clock_skew', 'reopened', 'retracted', 'number_reused', 'unmapped_text', 'partial', 'zone_unknown', 'time_conflict',
+  'clock_skew',
+  'reopened',
+  'retracted',
+  'number_reused',
+  'unmapped_text',
+  'partial',
+  'zone_unknown',
+  'time_conflict',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -28,7 +35,15 @@ export interface JourneyEvent {
 }
 
 /** The shopper's steps, in order; what the line map draws. */
-export const STEPS = ['ordered', 'preparing', 'shipped', 'handed_over', 'in_transit', 'out_for_delivery', 'delivered'] as const;
+export const STEPS = [
+  'ordered',
+  'preparing',
+  'shipped',
+  'handed_over',
+  'in_transit',
+  'out_for_delivery',
+  'delivered',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface Leg {

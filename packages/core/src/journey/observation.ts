@@ -26,7 +26,11 @@ interface ObservationBase {
  */
 export type Observation =
   | (ObservationBase & { readonly type: 'created' })
-  | (ObservationBase & { readonly type: 'push'; readonly events: readonly ObservedEvent[]; readonly promise?: StatedPromise })
+  | (ObservationBase & {
+      readonly type: 'push';
+      readonly events: readonly ObservedEvent[];
+      readonly promise?: StatedPromise;
+    })
   | (ObservationBase & {
       readonly type: 'list';
       readonly order: 'asc' | 'desc';

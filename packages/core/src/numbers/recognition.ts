@@ -2,8 +2,21 @@ import type { CarrierId } from '../carriers/carrier.ts';
 
 /** What a pasted thing is. `personal_id` and `card` are recognised in order not to be kept. */
 export const NUMBER_KINDS = [
-  'tracking', 'order', 'inquiry', 'return', 'code', 'sscc', 'phone', 'postal_code', 'date', 'product_code', 'card',
-  'personal_id', 'multi', 'other', 'unknown',
+  'tracking',
+  'order',
+  'inquiry',
+  'return',
+  'code',
+  'sscc',
+  'phone',
+  'postal_code',
+  'date',
+  'product_code',
+  'card',
+  'personal_id',
+  'multi',
+  'other',
+  'unknown',
 ] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 

@@ -92,7 +92,9 @@ export const parcelViewSchema = z.object({
   flags: z.array(z.string()),
   steps: z.array(stepSchema),
   events: z.array(eventSchema),
-  legs: z.array(z.object({ carrier: z.string().nullable(), number: z.string().nullable(), from: z.string().nullable() })),
+  legs: z.array(
+    z.object({ carrier: z.string().nullable(), number: z.string().nullable(), from: z.string().nullable() }),
+  ),
   pieces: z.object({ delivered: z.number(), total: z.number() }).nullable(),
   promise: promiseSchema.nullable(),
   /** Stops before this one; own delivery on the day only. */
