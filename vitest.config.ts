@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/web/app/**/*.test.{ts,tsx}'],
+    globalSetup: ['packages/server/src/db/test-server.ts'],
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,

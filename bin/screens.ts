@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the built screens depend on. */
+const SOURCES = ['packages/web/app', 'packages/web/public', 'packages/core/src', 'packages/server/src/contract.ts', 'package-lock.json'];
+
+/**
+ * Builds the screens when they were never built or their sources changed since. Returns the folder.
+ * Takes some seconds at the first start and nothing afterwards.
+ */
+export async function buildScreens(root: string): Promise<string> {
+  const folder = join(root, 'packages/web/build');
+  const stampFile = join(folder, '.sources');
+  const stamp = await fingerprint(root);
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return folder;
+  process.stdout.write('\n  画面を準備しています(初回のみ)… Preparing the screens, first start only …\n');
+  await run(root);
+  await writeFile(stampFile, stamp);
+  return folder;
+}
+
+async function fingerprint(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    const info = await stat(path).catch(() => null);
+    if (!info) continue;
+    if (info.isFile()) {
+      hash.update(`${source} ${info.size} ${info.mtimeMs}\n`);
+      continue;
+    }
+    const entries = await readdir(path, { withFileTypes: true, recursive: true });
+    for (const entry of entries.filter((each) => each.isFile() && !each.name.includes('.test.'))) {
+      const file = join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = await stat(file);
+      hash.update(`${file.slice(root.length)} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function run(root: string): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    cwd: join(root, 'packages/web'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The screens could not be built:\n${output}`))));
+  });
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The simulated world beside the server, as its ready line describes it. */
+export interface RunningWorld {
+  readonly clock: string;
+  readonly admin: string;
+  readonly carriers: Readonly<Record<string, string>>;
+  readonly samples: readonly { readonly number: string; readonly shows: string }[];
+  /** Resolves when it ends without having been asked to. */
+  readonly died: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const READY_TIMEOUT_MS = 20_000;
+
+/** Starts the world as a process of its own; it ends when its standard input closes, so it never outlives us. */
+export async function startWorld(
+  root: string,
+  options: { readonly state: string; readonly speed: number; readonly seed: string | undefined },
+): Promise<RunningWorld> {
+  await mkdir(options.state, { recursive: true });
+  const seed = options.seed === undefined ? [] : ['--seed', options.seed];
+  const child = spawn(
+    process.execPath,
+    [join(root, 'packages/world/src/main.ts'), '--state', options.state, '--speed', String(options.speed), ...seed],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let stopping = false;
+  const ready = await Promise.race([firstLine(child.stdout), exited.then(() => null), timeout()]);
+  if (ready === null) {
+    child.kill('SIGKILL');
+    throw new Error('The simulated carriers did not start.');
+  }
+  const { clock, admin, carriers, samples } = JSON.parse(ready) as Omit<RunningWorld, 'died' | 'stop'>; // its ready line
+  return {
+    clock,
+    admin,
+    carriers,
+    samples,
+    died: new Promise((resolve) => void exited.then(() => stopping || resolve())),
+    async stop() {
+      stopping = true;
+      child.stdin.end();
+      const timer = setTimeout(() => child.kill('SIGKILL'), 2_000);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {
+  for await (const line of createInterface({ input: stream })) return line;
+  return null;
+}
+
+function timeout(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), READY_TIMEOUT_MS).unref());
+}

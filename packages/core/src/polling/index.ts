@@ -1,0 +1,1 @@
+export { nextPoll, type PollSituation } from './plan.ts';

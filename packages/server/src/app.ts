@@ -1,0 +1,170 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { maskNumbers } from '@todoke/core/trust';
+import { createCarrierClient } from './carriers/client.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Caller, TodokeApi } from './contract.ts';
+import type { Database } from './db/pool.ts';
+import { preferredLanguage } from './http/language.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { createMissLimits } from './http/misses.ts';
+import { Operations } from './http/operation.ts';
+import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
+import { loadScreens, serveScreens } from './http/screens.ts';
+import { healthRoutes } from './http/health.ts';
+import { referenceRoutes } from './http/reference.ts';
+import { createHub } from './live/hub.ts';
+import { liveRoutes } from './live/routes.ts';
+import { createIngest } from './parcels/ingest.ts';
+import { createParcelReader } from './parcels/reader.ts';
+import { parcelRoutes } from './parcels/routes.ts';
+import { createTracker } from './parcels/tracker.ts';
+import { startPolling } from './polling/poller.ts';
+import { searchRoutes } from './search/routes.ts';
+import { recognizeText } from './search/recognize.ts';
+
+/** Largest body of any request; operations that need less say so. */
+const BODY_BYTES_MAX = 1024 * 1024;
+/** Slow senders are cut off: a request's head and body arrive within this. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * The whole server as a Fastify instance: parts first, then the features in the order they are listed.
+ * Nothing listens until `app.listen`; `close` stops the jobs, ends the streams and stores what was accepted.
+ */
+export async function buildApp(deps: {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+}): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
+  const { config, clock, database } = deps;
+  const hub = createHub();
+  const metrics = createMetrics(() => hub.size());
+  const ingest = createIngest({
+    db: database.db,
+    clock,
+    publish: (changes) => {
+      metrics.changes.inc(changes.length);
+      hub.publish(changes);
+    },
+  });
+  const client = createCarrierClient({
+    carriers: config.carriers,
+    baseUrls: config.carrierUrls,
+    clock,
+    onAnswer: (carrier, outcome, ms) => {
+      metrics.carrierCalls.inc({ carrier, outcome });
+      metrics.carrierSeconds.observe({ carrier }, ms / 1000);
+    },
+  });
+  const limits = createMissLimits(() => performance.now());
+  const readParcel = createParcelReader(database.pool);
+  const tracker = createTracker({ database, clock, client, ingest, limits, readParcel, test: config.mode === 'test' });
+  const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
+
+  const app = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustProxy,
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, serializers: { req: describeRequest } },
+    disableRequestLogging: config.logLevel !== 'info' && config.logLevel !== 'debug',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const operations = new Operations();
+  const api: TodokeApi = {
+    site: () => ({
+      testMode: config.mode === 'test',
+      clockSpeed: clock.speed,
+      now: new Date(clock.now()).toISOString(),
+      samples: config.samples,
+    }),
+    recognize: (text) => Promise.resolve(recognizeText(text)),
+    track: tracker.track,
+    parcel: tracker.parcel,
+    refresh: tracker.refresh,
+  };
+
+  commonBehaviour(app, metrics);
+  searchRoutes(app, operations);
+  parcelRoutes(app, operations, tracker, callerOf);
+  liveRoutes(app, operations, { hub, tracker });
+  healthRoutes(app, { db: database.db, metrics });
+  await referenceRoutes(app, operations);
+  if (config.webBuild) {
+    await serveScreens(app, await loadScreens(config.webBuild), config.webBuild, { api, callerOf });
+  }
+  await app.ready();
+
+  return {
+    app,
+    async close() {
+      await poller.stop();
+      await app.close();
+      await ingest.settle();
+    },
+  };
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  return { address: request.ip, language: preferredLanguage(request.headers['accept-language']) };
+}
+
+/** The address in a log names no number. */
+function describeRequest(request: { method?: string; url?: string }) {
+  return { method: request.method, url: maskNumbers(request.url ?? '') };
+}
+
+function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      // A tracking page's address holds a number: it must not travel to other sites.
+      .header('referrer-policy', 'same-origin')
+      .header('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+  app.setNotFoundHandler((request, reply) => {
+    sendProblem(request, reply, 'not_found');
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof Refusal) {
+      const seconds = error.extra['retryAfterSeconds'];
+      if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
+      sendProblem(request, reply, error.reason, error.extra);
+      return;
+    }
+    const reason = refusalOf(error);
+    // What broke inside stays inside: it is logged, with numbers masked, and not told.
+    if (reason === 'internal') request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
+    sendProblem(request, reply, reason, reason === 'internal' ? {} : { detail: error.message });
+  });
+}
+
+function refusalOf(error: FastifyError): ProblemReason {
+  if (error.statusCode === 413) return 'too_large';
+  if (error.statusCode === 415) return 'unsupported_media_type';
+  if (error.statusCode === 503) return 'busy';
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'bad_request' : 'internal';
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: { code(status: number): typeof reply; header(name: string, value: string): typeof reply; send(body: string): unknown },
+  reason: ProblemReason,
+  extra: Readonly<Record<string, unknown>> = {},
+): void {
+  const language = preferredLanguage(request.headers['accept-language']);
+  void reply
+    .code(PROBLEMS[reason].status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(JSON.stringify(problemBody(reason, language, extra)));
+}

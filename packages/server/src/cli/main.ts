@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { runJourney } from './journey.ts';
+import { runRead } from './read.ts';
+import { runRecognize } from './recognize.ts';
+import { runTrack } from './track.ts';
+
+const HELP = `todoke: where is my parcel?
+
+  todoke start                               start the server (test mode unless TODOKE_CARRIERS is set)
+  todoke demo [--speed 60]                   start it and follow a simulated day in the terminal
+  todoke recognize <text> [--json|--jsonl]   what is this number? (--jsonl reads {"input": "…"} lines)
+  todoke track <number> [--carrier ID]       ask a running server (TODOKE_URL, default http://localhost:3000)
+  todoke read <carrier> <file> --observed-at TIME [--number N]
+                                             what an adapter reads from a saved answer
+  todoke journey [--jsonl FILE|-]            fold observations into a journey
+
+  --json on each prints one JSON document.
+`;
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+const err = (line: string) => void process.stderr.write(`${line}\n`);
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
+  track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
+  read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
+  journey: (args) => runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
+};
+
+/** Runs one command of the command line and returns its exit code: 0 done, 1 not found, 2 wrong usage. */
+export async function runCommand(name: string, args: readonly string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (command) return command(args);
+  if (name === 'help' || name === '--help' || name === '-h') {
+    out(HELP);
+    return 0;
+  }
+  err(`todoke: there is no command ${name}\n\n${HELP}`);
+  return 2;
+}

@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { CARRIER_IDS, type CarrierId } from '@todoke/core/carriers';
+import { StartFailure } from './failure.ts';
+
+/** Everything the environment may say. Secrets come from here and are never logged. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly mode: 'test' | 'live';
+  /** Carriers that may be asked; in test mode those the sandbox world answers for. */
+  readonly carriers: readonly CarrierId[];
+  /** Where a carrier's requests go instead of its real host (sandbox or a proxy of one's own). */
+  readonly carrierUrls: Readonly<Partial<Record<CarrierId, string>>>;
+  /** A time source other than the system clock; test mode only. */
+  readonly clockUrl: string | null;
+  readonly samples: readonly { readonly number: string; readonly shows: string }[];
+  /** Folder of the built screens; null serves the API alone. */
+  readonly webBuild: string | null;
+  readonly databasePoolSize: number;
+  readonly trustProxy: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const PORT_DEFAULT = 3000;
+const carrierId = z.enum(CARRIER_IDS);
+const carrierUrls = z.partialRecord(carrierId, z.url());
+const samples = z.array(z.object({ number: z.string(), shows: z.string() }));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(PORT_DEFAULT),
+  HOST: z.string().default('127.0.0.1'),
+  TODOKE_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  TODOKE_CARRIERS: z.string().optional(),
+  TODOKE_CARRIER_URLS: z.string().default('{}'),
+  TODOKE_CLOCK_URL: z.url().optional(),
+  TODOKE_SAMPLES: z.string().default('[]'),
+  TODOKE_WEB: z.string().optional(),
+  TODOKE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  TODOKE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+/**
+ * Reads and checks the environment; the only reader of `process.env` in the server.
+ *
+ * Test mode is on unless `TODOKE_CARRIERS` names the carriers that may be asked for real.
+ * @throws StartFailure naming the variable that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw wrongSetting(parsed.error.issues[0]?.path.join('.') ?? '?', env);
+  const values = parsed.data;
+  const named = values.TODOKE_CARRIERS === undefined ? null : namedCarriers(values.TODOKE_CARRIERS);
+  const urls = carrierUrls.safeParse(json(values.TODOKE_CARRIER_URLS));
+  if (!urls.success) throw wrongSetting('TODOKE_CARRIER_URLS', env);
+  const shown = samples.safeParse(json(values.TODOKE_SAMPLES));
+  if (!shown.success) throw wrongSetting('TODOKE_SAMPLES', env);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: resolve(values.TODOKE_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    mode: named ? 'live' : 'test',
+    carriers: named ?? CARRIER_IDS.filter((id) => urls.data[id] !== undefined),
+    carrierUrls: urls.data,
+    clockUrl: named ? null : (values.TODOKE_CLOCK_URL ?? null),
+    samples: named ? [] : shown.data,
+    webBuild: values.TODOKE_WEB ? resolve(values.TODOKE_WEB) : null,
+    databasePoolSize: Math.max(4, availableParallelism() * 4),
+    trustProxy: values.TODOKE_TRUST_PROXY === '1',
+    logLevel: values.TODOKE_LOG,
+  };
+}
+
+function namedCarriers(text: string): CarrierId[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const ids = z.array(carrierId).safeParse(names);
+  if (!ids.success) throw wrongSetting('TODOKE_CARRIERS', { TODOKE_CARRIERS: text });
+  return ids.data;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongSetting(name: string, env: NodeJS.ProcessEnv): StartFailure {
+  const secret = name === 'DATABASE_URL';
+  return new StartFailure({
+    what: `The setting ${name} is not understood.`,
+    where: secret ? `${name} (value not shown)` : `${name}=${env[name] ?? ''}`,
+    whatToDo: 'See the table of settings in the README.',
+  });
+}

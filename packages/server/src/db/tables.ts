@@ -1,0 +1,81 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as Kysely sees them; `migrations/` is the truth, `schema.sql` its dump. */
+export interface Tables {
+  parcel: ParcelTable;
+  poll: PollTable;
+  outbox: OutboxTable;
+  asked: AskedTable;
+  unmapped_word: UnmappedWordTable;
+  api_key: ApiKeyTable;
+  idempotency: IdempotencyTable;
+}
+
+interface ParcelTable {
+  id: string;
+  carrier: string;
+  number: string;
+  version: number;
+  status: string;
+  tracking_state: string;
+  /** Packed JSON text (parcels/packed.ts); never parsed by the driver. */
+  observations: string;
+  checked_at: Date | null;
+  check_problem: string | null;
+  good_at: Date | null;
+  created_at: Date;
+  changed_at: Date;
+}
+
+interface PollTable {
+  parcel_id: string;
+  carrier: string;
+  number: string;
+  due_at: Date;
+  failures: Generated<number>;
+  claimed_until: Date | null;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  parcel_id: string;
+  kind: string;
+  body: string;
+  created_at: Date;
+}
+
+interface AskedTable {
+  number: string;
+  carrier: string;
+  outcome: string;
+  asked_at: Date;
+}
+
+interface UnmappedWordTable {
+  carrier: string;
+  raw_text: string;
+  raw_code: string;
+  seen: number;
+  first_seen_at: Date;
+  last_seen_at: Date;
+}
+
+interface ApiKeyTable {
+  id: string;
+  name: string;
+  hash: Buffer;
+  hint: string;
+  scopes: string[];
+  created_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+interface IdempotencyTable {
+  api_key_id: string;
+  key: string;
+  request_hash: Buffer;
+  status: number;
+  answer: ColumnType<string, string, string>;
+  created_at: Date;
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedDatabase } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase, schemaName } from './pool.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The suite's real PostgreSQL; `openTestDatabase` clones a database from its template. */
+    postgres: { host: string; port: number; user: string };
+  }
+}
+
+export const TEMPLATE = 'todoke_template';
+
+/** vitest's global setup: one real PostgreSQL for the whole suite, with a migrated template database. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'todoke-test-'));
+  const server = await startEmbeddedDatabase(folder);
+  const { host, port, user } = server.connection;
+  const admin = openDatabase(server.connection, 'public', 1);
+  await admin.pool.query(`create database ${TEMPLATE}`);
+  await admin.close();
+  const template = openDatabase({ host, port, user, database: TEMPLATE }, schemaName('test'), 1);
+  await migrate(template.pool, schemaName('test'));
+  await template.close();
+  project.provide('postgres', { host, port, user });
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

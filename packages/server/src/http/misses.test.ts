@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createMissLimits } from './misses.ts';
+
+test('a caller may miss sixty times in ten minutes, then waits until the window ends', () => {
+  let now = 0;
+  const limits = createMissLimits(() => now);
+  for (let i = 0; i < 60; i += 1) {
+    expect(limits.mayLookUp('192.0.2.1', `${i}0000`)).toEqual({ allowed: true });
+    limits.countMiss('192.0.2.1', `${i}0000`);
+  }
+  now = 60_000;
+  expect(limits.mayLookUp('192.0.2.1', '1')).toEqual({ allowed: false, retryAfterSeconds: 540 });
+  expect(limits.mayLookUp('192.0.2.2', '1')).toEqual({ allowed: true });
+  now = 600_000;
+  expect(limits.mayLookUp('192.0.2.1', '1')).toEqual({ allowed: true });
+});
+
+test('one range walked from many addresses is stopped for all of them', () => {
+  const limits = createMissLimits(() => 0);
+  for (let i = 0; i < 600; i += 1) limits.countMiss(`192.0.2.${i}`, `12345678${String(i).padStart(4, '0')}`);
+  expect(limits.mayLookUp('198.51.100.1', '123456789999')).toMatchObject({ allowed: false });
+  expect(limits.mayLookUp('198.51.100.1', '999956789999')).toEqual({ allowed: true });
+});
+
+test('memory stays bounded however many addresses come', () => {
+  const limits = createMissLimits(() => 0);
+  for (let i = 0; i < 60_000; i += 1) limits.countMiss(`address ${i}`, String(i).padStart(12, '0'));
+  expect(limits.mayLookUp('address 59999', '000000000000')).toEqual({ allowed: true });
+});

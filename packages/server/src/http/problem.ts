@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** Every reason a request can be refused for, with its status and words. The one place that maps reasons to HTTP. */
+export const PROBLEMS = {
+  bad_request: { status: 400, ja: '送られた内容を読み取れませんでした。', en: 'The request could not be understood.' },
+  invalid_number: { status: 422, ja: '番号として読み取れませんでした。', en: 'This does not read as a number we know.' },
+  number_not_found: {
+    status: 404,
+    ja: 'この番号の荷物はまだ見つかりません。',
+    en: 'No carrier knows this number yet.',
+  },
+  parcel_not_found: { status: 404, ja: 'この荷物はありません。', en: 'There is no such parcel.' },
+  not_found: { status: 404, ja: 'このページはありません。', en: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, ja: 'この操作はできません。', en: 'This method is not allowed here.' },
+  unauthorized: { status: 401, ja: 'APIキーが必要です。', en: 'An API key is needed.' },
+  forbidden: { status: 403, ja: 'このAPIキーではできません。', en: 'This API key may not do that.' },
+  idempotency_conflict: {
+    status: 409,
+    ja: '同じ Idempotency-Key で別の内容が送られました。',
+    en: 'This Idempotency-Key was used with another body.',
+  },
+  too_large: { status: 413, ja: '送られた内容が大きすぎます。', en: 'The request is too large.' },
+  unsupported_media_type: { status: 415, ja: 'JSON で送ってください。', en: 'Please send JSON.' },
+  rate_limited: {
+    status: 429,
+    ja: '短い時間に多くの番号が調べられました。しばらくしてからもう一度お試しください。',
+    en: 'Too many numbers were looked up in a short time. Please try again later.',
+  },
+  busy: {
+    status: 503,
+    ja: 'ただいま混み合っています。すこし待ってからもう一度お試しください。',
+    en: 'Busy right now. Please try again in a moment.',
+  },
+  internal: {
+    status: 500,
+    ja: '内部で問題が起きました。記録しましたので、すこし待ってからもう一度お試しください。',
+    en: 'Something went wrong on our side. It has been recorded; please try again in a moment.',
+  },
+} as const satisfies Record<string, { status: number; ja: string; en: string }>;
+export type ProblemReason = keyof typeof PROBLEMS;
+
+/** RFC 9457 problem details. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  reason: z.string(),
+});
+
+/** An expected refusal on its way to the client; thrown by handlers, turned into problem+json in one place. */
+export class Refusal extends Error {
+  readonly reason: ProblemReason;
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(reason: ProblemReason, extra: Readonly<Record<string, unknown>> = {}) {
+    super(reason);
+    this.reason = reason;
+    this.extra = extra;
+  }
+}
+
+/** The body of a refusal in the client's language. */
+export function problemBody(reason: ProblemReason, language: 'ja' | 'en', extra: Readonly<Record<string, unknown>> = {}) {
+  const { status } = PROBLEMS[reason];
+  return { type: `/problems/${reason}`, title: PROBLEMS[reason][language], status, reason, ...extra };
+}

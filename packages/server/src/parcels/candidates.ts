@@ -1,0 +1,42 @@
+import { CARRIER_IDS, type CarrierId } from '@todoke/core/carriers';
+import { normalize, recognize } from '@todoke/core/numbers';
+
+/** A carrier that may know a number, and the number as that carrier writes it. */
+export interface NumberCandidate {
+  readonly carrier: CarrierId;
+  readonly number: string;
+}
+
+const KNOWN = new Set<string>(CARRIER_IDS);
+
+/** Whether the text is the id of a carrier of the directory. */
+export function isCarrierId(text: string): text is CarrierId {
+  return KNOWN.has(text);
+}
+
+/**
+ * The carriers a number may belong to, best first. A carrier named by the caller is the only one, with or
+ * without a fitting check digit: the person may know better than our tables.
+ */
+export function candidatesOf(
+  text: string,
+  carrier: string | undefined,
+): { readonly candidates: readonly NumberCandidate[]; readonly normalized: string; readonly pretty: string } {
+  const recognition = recognize(text);
+  const tracking = recognition.candidates.filter((each) => each.kind === 'tracking');
+  const first = tracking[0];
+  const normalized = first?.normalized ?? normalize(text).slice(0, 60);
+  const pretty = first?.pretty ?? normalized;
+  if (carrier !== undefined && isCarrierId(carrier)) {
+    const own = tracking.find((each) => each.carrier === carrier);
+    const number = own?.normalized ?? normalized;
+    return { candidates: [{ carrier, number }], normalized: number, pretty: own?.pretty ?? pretty };
+  }
+  const candidates: NumberCandidate[] = [];
+  for (const each of tracking) {
+    if (each.valid && each.carrier !== null && isCarrierId(each.carrier)) {
+      candidates.push({ carrier: each.carrier, number: each.normalized });
+    }
+  }
+  return { candidates, normalized, pretty };
+}

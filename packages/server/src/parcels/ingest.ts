@@ -1,0 +1,243 @@
+import { findAdapter, type CarrierId } from '@todoke/core/carriers';
+import { foldJourney, type Journey, type Observation } from '@todoke/core/journey';
+import type { EpochMs } from '@todoke/core/time';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/pool.ts';
+import { newId } from '../id.ts';
+import { insertMissingPolls } from '../polling/queries.ts';
+import { EMPTY, parseObservations, type ObservationSet } from './packed.ts';
+import {
+  countUnmappedWords,
+  insertMissingParcels,
+  insertOutbox,
+  lockParcels,
+  updateParcels,
+  type ParcelChange,
+  type ParcelRow,
+} from './queries.ts';
+
+/** What a source said about one parcel. The one way in for polls, pushes, scans, files and the API. */
+export interface Intake {
+  readonly carrier: CarrierId;
+  /** Normalised. */
+  readonly number: string;
+  readonly observations: readonly Observation[];
+}
+
+export type IntakeResult =
+  | { readonly ok: true; readonly id: string; readonly version: number; readonly outcome: 'changed' | 'seen' | 'duplicate' }
+  | { readonly ok: false; readonly reason: 'busy' };
+
+/** A parcel that is different from before, told to whoever watches after the commit. */
+export interface ParcelChanged {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface Ingest {
+  /**
+   * Stores observations; resolves when they are on disk, with one result an intake, in order.
+   * `busy`: nothing of this call was stored, try again in a moment.
+   */
+  submit(intakes: readonly Intake[]): Promise<IntakeResult[]>;
+  /** Waits until everything submitted is stored. */
+  settle(): Promise<void>;
+}
+
+/** Callers beyond this wait at their own end (503), before memory grows here. */
+const QUEUE_MAX = 20_000;
+/** Parcels a transaction may hold: large enough to share one disk sync, small enough to answer in tens of ms. */
+const GROUP_MAX = 1_000;
+/** While one group waits for the disk the next is folded. */
+const GROUPS_IN_FLIGHT_MAX = 2;
+
+interface Waiting {
+  readonly intakes: readonly Intake[];
+  readonly resolve: (results: IntakeResult[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Makes the intake of a process: concurrent callers share transactions (group commit). */
+export function createIngest(deps: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly publish: (changes: readonly ParcelChanged[]) => void;
+}): Ingest {
+  const queue: Waiting[] = [];
+  let queued = 0;
+  let inFlight = 0;
+  const idle: (() => void)[] = [];
+
+  function pump(): void {
+    while (queue.length > 0 && inFlight < GROUPS_IN_FLIGHT_MAX) {
+      const group = takeGroup(queue);
+      inFlight += 1;
+      void storeGroup(group).finally(() => {
+        inFlight -= 1;
+        if (queue.length > 0) pump();
+        else if (inFlight === 0) for (const resolve of idle.splice(0)) resolve();
+      });
+    }
+  }
+
+  async function storeGroup(group: readonly Waiting[]): Promise<void> {
+    const intakes = group.flatMap((waiting) => waiting.intakes);
+    try {
+      const { results, changes } = await storeIntakes(deps.db, intakes, deps.clock.now());
+      let next = 0;
+      for (const waiting of group) waiting.resolve(results.slice(next, (next += waiting.intakes.length)));
+      if (changes.length > 0) deps.publish(changes);
+    } catch (error) {
+      for (const waiting of group) waiting.reject(error);
+    } finally {
+      queued -= intakes.length;
+    }
+  }
+
+  return {
+    submit(intakes) {
+      if (intakes.length === 0) return Promise.resolve([]);
+      if (queued + intakes.length > QUEUE_MAX && queued > 0) {
+        return Promise.resolve(intakes.map(() => ({ ok: false, reason: 'busy' })));
+      }
+      queued += intakes.length;
+      return new Promise((resolve, reject) => {
+        queue.push({ intakes, resolve, reject });
+        // After the current turn, so that callers of the same tick share a transaction.
+        setImmediate(pump);
+      });
+    },
+    settle() {
+      return queue.length === 0 && inFlight === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+    },
+  };
+}
+
+function takeGroup(queue: Waiting[]): Waiting[] {
+  let size = 0;
+  let count = 0;
+  for (const waiting of queue) {
+    if (count > 0 && size + waiting.intakes.length > GROUP_MAX) break;
+    size += waiting.intakes.length;
+    count += 1;
+  }
+  return queue.splice(0, count);
+}
+
+/** One transaction: find or make → lock → merge → write → notice. Exported for the kill tests. */
+export async function storeIntakes(
+  db: Db,
+  intakes: readonly Intake[],
+  now: EpochMs,
+): Promise<{ results: IntakeResult[]; changes: ParcelChanged[] }> {
+  const byKey = groupByParcel(intakes);
+  return db.transaction().execute(async (trx) => {
+    const rows = await findOrMakeAndLock(trx, [...byKey.values()], now);
+    const merged = new Map<string, Merged>();
+    for (const [key, parcel] of byKey) {
+      const row = rows.get(key);
+      if (!row) throw new Error('a parcel made in this transaction is missing');
+      merged.set(key, merge(row, parcel.observations));
+    }
+    const changed = [...merged.values()].filter((each) => each.outcome !== 'duplicate');
+    if (changed.length > 0) await write(trx, changed, new Date(now));
+    return {
+      results: intakes.map((intake): IntakeResult => {
+        const each = merged.get(keyOf(intake));
+        if (!each) throw new Error('an intake has no parcel');
+        return { ok: true, id: each.row.id, version: each.version, outcome: each.outcome };
+      }),
+      changes: changed.map((each) => ({ id: each.row.id, version: each.version })),
+    };
+  });
+}
+
+interface ParcelIntake {
+  readonly carrier: CarrierId;
+  readonly number: string;
+  readonly observations: Observation[];
+}
+
+function keyOf(parcel: { readonly carrier: string; readonly number: string }): string {
+  return `${parcel.carrier}\n${parcel.number}`;
+}
+
+function groupByParcel(intakes: readonly Intake[]): Map<string, ParcelIntake> {
+  const byKey = new Map<string, ParcelIntake>();
+  for (const intake of intakes) {
+    const key = keyOf(intake);
+    const known = byKey.get(key);
+    if (known) known.observations.push(...intake.observations);
+    else byKey.set(key, { carrier: intake.carrier, number: intake.number, observations: [...intake.observations] });
+  }
+  return byKey;
+}
+
+async function findOrMakeAndLock(
+  db: Db,
+  parcels: readonly ParcelIntake[],
+  now: EpochMs,
+): Promise<Map<string, ParcelRow>> {
+  const rows = new Map<string, ParcelRow>();
+  for (const row of await lockParcels(db, parcels)) rows.set(keyOf(row), row);
+  const missing = parcels.filter((parcel) => !rows.has(keyOf(parcel)));
+  if (missing.length === 0) return rows;
+  const keys = missing.map(({ carrier, number }) => ({ id: newId(now), carrier, number }));
+  await insertMissingParcels(db, keys, JSON.stringify(EMPTY), new Date(now));
+  const made = await lockParcels(db, missing);
+  for (const row of made) rows.set(keyOf(row), row);
+  await insertMissingPolls(db, made.filter((row) => findAdapter(row.carrier) !== undefined), new Date(now));
+  return rows;
+}
+
+interface Merged {
+  readonly row: ParcelRow;
+  readonly set: ObservationSet;
+  readonly version: number;
+  readonly outcome: 'changed' | 'seen' | 'duplicate';
+  readonly journey: Journey | null;
+  readonly goodAt: EpochMs | null;
+}
+
+function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
+  const set = parseObservations(row.observations);
+  let outcome: Merged['outcome'] = row.version === 0 ? 'changed' : 'duplicate';
+  let goodAt = row.goodAt;
+  for (const observation of observations) {
+    const added = set.add(observation);
+    if (added === 'new') outcome = 'changed';
+    else if (added === 'seen' && outcome === 'duplicate') outcome = 'seen';
+    const good = observation.type === 'list' || observation.type === 'push';
+    if (good && observation.observedAt > (goodAt ?? 0)) goodAt = observation.observedAt;
+  }
+  if (outcome === 'duplicate') return { row, set, version: row.version, outcome, journey: null, goodAt };
+  return { row, set, version: row.version + 1, outcome, journey: foldJourney(set.unpack()), goodAt };
+}
+
+async function write(db: Db, changed: readonly Merged[], now: Date): Promise<void> {
+  const changes: ParcelChange[] = [];
+  const facts: { parcelId: string; kind: string; body: string }[] = [];
+  const words: { carrier: string; rawText: string; rawCode: string }[] = [];
+  for (const { row, set, version, journey, goodAt, outcome } of changed) {
+    if (!journey) continue;
+    changes.push({
+      id: row.id,
+      version,
+      status: journey.status,
+      trackingState: journey.trackingState,
+      observations: JSON.stringify(set),
+      checkedAt: journey.checked?.at ?? null,
+      checkProblem: journey.checked?.problem ?? null,
+      goodAt,
+    });
+    if (journey.status !== row.status) {
+      facts.push({ parcelId: row.id, kind: 'status', body: JSON.stringify({ from: row.status, to: journey.status, version }) });
+    }
+    if (outcome === 'changed') {
+      for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });
+    }
+  }
+  await updateParcels(db, changes, now);
+  await insertOutbox(db, facts, now);
+  await countUnmappedWords(db, words, now);
+}

@@ -1,0 +1,159 @@
+import type { ObservedEvent, Observation } from '@todoke/core/journey';
+import type { EpochMs, WrittenTime } from '@todoke/core/time';
+
+/**
+ * How a parcel's observations are stored: one JSON text a parcel.
+ *
+ * Events are written once and referred to by index, because a poll repeats nearly the whole list of the poll
+ * before. An observation that says the same again keeps only the first and the last time it was made.
+ */
+export interface Packed {
+  readonly e: PackedEvent[];
+  readonly o: PackedObservation[];
+}
+
+type PackedEvent = [
+  text: string,
+  precision: WrittenTime['precision'],
+  zone: string | null,
+  at: number | null,
+  yearInferred: 0 | 1,
+  status: string,
+  rawText: string,
+  rawCode: string | null,
+  place: string | null,
+  attributes?: Readonly<Record<string, string>>,
+];
+
+interface PackedObservation {
+  readonly t: Observation['type'];
+  readonly s: string;
+  /** First and, when repeated, last `observedAt`. */
+  readonly at: [number] | [number, number];
+  /** Everything else the observation says, as it came. */
+  readonly x?: Readonly<Record<string, unknown>>;
+  readonly e?: readonly number[];
+}
+
+export const EMPTY: Packed = { e: [], o: [] };
+
+/** The stored form of a parcel's observations, to read from and add to. */
+export class ObservationSet {
+  private readonly events: PackedEvent[];
+  private readonly observations: PackedObservation[];
+  private readonly eventIndex = new Map<string, number>();
+  private readonly observationIndex = new Map<string, number>();
+
+  constructor(packed: Packed) {
+    this.events = packed.e;
+    this.observations = packed.o;
+    for (const [index, event] of packed.e.entries()) this.eventIndex.set(JSON.stringify(event), index);
+    for (const [index, observation] of packed.o.entries()) this.observationIndex.set(identity(observation), index);
+  }
+
+  /**
+   * Adds what a source said. Adding the same again changes nothing, whatever the order.
+   * @returns whether anything new was said (`new`), the same at another time (`seen`), or nothing at all (`same`)
+   */
+  add(observation: Observation): 'new' | 'seen' | 'same' {
+    const packed = this.pack(observation);
+    const key = identity(packed);
+    const index = this.observationIndex.get(key);
+    const known = index === undefined ? undefined : this.observations[index];
+    if (index === undefined || known === undefined) {
+      this.observationIndex.set(key, this.observations.length);
+      this.observations.push(packed);
+      return 'new';
+    }
+    const first = Math.min(known.at[0], packed.at[0]);
+    const last = Math.max(known.at.at(-1) ?? first, packed.at[0]);
+    if (first === known.at[0] && last === (known.at.at(-1) ?? first)) return 'same';
+    this.observations[index] = { ...known, at: [first, last] };
+    return 'seen';
+  }
+
+  /** The observations for the fold; a repeated one appears at its first and its last time. */
+  unpack(): Observation[] {
+    const all: Observation[] = [];
+    for (const packed of this.observations) {
+      for (const at of packed.at) all.push(unpackObservation(packed, at as EpochMs, this.events));
+    }
+    return all;
+  }
+
+  toJSON(): Packed {
+    return { e: this.events, o: this.observations };
+  }
+
+  private pack(observation: Observation): PackedObservation {
+    const { type, source, observedAt, ...rest } = observation;
+    const base = { t: type, s: source, at: [observedAt] as [number] };
+    if (!('events' in rest)) return Object.keys(rest).length === 0 ? base : { ...base, x: rest };
+    const { events, ...beside } = rest;
+    const e = events.map((event) => this.intern(event));
+    return Object.keys(beside).length === 0 ? { ...base, e } : { ...base, x: beside, e };
+  }
+
+  private intern(event: ObservedEvent): number {
+    const packed = packEvent(event);
+    const key = JSON.stringify(packed);
+    const known = this.eventIndex.get(key);
+    if (known !== undefined) return known;
+    this.eventIndex.set(key, this.events.length);
+    return this.events.push(packed) - 1;
+  }
+}
+
+/** Reads the stored text. */
+export function parseObservations(text: string): ObservationSet {
+  return new ObservationSet(JSON.parse(text) as Packed); // our own writing, see `toJSON`
+}
+
+/** For the read path: the observations without the indexes that adding needs. */
+export function readObservations(text: string): Observation[] {
+  const packed = JSON.parse(text) as Packed; // our own writing, see `toJSON`
+  const all: Observation[] = [];
+  for (const each of packed.o) for (const at of each.at) all.push(unpackObservation(each, at as EpochMs, packed.e));
+  return all;
+}
+
+function identity(packed: PackedObservation): string {
+  return JSON.stringify([packed.t, packed.s, packed.x ?? null, packed.e ?? null]);
+}
+
+function packEvent(event: ObservedEvent): PackedEvent {
+  const { time } = event;
+  const packed: PackedEvent = [
+    time.text,
+    time.precision,
+    time.zone,
+    time.at,
+    time.yearInferred ? 1 : 0,
+    event.status,
+    event.rawText,
+    event.rawCode,
+    event.place,
+  ];
+  if (event.attributes && Object.keys(event.attributes).length > 0) packed.push(event.attributes);
+  return packed;
+}
+
+function unpackObservation(packed: PackedObservation, at: EpochMs, events: readonly PackedEvent[]): Observation {
+  const plain: Record<string, unknown> = { type: packed.t, source: packed.s, observedAt: at, ...packed.x };
+  if (packed.e) {
+    const list: ObservedEvent[] = [];
+    for (const index of packed.e) {
+      const event = events[index];
+      if (event) list.push(unpackEvent(event));
+    }
+    plain['events'] = list;
+  }
+  return plain as unknown as Observation; // the inverse of `pack`, proven by a round-trip property
+}
+
+function unpackEvent(event: PackedEvent): ObservedEvent {
+  const [text, precision, zone, at, yearInferred, status, rawText, rawCode, place, attributes] = event;
+  const time: WrittenTime = { text, precision, zone, at: at as EpochMs | null, yearInferred: yearInferred === 1 };
+  const plain = { time, status: status as ObservedEvent['status'], rawText, rawCode, place };
+  return attributes ? { ...plain, attributes } : plain;
+}

@@ -1,0 +1,183 @@
+import { findProfile, type CarrierId } from '@todoke/core/carriers';
+import {
+  bestContact,
+  diagnose,
+  foldJourney,
+  journeySteps,
+  type Cause,
+  type ContactNow,
+  type Journey,
+  type JourneyEvent,
+  type Observation,
+} from '@todoke/core/journey';
+import { prettyNumber, recognize } from '@todoke/core/numbers';
+import { offsetMsAt, type EpochMs, type WrittenTime } from '@todoke/core/time';
+import { numberFacts } from '@todoke/core/journey';
+import { carrierFacts, carrierLinks } from '../carriers/facts.ts';
+import type { CarrierState } from '../carriers/client.ts';
+import { readObservations } from './packed.ts';
+import type { NumberCandidate } from './candidates.ts';
+import type { ParcelRow } from './queries.ts';
+import type { AskedView, CauseView, ContactView, EventView, ParcelView, StepView, TimeView } from './schema.ts';
+
+/** What a presenter needs beside the stored parcel. */
+export interface Beside {
+  readonly now: EpochMs;
+  readonly test: boolean;
+  readonly health: CarrierState;
+}
+
+const ROUTE_UNKNOWN = { origin: null, destination: null };
+
+/**
+ * A parcel as a number alone may show it (disclosure level 0): where it is, when and in whose words; never a
+ * name, an address, an item or a photo. Pure: load before, send after.
+ */
+export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
+  const observations = readObservations(row.observations);
+  const clock: Observation = { type: 'clock', observedAt: beside.now, source: 'clock' };
+  const journey = foldJourney([...observations, clock]);
+  const facts = carrierFacts(row.carrier, beside.health);
+  const diagnosis = diagnose({
+    now: beside.now,
+    number: null,
+    order: null,
+    journey,
+    carrier: facts,
+    incidents: [],
+    asked: [],
+    route: ROUTE_UNKNOWN,
+    desk: [],
+    toldMissing: false,
+  });
+  const contact = facts ? bestContact(facts.contacts, beside.now) : null;
+  const names = findProfile(row.carrier)?.names;
+  return {
+    id: row.id,
+    version: row.version,
+    test: beside.test,
+    number: row.number,
+    prettyNumber: prettyNumber(row.carrier, row.number),
+    carrier: row.carrier,
+    carrierName: { ja: names?.ja ?? row.carrier, en: names?.en ?? row.carrier },
+    status: journey.status,
+    trackingState: journey.trackingState,
+    step: journey.step,
+    direction: journey.direction,
+    flags: [...journey.flags],
+    steps: journeySteps(journey).map(stepView),
+    events: journey.events.map(eventView),
+    legs: journey.legs.map((leg) => ({ ...leg, from: toIsoOrNull(leg.from) })),
+    pieces: journey.pieces,
+    promise: promiseView(journey),
+    stopsAway: stopsAway(journey),
+    attributes: { ...journey.attributes },
+    diagnosis: diagnosis.map(causeView),
+    checked: row.checkedAt === null ? null : { at: toIso(row.checkedAt), problem: row.checkProblem },
+    lastGoodAt: toIsoOrNull(row.goodAt),
+    links: carrierLinks(row.carrier, row.number),
+    contact: contact && contactView(contact),
+    createdAt: toIso(row.createdAt),
+    now: toIso(beside.now),
+  };
+}
+
+/** Why a number nobody knows may not be visible: from what was typed and what each carrier answered. */
+export function diagnoseNotFound(input: {
+  readonly text: string;
+  readonly candidates: readonly NumberCandidate[];
+  readonly asked: readonly AskedView[];
+  readonly now: EpochMs;
+  readonly stateOf: (carrier: CarrierId) => CarrierState;
+}): CauseView[] {
+  const first = input.candidates[0];
+  const causes = diagnose({
+    now: input.now,
+    number: numberFacts(recognize(input.text)),
+    order: null,
+    journey: null,
+    carrier: first ? carrierFacts(first.carrier, input.stateOf(first.carrier)) : null,
+    incidents: [],
+    asked: input.asked.map((each) => ({
+      carrier: each.carrier as CarrierId, // written by us from a CarrierId
+      outcome: each.outcome as 'found' | 'not_found', // likewise: an outcome of `CarrierClient.ask`
+      at: Date.parse(each.at) as EpochMs,
+    })),
+    route: ROUTE_UNKNOWN,
+    desk: [],
+    toldMissing: false,
+  });
+  return causes.map(causeView);
+}
+
+/** ISO-8601 with Japan's offset. @example toIso(0) // '1970-01-01T09:00:00+09:00' */
+export function toIso(at: EpochMs): string {
+  return `${new Date(at + JAPAN_OFFSET_MS).toISOString().slice(0, 19)}+09:00`;
+}
+
+const JAPAN_OFFSET_MS = 9 * 3_600_000;
+
+function toIsoOrNull(at: EpochMs | null): string | null {
+  return at === null ? null : toIso(at);
+}
+
+function stepView(step: ReturnType<typeof journeySteps>[number]): StepView {
+  return { ...step, time: step.time && timeView(step.time), events: [...step.events] };
+}
+
+function eventView(event: JourneyEvent): EventView {
+  const { status, rawText, rawCode, place, source, leg, direction, disputed } = event;
+  return { time: timeView(event.time), status, rawText, rawCode, place, source, leg, direction, disputed };
+}
+
+/** A time never says more than its source: a day has no minutes, an unknown zone no offset. */
+export function timeView(time: WrittenTime): TimeView {
+  const { precision, zone, text, yearInferred } = time;
+  return { at: time.at === null ? null : writtenIso(time.at, precision, zone), precision, zone, text, yearInferred };
+}
+
+function writtenIso(at: EpochMs, precision: WrittenTime['precision'], zone: string | null): string {
+  const offsetMs = offsetMsAt(at, zone);
+  const wall = new Date(at + offsetMs).toISOString();
+  if (precision === 'day') return wall.slice(0, 10);
+  return zone === null ? wall.slice(0, 19) : wall.slice(0, 19) + offsetText(offsetMs);
+}
+
+function offsetText(offsetMs: number): string {
+  const minutes = Math.abs(offsetMs) / 60_000;
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
+  return `${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function promiseView(journey: Journey): ParcelView['promise'] {
+  const { promise } = journey;
+  if (!promise) return null;
+  const { precision, basis, source, text } = promise;
+  const changes = promise.changes.map(({ at, from, to }) => ({ at: toIso(at), from: toIso(from), to: toIso(to) }));
+  return { from: toIso(promise.from), to: toIso(promise.to), precision, basis, source, text, changes };
+}
+
+/** Stops before this one; a fact of the delivery day only, so it is not shown in any other state. */
+function stopsAway(journey: Journey): number | null {
+  const text = journey.attributes['stops_away'];
+  if (text === undefined || !journey.status.startsWith('out_for_delivery.')) return null;
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 0 ? count : null;
+}
+
+function causeView(cause: Cause): CauseView {
+  const sentence = ({ code, params }: { code: string; params: Cause['params'] }) => ({ code, params: { ...params } });
+  return {
+    code: cause.code,
+    confidence: cause.confidence,
+    params: { ...cause.params },
+    evidence: cause.evidence.map(sentence),
+    actions: cause.actions.map(sentence),
+    waitUntil: toIsoOrNull(cause.waitUntil),
+    contact: cause.contact && contactView(cause.contact),
+  };
+}
+
+function contactView(contact: ContactNow): ContactView {
+  return { ...contact, changesAt: toIsoOrNull(contact.changesAt) };
+}

@@ -1,0 +1,162 @@
+import { findProfile, type CarrierId } from '@todoke/core/carriers';
+import type { EpochMs } from '@todoke/core/time';
+import type { CarrierClient } from '../carriers/client.ts';
+import { toObservations } from '../carriers/observe.ts';
+import type { Clock } from '../clock.ts';
+import type { Caller, Refused, TrackAnswer } from '../contract.ts';
+import type { Database } from '../db/pool.ts';
+import type { MissLimits } from '../http/misses.ts';
+import { isId } from '../id.ts';
+import { hurryPoll } from '../polling/queries.ts';
+import { candidatesOf, type NumberCandidate } from './candidates.ts';
+import type { Ingest } from './ingest.ts';
+import { diagnoseNotFound, presentParcel, toIso } from './present.ts';
+import { listAsked, loadParcelsByNumber, rememberAsked, type ParcelRow } from './queries.ts';
+import type { AskedView, ParcelView } from './schema.ts';
+
+
+export interface Tracker {
+  /** Finds the stored parcel, or asks the carriers the number may belong to, in turn. */
+  track(
+    request: { readonly number: string; readonly carrier?: string | undefined },
+    caller: Caller,
+  ): Promise<{ readonly ok: true; readonly answer: TrackAnswer } | Refused>;
+  parcel(id: string): Promise<ParcelView | undefined>;
+  /** The stored parcels of a number, with any carrier; asks nobody. */
+  parcelsOf(number: string): Promise<ParcelView[]>;
+  refresh(id: string, caller: Caller): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  /** A person opened the parcel's page: its carrier is asked soon. */
+  someoneLooks(id: string): void;
+}
+
+/** A viewer may have the carrier asked this often; the same answer would come sooner. */
+const REFRESH_MIN_MS = 60_000;
+/** "Not found" is believed this long before the same carrier is asked about the same number again. */
+const ASKED_AGAIN_MS = 10 * 60_000;
+/** When to look again after "not found": carriers show a new number within hours of the first scan. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+/** Carriers asked about one number: the three that share 12 digits, and one more. */
+const CANDIDATES_MAX = 4;
+
+interface Deps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly client: CarrierClient;
+  readonly ingest: Ingest;
+  readonly limits: MissLimits;
+  readonly readParcel: (id: string) => Promise<ParcelRow | undefined>;
+  readonly test: boolean;
+}
+
+/** Makes the feature behind the number box and the tracking page. */
+export function createTracker(deps: Deps): Tracker {
+  const { clock, client } = deps;
+  const present = (row: ParcelRow): ParcelView =>
+    presentParcel(row, { now: clock.now(), test: deps.test, health: client.state(row.carrier) });
+
+  async function track(
+    request: { readonly number: string; readonly carrier?: string | undefined },
+    caller: Caller,
+  ): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
+    const { candidates, normalized, pretty } = candidatesOf(request.number, request.carrier);
+    const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
+    const stored = (await loadParcelsByNumber(deps.database.pool, numbers)).filter(
+      (row) => request.carrier === undefined || row.carrier === request.carrier,
+    );
+    const best = bestOf(stored);
+    if (best && isKnown(best)) {
+      return { ok: true, answer: { ...emptyAnswer(normalized, pretty), parcel: present(best) } };
+    }
+    const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
+    if (!mayAsk.allowed) return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
+    const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), request.carrier !== undefined);
+    const row = parcel ?? best;
+    if (!parcel) deps.limits.countMiss(caller.address, normalized);
+    const answer = emptyAnswer(normalized, pretty);
+    if (row) return { ok: true, answer: { ...answer, parcel: present(row), asked } };
+    const now = clock.now();
+    const diagnosis = diagnoseNotFound({ text: request.number, candidates, asked, now, stateOf: client.state });
+    return { ok: true, answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) } };
+  }
+
+  return {
+    track,
+    async parcel(id) {
+      const row = isId(id) ? await deps.readParcel(id) : undefined;
+      return row && present(row);
+    },
+    async parcelsOf(number) {
+      const { candidates, normalized } = candidatesOf(number, undefined);
+      const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
+      return (await loadParcelsByNumber(deps.database.pool, numbers)).filter(isKnown).map(present);
+    },
+    async refresh(id) {
+      const row = isId(id) ? await deps.readParcel(id) : undefined;
+      if (!row) return undefined;
+      const age = clock.now() - (row.checkedAt ?? 0);
+      if (age < REFRESH_MIN_MS || !client.enabled(row.carrier)) return { ok: true, parcel: present(row) };
+      const answer = await client.ask(row.carrier, row.number);
+      await deps.ingest.submit([{ carrier: row.carrier, number: row.number, observations: toObservations(row.carrier, answer) }]);
+      const fresh = await deps.readParcel(id);
+      return { ok: true, parcel: present(fresh ?? row) };
+    },
+    someoneLooks(id) {
+      hurryPoll(deps.database.db, id, new Date(clock.now())).catch(() => undefined);
+    },
+  };
+}
+
+function emptyAnswer(number: string, prettyNumber: string): TrackAnswer {
+  return { parcel: null, asked: [], diagnosis: [], number, prettyNumber, lookAgainAt: null };
+}
+
+/** A parcel whose carrier has said something about it. */
+function isKnown(row: ParcelRow): boolean {
+  return row.goodAt !== null;
+}
+
+/** Of several carriers' parcels with this number, the one that said something, then the newest. */
+function bestOf(rows: readonly ParcelRow[]): ParcelRow | undefined {
+  return rows.toSorted((a, b) => (b.goodAt ?? 0) - (a.goodAt ?? 0) || b.createdAt - a.createdAt)[0];
+}
+
+async function askInTurn(
+  deps: Deps,
+  candidates: readonly NumberCandidate[],
+  chosen: boolean,
+): Promise<{ parcel: ParcelRow | undefined; asked: AskedView[] }> {
+  const asked: AskedView[] = [];
+  const remembered = new Map<string, { outcome: string; at: EpochMs }>();
+  for (const candidate of candidates) {
+    for (const each of await listAsked(deps.database.db, candidate.number)) remembered.set(each.carrier, each);
+  }
+  for (const { carrier, number } of candidates) {
+    if (!deps.client.enabled(carrier)) continue;
+    const before = remembered.get(carrier);
+    if (before?.outcome === 'not_found' && deps.clock.now() - before.at < ASKED_AGAIN_MS && !chosen) {
+      asked.push(askedView(carrier, before.outcome, before.at));
+      continue;
+    }
+    const answer = await deps.client.ask(carrier, number);
+    const outcome = answer.reading.problem?.kind ?? 'found';
+    asked.push(askedView(carrier, outcome, answer.observedAt));
+    // A carrier the person chose, or the only one it can be, is followed from now on even before its first scan.
+    const follow = outcome === 'found' || (outcome === 'not_found' && (chosen || candidates.length === 1));
+    if (!follow) continue;
+    const [stored] = await deps.ingest.submit([{ carrier, number, observations: toObservations(carrier, answer) }]);
+    if (stored?.ok) return { parcel: await deps.readParcel(stored.id), asked };
+  }
+  const now = new Date(deps.clock.now());
+  const entries = asked.map((each) => ({ number: numberFor(candidates, each.carrier), carrier: each.carrier, outcome: each.outcome }));
+  await rememberAsked(deps.database.db, entries, now);
+  return { parcel: undefined, asked };
+}
+
+function numberFor(candidates: readonly NumberCandidate[], carrier: string): string {
+  return candidates.find((each) => each.carrier === carrier)?.number ?? '';
+}
+
+function askedView(carrier: CarrierId, outcome: string, at: EpochMs): AskedView {
+  const names = findProfile(carrier)?.names;
+  return { carrier, carrierName: { ja: names?.ja ?? carrier, en: names?.en ?? carrier }, outcome, at: toIso(at) };
+}
