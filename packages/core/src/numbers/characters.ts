@@ -1,0 +1,90 @@
+/** What a character is worth inside a number, after folding. Letters and digits fold to their ASCII capital. */
+export const SPACE = 32;
+export const DASH = 45;
+/** Invisible: does not even interrupt a number. */
+export const INVISIBLE = 1;
+/** Ends a number. */
+export const BOUNDARY = 0;
+
+const ASCII = new Uint8Array(128);
+for (let code = 48; code <= 57; code++) ASCII[code] = code;
+for (let code = 65; code <= 90; code++) ASCII[code] = ASCII[code + 32] = code;
+ASCII[SPACE] = SPACE;
+ASCII[DASH] = DASH;
+/** Line ends inside a scanner's output are dropped by the boundary they make; other controls are invisible. */
+for (const code of [0, 1, 2, 3, 6, 8, 29, 30, 127]) ASCII[code] = INVISIBLE;
+
+/**
+ * Dashes people type between digits: hyphens and dashes, minus signs, box lines, the long-vowel mark of the
+ * Japanese keyboard in both widths.
+ */
+const DASHES =
+  '\u02d7\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u30fc\ufe58\ufe63\uff70';
+
+const foldWide = (code: number): number => {
+  // Kana, kanji and Hangul come first: they are most of a Japanese text.
+  if (code > 0x3000 && code < 0xd800) return code === 0x30fc ? DASH : BOUNDARY;
+  if (code > 0xff00 && code < 0xff5f) return ASCII[code - 0xfee0] ?? BOUNDARY;
+  if (
+    code === 0x3000 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f
+  )
+    return SPACE;
+  if (
+    code === 0xad ||
+    code === 0x61c ||
+    code === 0x180e ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  )
+    return INVISIBLE;
+  return DASHES.includes(String.fromCharCode(code)) ? DASH : BOUNDARY;
+};
+
+/** Folds one UTF-16 unit: `48–57`, `65–90`, SPACE, DASH, INVISIBLE or BOUNDARY. */
+export const fold = (code: number): number => (code < 128 ? (ASCII[code] ?? BOUNDARY) : foldWide(code));
+
+/** True for a folded letter or digit. */
+export const isAlnum = (folded: number): boolean => folded > DASH;
+
+/** Mathematical digits (𝟎 …) take two units; a digit and an invisible keep every position as it was. */
+export const flattenPairs = (text: string): string =>
+  text.includes('\ud835')
+    ? text.replace(/\ud835[\udfce-\udfff]/g, (pair) => `${(pair.charCodeAt(1) - 0xdfce) % 10}\u200b`)
+    : text;
+
+/** Letters and digits of `text[start, end)`, folded. */
+export const foldRange = (text: string, start: number, end: number): string => {
+  let out = '';
+  let from = start;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    const folded = fold(code);
+    if (folded === code && folded > DASH) continue;
+    if (from < index) out += text.slice(from, index);
+    if (folded > DASH) out += String.fromCharCode(folded);
+    from = index + 1;
+  }
+  return from === start ? text.slice(start, end) : from < end ? out + text.slice(from, end) : out;
+};
+
+/** Codabar start and stop letters around digits only. */
+const GUARDED = /^[A-D](\d{6,})[A-D]$/;
+
+/**
+ * Canonical form of one number as typed or scanned: folded widths, capitals, no dashes, spaces, AIM identifier or
+ * Codabar guards. Total and idempotent; says nothing about validity.
+ * @example normalize('Ａ１２３４－５６７８ー９０１３Ａ') // '123456789013'
+ */
+export const normalize = (text: string): string => {
+  const flat = flattenPairs(text);
+  const body = flat.replace(/^(?:[^0-9A-Za-z]*\][A-Za-z][0-9])+/, '');
+  const plain = foldRange(body, 0, body.length);
+  return GUARDED.exec(plain)?.[1] ?? plain;
+};

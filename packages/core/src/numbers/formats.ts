@@ -1,0 +1,47 @@
+import { amazon } from './formats/amazon.ts';
+import { america } from './formats/america.ts';
+import { bystanders } from './formats/bystanders.ts';
+import { china } from './formats/china.ts';
+import { desk } from './formats/desk.ts';
+import { dhl } from './formats/dhl.ts';
+import { ecms } from './formats/ecms.ts';
+import { europe } from './formats/europe.ts';
+import { fedex } from './formats/fedex.ts';
+import { fukuyama } from './formats/fukuyama.ts';
+import { japanPost } from './formats/japan-post.ts';
+import { ocs } from './formats/ocs.ts';
+import { orders } from './formats/orders.ts';
+import { own } from './formats/own.ts';
+import { s10 } from './formats/s10.ts';
+import { sagawa } from './formats/sagawa.ts';
+import { seino } from './formats/seino.ts';
+import { tonami } from './formats/tonami.ts';
+import { ups } from './formats/ups.ts';
+import { usps } from './formats/usps.ts';
+import { yamato } from './formats/yamato.ts';
+import type { NumberFormat } from './format.ts';
+
+/** Every format there is. Formats of one length and one check stand together: the check is then computed once. */
+export const formats: readonly NumberFormat[] = [
+  ...yamato,
+  ...sagawa,
+  ...japanPost,
+  ...fukuyama,
+  ...seino,
+  ...tonami,
+  ...ocs,
+  ...own,
+  ...amazon,
+  ...s10,
+  ...dhl,
+  ...fedex,
+  ...ups,
+  ...usps,
+  ...china,
+  ...europe,
+  ...america,
+  ...ecms,
+  ...orders,
+  ...desk,
+  ...bystanders,
+];

@@ -1,0 +1,102 @@
+import { flattenPairs, normalize } from './characters.ts';
+import { Surroundings } from './context.ts';
+import { explain } from './problems.ts';
+import type { Candidate, Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
+import { Resolver } from './resolve.ts';
+import type { Reading } from './resolve.ts';
+import { scan } from './scan.ts';
+
+export { normalize } from './characters.ts';
+export { NUMBER_LENGTH_MAX, prettyNumber, trackingUrl } from './match.ts';
+export { formats } from './formats.ts';
+export type { NumberFormat } from './format.ts';
+export * from './recognition.ts';
+
+/** Characters read of one input: far beyond any mail; what follows is not looked at and `input_length` says so. */
+export const INPUT_LENGTH_MAX = 1_048_576;
+
+/** Numbers reported of one input: more is a data file, not a message. */
+export const FOUND_MAX = 500;
+
+/** Kinds a person can look up here; several of them make an input `multi`. */
+const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'return', 'code', 'sscc'];
+
+/**
+ * Says what every number in a text is: kind, carrier, canonical and printed form, validity, confidence and reasons as
+ * codes. Reads single numbers, scanner output, web addresses and whole messages alike. Total: never throws, linear in
+ * the length of the text.
+ *
+ * `kind` is that of the best valid number, `multi` when there are several a person can look up, `unknown` when nothing
+ * valid was found; `problems` then says why (`check_digit`, `length`, `repeated_digits`, `too_long`, `empty`).
+ * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
+ */
+export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
+  const flat = flattenPairs(text.length > INPUT_LENGTH_MAX ? text.slice(0, INPUT_LENGTH_MAX) : text);
+  const seen = scan(flat);
+  const surroundings = new Surroundings(flat, seen, hints);
+  const all: Found[] = [];
+  for (const run of seen.runs) {
+    const setting = surroundings.of(run);
+    const resolver = new Resolver(flat, (_start, _end, grouping) => ({ ...setting, grouping }));
+    resolver.run(run);
+    for (const reading of resolver.readings) all.push(foundOf(text, reading, hints));
+    if (all.length >= FOUND_MAX) break;
+  }
+  const kind = kindOf(all);
+  const best = bestOf(all);
+  const problems = best?.candidates[0]?.valid ? [] : explain(text, best);
+  return { kind, candidates: best?.candidates ?? [], all, problems };
+};
+
+const foundOf = (
+  text: string,
+  { start, end, normalized, candidates }: Reading,
+  hints: RecognitionHints | undefined,
+): Found => {
+  const known = hints?.known?.find((one) => normalize(one.number) === normalized);
+  const ranked = known === undefined ? candidates : preferKnown(candidates, known.carrier);
+  const best = ranked[0];
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: best?.valid ? best.kind : 'unknown',
+    candidates: ranked,
+  };
+};
+
+/** The person's own number: whose it is is known, not guessed. */
+const preferKnown = (candidates: readonly Candidate[], carrier: string): readonly Candidate[] => {
+  const own = candidates.find((one) => one.carrier === carrier && one.kind === 'tracking');
+  if (own === undefined) return candidates;
+  const first = { ...own, confidence: 0.99, why: [...own.why, { code: 'known_number' }] };
+  return [
+    first,
+    ...candidates.filter((one) => one !== own).map((one) => ({ ...one, confidence: one.confidence * 0.01 })),
+  ];
+};
+
+const kindOf = (all: readonly Found[]): NumberKind => {
+  const looked = new Set<string>();
+  let single: NumberKind | undefined;
+  let other: NumberKind | undefined;
+  for (const { kind, candidates } of all) {
+    if (LOOKED_UP.includes(kind)) {
+      looked.add(`${kind} ${candidates[0]?.normalized ?? ''}`);
+      single ??= kind;
+    } else if (kind !== 'unknown') other ??= kind;
+  }
+  return looked.size > 1 ? 'multi' : (single ?? other ?? 'unknown');
+};
+
+/** Parcels before orders, valid before doubtful, then the first. */
+const bestOf = (all: readonly Found[]): Found | undefined => {
+  let best: Found | undefined;
+  let bestRank = Infinity;
+  for (const found of all) {
+    const place = LOOKED_UP.indexOf(found.kind);
+    const rank = found.kind === 'unknown' ? 20 : place < 0 ? 10 : place;
+    if (rank < bestRank) [best, bestRank] = [found, rank];
+  }
+  return best;
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { recognize } from './index.ts';
+
+const carriers = (text: string): (string | null)[] => recognize(text).candidates.map((one) => one.carrier);
+
+describe('a bare number', () => {
+  it('of 12 digits lists the trio, which no arithmetic can tell apart, by volume', () => {
+    const { kind, candidates } = recognize('123456789013');
+    expect(kind).toBe('tracking');
+    expect(candidates.slice(0, 3).map((one) => one.carrier)).toEqual([
+      'jp.yamato',
+      'jp.sagawa',
+      'jp.japanpost',
+    ]);
+    expect(candidates[0]).toMatchObject({
+      normalized: '123456789013',
+      pretty: '1234-5678-9013',
+      valid: true,
+      certainty: 'check',
+    });
+    expect(candidates.slice(0, 3).map((one) => one.confidence)).toEqual([0.485, 0.266, 0.229]);
+  });
+
+  it.each([
+    '1234-5678-9013',
+    '１２３４－５６７８ー９０１３',
+    '1234 5678 9013',
+    '1234　5678　9013',
+    'A123456789013A',
+    ']C1123456789013',
+    '*123456789013*\r\n',
+  ])('written %j reads the same', (text) =>
+    expect(recognize(text).candidates[0]?.normalized).toBe('123456789013'),
+  );
+
+  it('with a wrong check digit says which digit was expected', () => {
+    const { kind, candidates, problems } = recognize('4055-4842-4885');
+    expect(kind).toBe('unknown');
+    expect(candidates[0]).toMatchObject({ carrier: 'jp.yamato', valid: false });
+    expect(problems[0]).toEqual({
+      code: 'check_digit',
+      params: { carrier: 'jp.yamato', expected: '6', actual: '5', position: 12 },
+    });
+  });
+
+  it('with a digit too many says how many there are and should be', () => {
+    expect(recognize('1234-5678-90134').problems).toEqual([
+      { code: 'length', params: { carrier: 'jp.yamato', actual: 13, expected: 12 } },
+    ]);
+  });
+
+  it('of registered mail, S10, own delivery, orders and our desk is told by its shape', () => {
+    expect(carriers('131-12-38385-2')[0]).toBe('jp.japanpost');
+    expect(carriers('eg 725 089 303 jp')[0]).toBe('jp.japanpost');
+    expect(carriers('DA1234567890')[0]).toBe('own');
+    expect(recognize('503-1234567-1234567').kind).toBe('order');
+    expect(recognize('D01-1234567-1234567').kind).toBe('order');
+    expect(recognize('Q-1234-5674').kind).toBe('inquiry');
+  });
+
+  it('repairs look-alike letters only when a check digit then holds, and says so', () => {
+    expect(recognize('1234-5678-9O13').candidates[0]).toMatchObject({
+      normalized: '123456789013',
+      valid: true,
+    });
+    expect(recognize('1234-5678-9O13').candidates[0]?.why.at(-1)?.code).toBe('repaired');
+    expect(recognize('1234-5678-9O14').kind).toBe('unknown');
+  });
+});
+
+describe('a message', () => {
+  it('gives each number with its place and the carrier named beside it', () => {
+    const text = 'ヤマト運輸の伝票番号は1234-5678-9013です。佐川: 5125-4751-4334';
+    const { kind, all } = recognize(text);
+    expect(kind).toBe('multi');
+    expect(all.map((one) => [one.text, one.candidates[0]?.carrier])).toEqual([
+      ['1234-5678-9013', 'jp.yamato'],
+      ['5125-4751-4334', 'jp.sagawa'],
+    ]);
+    for (const one of all) expect(text.slice(one.start, one.end)).toBe(one.text);
+  });
+
+  it('takes the carrier from the host of an address', () => {
+    expect(carriers('https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=512547514334')[0]).toBe(
+      'jp.sagawa',
+    );
+  });
+
+  it('tells a one-time code by the word in front of it', () => {
+    expect(recognize('認証番号: 123456789013').kind).toBe('code');
+  });
+});
