@@ -138,9 +138,9 @@ export function isBusinessDay(day: JstDay): boolean {
  * @example addBusinessDays(friday before a holiday Monday, 2) // Wednesday
  */
 export function addBusinessDays(day: JstDay, count: number): JstDay {
-  let current = day;
-  while (!isBusinessDay(current) && count <= 0) current = addDays(current, 1);
-  for (let left = Math.min(count, BUSINESS_DAYS_MAX); left > 0;) {
+  let current = count <= 0 ? day : addDays(day, 1);
+  let left = Math.min(count, BUSINESS_DAYS_MAX) - (count > 0 && isBusinessDay(current) ? 1 : 0);
+  while (left > 0 || !isBusinessDay(current)) {
     current = addDays(current, 1);
     if (isBusinessDay(current)) left -= 1;
   }

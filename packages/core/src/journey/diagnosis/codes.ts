@@ -78,7 +78,6 @@ export const CAUSES = {
 export const EVIDENCE = {
   last_scan: ['at', 'status', 'raw', 'place'],
   no_scan_for: ['hours', 'usualHours', 'stage'],
-  first_scan: ['at', 'place'],
   no_scan_ever: ['days'],
   order_placed: ['at'],
   order_number_shape: [],
@@ -139,7 +138,7 @@ export const ACTIONS = {
   follow_here: [],
   ask_seller_for_number: [],
   ask_seller: [],
-  contact_carrier: ['carrier', 'phone'],
+  contact_carrier: ['carrier'],
   contact_local_office: ['carrier'],
   contact_desk: [],
   open_inquiry: ['cause'],
