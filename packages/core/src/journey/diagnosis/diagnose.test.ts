@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { ACTIONS, ACTION_CODES, CAUSES, CAUSE_CODES, EVIDENCE, EVIDENCE_CODES } from './codes.ts';
+import { CAUSE_RULES, EXPLAINS } from './causes.ts';
+import { CAUSES_MAX, diagnose } from './diagnose.ts';
+import { SITUATIONS } from './situations.table.ts';
+
+test.each(SITUATIONS.map((row) => [row.cause, row.name, row.input] as const))(
+  '%s: %s',
+  (cause, _name, input) => {
+    const causes = diagnose(input);
+    expect(causes.map(({ code, confidence }) => `${code} ${confidence}`)[0]).toContain(cause);
+    expect(causes[0]?.code).toBe(cause);
+    expect(causes[0]?.actions.length).toBeGreaterThan(0);
+  },
+);
+
+test('every code has one rule, every rule a code, every cause a situation in which it is found first', () => {
+  expect(CAUSE_RULES.map(({ code }) => code).sort()).toEqual([...CAUSE_CODES].sort());
+  expect(new Set(SITUATIONS.map(({ cause }) => cause))).toEqual(new Set(CAUSE_CODES));
+});
+
+test('what is said uses declared codes with exactly their parameters', () => {
+  const seen = { evidence: new Set<string>(), actions: new Set<string>() };
+  for (const { input } of SITUATIONS) {
+    for (const cause of diagnose(input)) {
+      expect(Object.keys(cause.params).sort(), cause.code).toEqual([...CAUSES[cause.code]].sort());
+      for (const { code, params } of cause.evidence) {
+        expect(Object.keys(params).sort(), `${cause.code} ${code}`).toEqual([...EVIDENCE[code]].sort());
+        seen.evidence.add(code);
+      }
+      for (const { code, params } of cause.actions) {
+        expect(Object.keys(params).sort(), `${cause.code} ${code}`).toEqual([...ACTIONS[code]].sort());
+        seen.actions.add(code);
+      }
+    }
+  }
+  expect(EVIDENCE_CODES.filter((code) => !seen.evidence.has(code))).toEqual([]);
+  expect(ACTION_CODES.filter((code) => !seen.actions.has(code))).toEqual([]);
+});
+
+test('causes are ranked, bounded and between 0 and 1', () => {
+  for (const { input } of SITUATIONS) {
+    const confidences = diagnose(input).map(({ confidence }) => confidence);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(confidences.length).toBeLessThanOrEqual(CAUSES_MAX);
+    expect(confidences.every((value) => value > 0 && value <= 1)).toBe(true);
+  }
+});
+
+test('what explains another cause is itself a cause, and never explains itself', () => {
+  for (const [code, explained] of Object.entries(EXPLAINS)) expect(explained).not.toContain(code);
+});
