@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
-import { EMPTY, parseObservations, type ObservationSet } from './packed.ts';
+import { EMPTY_TEXT, parseObservations, type ObservationSet } from './packed.ts';
 import {
   countUnmappedWords,
   insertMissingParcels,
@@ -183,7 +183,7 @@ async function findOrMakeAndLock(
   const missing = parcels.filter((parcel) => !rows.has(keyOf(parcel)));
   if (missing.length === 0) return rows;
   const keys = missing.map(({ carrier, number }) => ({ id: newId(now), carrier, number }));
-  await insertMissingParcels(db, keys, JSON.stringify(EMPTY), new Date(now));
+  await insertMissingParcels(db, keys, EMPTY_TEXT, new Date(now));
   const made = await lockParcels(db, missing);
   for (const row of made) rows.set(keyOf(row), row);
   await insertMissingPolls(db, made.filter((row) => findAdapter(row.carrier) !== undefined), new Date(now));

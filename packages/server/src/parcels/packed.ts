@@ -35,7 +35,8 @@ interface PackedObservation {
   readonly e?: readonly number[];
 }
 
-export const EMPTY: Packed = { e: [], o: [] };
+/** The stored text of a parcel nobody has said anything about. */
+export const EMPTY_TEXT = '{"e":[],"o":[]}';
 
 /** The stored form of a parcel's observations, to read from and add to. */
 export class ObservationSet {
@@ -44,7 +45,7 @@ export class ObservationSet {
   private readonly eventIndex = new Map<string, number>();
   private readonly observationIndex = new Map<string, number>();
 
-  constructor(packed: Packed) {
+  constructor(packed: Packed = { e: [], o: [] }) {
     this.events = packed.e;
     this.observations = packed.o;
     for (const [index, event] of packed.e.entries()) this.eventIndex.set(JSON.stringify(event), index);
