@@ -9,7 +9,6 @@ const PER_DAY_LIMIT = 200_000;
 /** Prints one line of JSON when ready; ends with its standard input, or on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const world = await startWorld(optionsOf(process.argv.slice(2)));
-  process.stdout.write(`${JSON.stringify(world.ready)}\n`);
   let ending = false;
   const end = () => {
     if (ending) return;
@@ -24,6 +23,7 @@ async function main(): Promise<void> {
   process.stdin.on('end', end);
   process.stdin.on('close', end);
   process.stdin.resume();
+  process.stdout.write(`${JSON.stringify(world.ready)}\n`);
 }
 
 function optionsOf(args: string[]): WorldOptions {

@@ -98,7 +98,6 @@ ${details}`);
 }
 
 function stateOf(look: Look): string {
-  if (look.kind === 'mistyped') return 'お問い合せ送り状No.に誤りがあります。';
   const last = look.kind === 'known' ? look.seen.events.at(-1) : undefined;
   return last === undefined ? '該当なし' : (SAGAWA_WORDS[last.kind] ?? '');
 }
@@ -111,7 +110,7 @@ function listRow(look: Look, position: number): string {
   const note = isKnown(look)
     ? `<a href="#detail${position}">詳細表示</a>`
     : look.kind === 'mistyped'
-      ? 'お問い合せ送り状No.をお確かめください。'
+      ? 'お問い合せ送り状No.に誤りがあります。'
       : 'お荷物データが登録されておりません。';
   return `<tr id="list${position}"><td>${groupedByFour(look.number)}</td><td><span class="state">${stateOf(look)}</span></td><td>${note}</td></tr>`;
 }
