@@ -1,0 +1,94 @@
+import { announce, showCopyButtons } from './copy.ts';
+import { rememberParcel } from './recent.ts';
+
+/** Silence before the lost connection is said, in ms; shorter gaps mend themselves unnoticed. */
+const LOST_AFTER_MS = 4_000;
+/** Waits between attempts when the browser has given up by itself, in ms. */
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
+
+/**
+ * Keeps the parcel's page current: each message of the live stream names a version; a newer one fetches this very
+ * page again and swaps its contents in, keeping what is open, where focus is and where the page is scrolled.
+ */
+export function enableLive(): void {
+  const main = document.querySelector<HTMLElement>('main[data-live]');
+  if (main !== null) connect(main, 0);
+}
+
+function connect(main: HTMLElement, attempt: number): void {
+  const source = new EventSource(`/v1/parcels/${encodeURIComponent(main.dataset['live'] ?? '')}/live`);
+  let lost: ReturnType<typeof setTimeout> | undefined;
+  source.addEventListener('open', () => {
+    clearTimeout(lost);
+    attempt = 0;
+    sayConnected(main);
+  });
+  source.addEventListener('parcel', (event) => {
+    if (Number(event.lastEventId) > Number(main.dataset['version'])) void renew(main);
+  });
+  source.addEventListener('error', () => {
+    clearTimeout(lost);
+    lost = setTimeout(() => sayLost(main), LOST_AFTER_MS);
+    if (source.readyState !== EventSource.CLOSED) return;
+    const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? LOST_AFTER_MS;
+    setTimeout(() => connect(main, attempt + 1), wait);
+  });
+}
+
+/** One renewal at a time; what arrives meanwhile is in the page fetched next. */
+let renewing: Promise<void> | undefined;
+
+function renew(main: HTMLElement): Promise<void> {
+  renewing = (renewing ?? Promise.resolve()).then(() => swap(main));
+  return renewing;
+}
+
+async function swap(main: HTMLElement): Promise<void> {
+  let text: string;
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (!answer.ok) return;
+    text = await answer.text();
+  } catch {
+    return;
+  }
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const fresh = page.querySelector<HTMLElement>('main[data-live]');
+  if (fresh === null || Number(fresh.dataset['version']) <= Number(main.dataset['version'])) return;
+  const open = [...main.querySelectorAll('details')].map((d) => d.open);
+  const stops = main.querySelectorAll('.stop.done').length;
+  const focus = focusPath(main);
+  main.replaceChildren(...fresh.childNodes);
+  Object.assign(main.dataset, fresh.dataset);
+  for (const [i, details] of main.querySelectorAll('details').entries()) details.open = open[i] ?? false;
+  showCopyButtons(main);
+  focus?.();
+  document.title = page.title;
+  rememberParcel(main);
+  if (main.querySelectorAll('.stop.done').length !== stops)
+    main.querySelector('.stop.now')?.classList.add('fresh');
+  announce(`${main.dataset['fresh'] ?? ''} ${main.querySelector('h1')?.textContent ?? ''}`);
+}
+
+/** Puts focus back on the same control after the swap; controls keep their order among their kind. */
+function focusPath(main: HTMLElement): (() => void) | null {
+  const { activeElement } = document;
+  if (activeElement === null || !main.contains(activeElement)) return null;
+  const selector = activeElement.tagName.toLowerCase();
+  const index = [...main.querySelectorAll(selector)].indexOf(activeElement);
+  return () => main.querySelectorAll<HTMLElement>(selector)[index]?.focus({ preventScroll: true });
+}
+
+function sayLost(main: HTMLElement): void {
+  const line = document.getElementById('connection');
+  if (line === null) return;
+  line.textContent = main.dataset['lost'] ?? '';
+  line.hidden = false;
+}
+
+function sayConnected(main: HTMLElement): void {
+  const line = document.getElementById('connection');
+  if (line === null || line.hidden) return;
+  line.hidden = true;
+  announce(main.dataset['back'] ?? '');
+}

@@ -1,0 +1,91 @@
+/** A number looked up in this browser. Kept here and nowhere else. */
+interface Recent {
+  readonly number: string;
+  readonly pretty: string;
+  readonly label: string;
+}
+
+const KEY = 'todoke.recent';
+/** More would be a list to search, not to glance at. */
+const KEPT_MAX = 8;
+
+/** Remembers the parcel of this page, and lists the remembered ones on the start page. */
+export function enableRecent(): void {
+  const parcel = document.querySelector<HTMLElement>('main[data-live]');
+  if (parcel !== null) rememberParcel(parcel);
+  const section = document.getElementById('recent');
+  if (section !== null) listRecent(section);
+}
+
+export function rememberParcel({ dataset }: HTMLElement): void {
+  const { number = '', pretty = '', label = '' } = dataset;
+  write([{ number, pretty, label }, ...read().filter((r) => r.number !== number)].slice(0, KEPT_MAX));
+}
+
+function listRecent(section: HTMLElement): void {
+  const button = section.querySelector('button');
+  const status = section.querySelector('output');
+  if (button === null || status === null) return;
+  const clear = button.textContent;
+  let cleared: readonly Recent[] = [];
+  draw(section, read());
+  button.addEventListener('click', () => {
+    const undoing = cleared.length > 0;
+    const next = undoing ? cleared : [];
+    cleared = undoing ? [] : read();
+    write(next);
+    draw(section, next);
+    section.hidden = false;
+    status.textContent = undoing ? '' : (section.dataset['cleared'] ?? '');
+    button.textContent = undoing ? clear : (section.dataset['undo'] ?? '');
+  });
+}
+
+function draw(section: HTMLElement, recent: readonly Recent[]): void {
+  section.hidden = recent.length === 0;
+  section.querySelector('ul')?.replaceChildren(
+    ...recent.map(({ number, pretty, label }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `/t/${encodeURIComponent(number)}`;
+      const code = document.createElement('code');
+      code.translate = false;
+      code.textContent = pretty;
+      const state = document.createElement('span');
+      state.textContent = label;
+      link.append(code, state);
+      item.append(link);
+      return item;
+    }),
+  );
+}
+
+function read(): readonly Recent[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, KEPT_MAX) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(recent: readonly Recent[]): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(recent));
+  } catch {
+    // A browser that keeps nothing: then nothing is listed either.
+  }
+}
+
+function isRecent(value: unknown): value is Recent {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'number' in value &&
+    typeof value.number === 'string' &&
+    'pretty' in value &&
+    typeof value.pretty === 'string' &&
+    'label' in value &&
+    typeof value.label === 'string'
+  );
+}

@@ -1,0 +1,141 @@
+import { QUERY_LENGTH_MAX, type RecognitionView } from '@todoke/server/contract';
+import { data, redirect } from 'react-router';
+import { pageContext, type PageContext } from '../context.ts';
+import { fieldOf } from '../form.ts';
+import { useLook } from '../ui/look.ts';
+import { destination, holdsSecret } from './destination.ts';
+import { Found } from './found.tsx';
+import type { Route } from './+types/route';
+
+interface Answer {
+  readonly recognition: RecognitionView | null;
+  /** What stands in the box again; empty when the text must not be shown. */
+  readonly text: string;
+  readonly problem: 'tooLong' | 'empty' | null;
+}
+
+const NOTHING: Answer = { recognition: null, text: '', problem: null };
+/** A longer text is a message: it is not shown again, for who knows what else it says. */
+const ECHO_LENGTH_MAX = 80;
+
+/** `/?q=…`, for links and search shortcuts; the form itself posts, so that nothing personal stands in an address. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const text = new URL(request.url).searchParams.get('q');
+  if (text === null) return NOTHING;
+  return answerText(text, context.get(pageContext), false);
+}
+
+/** The form. With `peek` (the page's script while typing) it only says what it sees and leads nowhere. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  return answerText(fieldOf(form, 'q'), context.get(pageContext), form.has('peek'));
+}
+
+async function answerText(text: string, { api, caller }: PageContext, peek: boolean) {
+  if (text.trim() === '') return { ...NOTHING, problem: 'empty' as const };
+  if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
+  const recognition = await api.recognize(text, caller);
+  const path = destination(recognition);
+  if (path !== null && !peek) throw redirect(path, 303);
+  const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition);
+  return { recognition, text: echo ? text : '', problem: null };
+}
+
+export default function Home({ loaderData, actionData }: Route.ComponentProps) {
+  const { words, site } = useLook();
+  const answer: Answer = actionData ?? loaderData;
+  return (
+    <main id="main" className="home">
+      <title>{`${words.site}: ${words.tagline}`}</title>
+      <h1>{words.home.title}</h1>
+      <p className="sub" id="lead">
+        {words.home.lead}
+      </p>
+      <Box answer={answer} />
+      <div id="found" aria-live="polite">
+        {answer.recognition !== null && <Found recognition={answer.recognition} />}
+      </div>
+      <Recent />
+      {site.testMode && site.samples.length > 0 && <Samples />}
+    </main>
+  );
+}
+
+function Box({ answer }: { readonly answer: Answer }) {
+  const { words } = useLook();
+  const problem =
+    answer.problem === null
+      ? null
+      : answer.problem === 'empty'
+        ? words.home.empty
+        : words.home.tooLong(QUERY_LENGTH_MAX);
+  return (
+    <form className="paste" method="post" action="/">
+      <label className="vh" htmlFor="q">
+        {words.home.label}
+      </label>
+      <textarea
+        id="q"
+        name="q"
+        rows={2}
+        // The box is the page's one purpose; nothing stands before it that focus would skip.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        enterKeyHint="search"
+        aria-describedby={problem === null ? 'lead' : 'problem lead'}
+        aria-invalid={problem === null ? undefined : true}
+        placeholder={words.home.placeholder}
+        defaultValue={answer.text}
+      />
+      <div className="bar">
+        <p id="problem" role="alert">
+          {problem}
+        </p>
+        <button className="btn p">{words.home.submit}</button>
+      </div>
+    </form>
+  );
+}
+
+/** Filled by the page's script from this browser's own store; absent without it. */
+function Recent() {
+  const { home } = useLook().words;
+  return (
+    <section className="recent" id="recent" hidden data-cleared={home.cleared} data-undo={home.undo}>
+      <h2>
+        {home.recent} <small>{home.recentNote}</small>
+      </h2>
+      <ul className="list" />
+      <p>
+        <output />{' '}
+        <button className="link" type="button">
+          {home.clear}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Samples() {
+  const { words, site } = useLook();
+  return (
+    <section className="samples">
+      <h2>
+        {words.home.samples} <small>{words.home.samplesNote}</small>
+      </h2>
+      <ul className="list">
+        {site.samples.map((sample) => (
+          <li key={sample.number}>
+            <a href={`/?q=${encodeURIComponent(sample.number)}`}>
+              <code translate="no">{sample.number}</code>
+              <span>{sample.shows}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

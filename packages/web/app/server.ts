@@ -1,0 +1,31 @@
+import type { Caller, TodokeApi } from '@todoke/server/contract';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import * as build from 'virtual:react-router/server-build';
+import { pageContext } from './context.ts';
+import { chooseLanguage } from './language/choice.ts';
+
+export interface HandleContext {
+  readonly api: TodokeApi;
+  readonly caller: Caller;
+  /** CSP nonce of this answer, when the server sends a policy. */
+  readonly nonce?: string;
+}
+
+const answer = createRequestHandler(build, 'production');
+
+/**
+ * Answers one page request. The only thing the server needs of this package.
+ *
+ * @example const response = await handleRequest(new Request('http://localhost/t/123456789013'), { api, caller });
+ */
+export async function handleRequest(request: Request, context: HandleContext): Promise<Response> {
+  const language = chooseLanguage(request);
+  const router = new RouterContextProvider();
+  router.set(pageContext, {
+    api: context.api,
+    caller: { ...context.caller, language },
+    language,
+    nonce: context.nonce,
+  });
+  return answer(request, router);
+}

@@ -1,0 +1,139 @@
+import type { EventView, ParcelView, StepView } from '@todoke/server/contract';
+import { groups } from '../ui/number.tsx';
+import { useLook } from '../ui/look.ts';
+import { sayTime, sayWindow } from '../words/time.ts';
+import { statusWords } from './sentence.ts';
+
+/** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
+const SHAPES: Readonly<Record<string, string>> = {
+  absent: 'turn',
+  handover: 'xfer',
+  problem: 'warn',
+  held: 'hold',
+  returning: 'back',
+  returned: 'back',
+};
+
+/** The journey as a line map: passed stops filled, the present one marked, those to come hollow. */
+export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
+  const steps = parcel.steps.filter((s) => s.state !== 'skipped');
+  return (
+    <ol className="line">
+      {steps.map((step, i) => (
+        <Stop key={i} step={step} parcel={parcel} leg={step.step === 'handover' ? legAt(steps, i) : null} />
+      ))}
+    </ol>
+  );
+}
+
+/** Which leg an interchange opens: the first one opens leg 1, as the journey counts them. */
+function legAt(steps: readonly StepView[], index: number): number {
+  return steps.slice(0, index + 1).filter((s) => s.step === 'handover').length;
+}
+
+interface StopProps {
+  readonly step: StepView;
+  readonly parcel: ParcelView;
+  /** Which leg begins here; null for a stop that is no interchange. */
+  readonly leg: number | null;
+}
+
+function Stop({ step, parcel, leg }: StopProps) {
+  const { words } = useLook();
+  const shape = SHAPES[step.step];
+  const events = step.events.flatMap((i) => parcel.events[i] ?? []);
+  return (
+    <li
+      className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}`}
+      aria-current={step.state === 'now' ? 'step' : undefined}
+    >
+      <i className="dot" />
+      <div className="h">
+        <h3>{titleOf(step, words.steps, statusWords(step.status ?? '', words).label)}</h3>
+        <StopTime step={step} parcel={parcel} />
+      </div>
+      {leg !== null && <Interchange parcel={parcel} leg={leg} />}
+      {(step.rawText !== null || step.place !== null) && (
+        <p className="said">
+          {step.rawText !== null && <q>{step.rawText}</q>} {step.place}
+        </p>
+      )}
+      {events.length > 1 && <Records events={events} parcel={parcel} />}
+    </li>
+  );
+}
+
+function titleOf(step: StepView, names: ReturnType<typeof useLook>['words']['steps'], label: string): string {
+  const name = names[step.step];
+  if (name === undefined) return label;
+  // A problem or a hold is best said by its own status; plain steps by their own name.
+  const special = step.step === 'problem' || step.step === 'held' || step.step === 'absent';
+  if (special && step.status !== null && step.state !== 'next') return label;
+  return step.state === 'next' ? name.next : step.state === 'now' ? name.now : name.done;
+}
+
+function StopTime({ step, parcel }: { readonly step: StepView; readonly parcel: ParcelView }) {
+  const { words, language } = useLook();
+  const now = Date.parse(parcel.now);
+  if (step.time !== null) {
+    return <time dateTime={step.time.at ?? undefined}>{sayTime(step.time, now, words, language)}</time>;
+  }
+  const expected = step.step === 'delivered' && step.state === 'next' ? parcel.promise : null;
+  if (expected === null || Date.parse(expected.to) < now) return null;
+  return <time dateTime={expected.from}>{sayWindow(expected, now, words, language)}</time>;
+}
+
+function Interchange({ parcel, leg }: { readonly parcel: ParcelView; readonly leg: number }) {
+  const { words } = useLook();
+  const next = parcel.legs[leg];
+  if (next === undefined) return null;
+  const carrier = next.carrier === null ? null : (words.carriers[next.carrier] ?? next.carrier);
+  return (
+    <p className="change">
+      {words.track.interchange(carrier)}
+      {next.number !== null && <code translate="no">{groups(next.number)}</code>}
+    </p>
+  );
+}
+
+/** Every record beneath a stop, in the carrier's order, its own words beside ours. */
+function Records({ events, parcel }: { readonly events: readonly EventView[]; readonly parcel: ParcelView }) {
+  const { words } = useLook();
+  return (
+    <details>
+      <summary>{words.track.records(events.length)}</summary>
+      <ul>
+        {events.map((event, i) => (
+          <Record key={i} event={event} now={Date.parse(parcel.now)} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Record({ event, now }: { readonly event: EventView; readonly now: number }) {
+  const { words, language } = useLook();
+  const time = <time>{sayTime(event.time, now, words, language)}</time>;
+  const label = statusWords(event.status, words).label;
+  if (event.disputed !== null) {
+    return (
+      <li>
+        <s>{time}</s>
+        <span>
+          <s>
+            <q>{event.rawText}</q> {event.place}
+          </s>{' '}
+          <em>{event.disputed === 'retracted' ? words.track.retracted : words.track.skewed}</em>
+        </span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      {time}
+      <span>
+        {label} <q>{event.rawText}</q> {event.place}
+      </span>
+    </li>
+  );
+}

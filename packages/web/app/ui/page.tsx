@@ -1,0 +1,68 @@
+import type { SiteFacts } from '@todoke/server/contract';
+import type { ReactNode } from 'react';
+import { sayClock } from '../words/time.ts';
+import { useLook } from './look.ts';
+
+/** The frame of every page: test-mode banner, header with the language switch, footer. */
+export function Page({ site, children }: { readonly site: SiteFacts; readonly children: ReactNode }) {
+  const { words } = useLook();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      {site.testMode && <TestBanner site={site} />}
+      <Header />
+      {children}
+      <footer className="foot">
+        <p>{words.footer}</p>
+      </footer>
+    </>
+  );
+}
+
+function TestBanner({ site }: { readonly site: SiteFacts }) {
+  const { test } = useLook().words;
+  return (
+    <p className="test" role="note">
+      <b>{test.banner}</b>{' '}
+      {site.clockSpeed !== 1 && <span>{test.clock(site.clockSpeed, sayClock(site.now))}</span>}
+    </p>
+  );
+}
+
+function Header() {
+  const { words, path } = useLook();
+  return (
+    <header className="top">
+      <a className="logo" href="/">
+        <svg viewBox="0 0 26 26" aria-hidden="true">
+          <path d="M5 2h16a2 2 0 0 1 2 2v20l-10-5-10 5V4a2 2 0 0 1 2-2Z" fill="var(--seal)" />
+          <circle cx="13" cy="8" r="2.6" fill="var(--seal-ink)" />
+          <path
+            d="m9 15 3 3 6-6"
+            stroke="var(--seal-ink)"
+            strokeWidth="2.4"
+            fill="none"
+            strokeLinecap="round"
+          />
+        </svg>
+        {words.site}
+      </a>
+      <nav>
+        <form method="post" action="/lang">
+          <input type="hidden" name="back" value={path} />
+          <button
+            className="link"
+            name="lang"
+            value={words.language.otherCode}
+            lang={words.language.otherCode}
+            aria-label={words.language.label}
+          >
+            {words.language.other}
+          </button>
+        </form>
+      </nav>
+    </header>
+  );
+}
