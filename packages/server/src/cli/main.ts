@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { readConfig } from '../config.ts';
+import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
+import { runKeys } from './keys.ts';
 import { runRead } from './read.ts';
 import { runRecognize } from './recognize.ts';
 import { runTrack } from './track.ts';
@@ -13,6 +16,8 @@ const HELP = `todoke: where is my parcel?
   todoke read <carrier> <file> --observed-at TIME [--number N]
                                              what an adapter reads from a saved answer
   todoke journey [--jsonl FILE|-]            fold observations into a journey
+  todoke keys create --name NAME | list | revoke ID
+                                             API keys (--scope events:write)
 
   --json on each prints one JSON document.
 `;
@@ -26,13 +31,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
   track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
+  keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) => runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
 };
 
 /** Runs one command of the command line and returns its exit code: 0 done, 1 not found, 2 wrong usage. */
 export async function runCommand(name: string, args: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
-  if (command) return command(args);
+  if (command) {
+    return command(args).catch((error: unknown) => {
+      err(describeFailure(error));
+      return 1;
+    });
+  }
   if (name === 'help' || name === '--help' || name === '-h') {
     out(HELP);
     return 0;
