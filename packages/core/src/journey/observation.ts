@@ -14,10 +14,14 @@ export interface ObservedEvent {
 interface ObservationBase {
   /** When we (or the source) made the observation. The fold never uses arrival order. */
   readonly observedAt: EpochMs;
+  /** The same words were heard again until then: a repeated poll may be stored once. */
+  readonly until?: EpochMs;
   /** A carrier id, or `person:<role>`, `clock`, `import`. */
   readonly source: string;
   /** Which piece of a multi-piece parcel; absent for single parcels. */
   readonly piece?: string;
+  /** The number asked about, where a parcel goes on under a new one; absent: told by the times (see `legs.ts`). */
+  readonly number?: string;
 }
 
 /**
@@ -44,7 +48,8 @@ export type Observation =
   | (ObservationBase & { readonly type: 'renumbered'; readonly to: string; readonly carrier?: CarrierId })
   | (ObservationBase & { readonly type: 'clock' });
 
-export type Decision = 'delivered' | 'lost' | 'returned_to_sender' | 'cancelled';
+export const DECISIONS = ['delivered', 'lost', 'returned_to_sender', 'cancelled'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** The delivery day and window a source states. Local wall clock in `zone`. */
 export interface StatedPromise {

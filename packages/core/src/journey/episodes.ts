@@ -1,0 +1,98 @@
+import { advance, startProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
+import type { Scan } from './scans.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * An acceptance this long after an end is another parcel under the same number. A real report: delivered 27 April in
+ * Hiroshima, 引受 29 April in Okinawa (aggregators.md §5.3); a batch of late scans is shorter (hard case 3).
+ */
+export const REUSED_AFTER_END_HOURS = 24;
+/** An acceptance after this silence is another parcel even where no end was seen: Sagawa's look-up window (§5.3). */
+export const REUSED_AFTER_SILENCE_DAYS = 60;
+/** A parcel that ended this long before we heard of it, with another one since, is not the one we were asked for. */
+export const STRANGER_BEFORE_DAYS = 14;
+/** Without another one since, only beyond every carrier's look-up window. */
+export const STRANGER_ALONE_BEFORE_DAYS = 60;
+
+/** One use of a number, from its acceptance to its end. */
+export interface Episode {
+  readonly progress: Progress;
+  readonly scans: readonly Scan[];
+}
+
+export interface BoundEpisode {
+  /** The one this tracking is about; null when all that is known belongs to someone else's parcel. */
+  readonly own: Episode | null;
+  /** The instant before and after which scans are a stranger's; infinite where there is none. */
+  readonly from: number;
+  readonly to: number;
+  readonly reused: boolean;
+}
+
+/** Runs the scans of one piece, in order, and parts them where the number begins another parcel's journey. */
+export function runEpisodes(scans: readonly Scan[], returning: boolean): Episode[] {
+  let progress = startProgress(returning);
+  let members: Scan[] = [];
+  const episodes: Episode[] = [];
+  for (const scan of scans) {
+    if (members.length > 0 && beginsAnother(progress, scan, members)) {
+      episodes.push({ progress, scans: members });
+      progress = startProgress(false);
+      members = [];
+    }
+    advance(progress, scan);
+    members.push(scan);
+  }
+  episodes.push({ progress, scans: members });
+  return episodes;
+}
+
+function beginsAnother(progress: Progress, scan: Scan, members: readonly Scan[]): boolean {
+  const { stage } = scan.model;
+  if (stage !== '0' && stage !== '1' && stage !== '2') return false;
+  const before = members.at(-1);
+  if (before !== undefined && scan.sortAt - before.sortAt >= REUSED_AFTER_SILENCE_DAYS * DAY_MS) return true;
+  const end = endOf(progress);
+  return end !== null && scan.sortAt - end >= REUSED_AFTER_END_HOURS * HOUR_MS;
+}
+
+/** When a parcel's journey ended; a cancelled one may still be shipped under its number. */
+function endOf({ status, by }: Progress): number | null {
+  if (status === null || by === null || !status.terminal || status.main === 'cancelled') return null;
+  return by.sortAt;
+}
+
+/**
+ * Chooses the use of the number this tracking is about: the latest that had begun when we first heard of it, else the
+ * first one after. Source: aggregators.md §5.5, "a tracking is bound to one episode", hard cases 33 and 35.
+ */
+export function bindEpisode(episodes: readonly Episode[], trackedSince: number): BoundEpisode {
+  let index = 0;
+  for (const [candidate, episode] of episodes.entries()) {
+    if (startOf(episode) <= trackedSince) index = candidate;
+  }
+  // `episodes` is never empty: `runEpisodes` closes with the one it is in.
+  while (index < episodes.length - 1 && endedBefore(episodes[index]!, trackedSince, STRANGER_BEFORE_DAYS))
+    index += 1;
+  const own = episodes[index]!;
+  const from = index === 0 ? -Infinity : startOf(own);
+  const next = episodes[index + 1];
+  const to = next === undefined ? Infinity : startOf(next);
+  const told = own.scans.every((scan) => !scan.pushed);
+  if (told && endedBefore(own, trackedSince, STRANGER_ALONE_BEFORE_DAYS)) {
+    return { own: null, from: Infinity, to: Infinity, reused: true };
+  }
+  return { own, from, to, reused: episodes.length > 1 };
+}
+
+function startOf(episode: Episode): number {
+  return episode.scans[0]?.sortAt ?? -Infinity;
+}
+
+function endedBefore(episode: Episode, trackedSince: number, days: number): boolean {
+  const end = endOf(episode.progress);
+  return end !== null && end < trackedSince - days * DAY_MS;
+}

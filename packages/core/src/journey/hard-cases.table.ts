@@ -1,0 +1,619 @@
+// The hard sequences: how observations arrive and what must come of them. Odd numbers are those of aggregators.md
+// §5.5 (with the observation times it leaves out); even ones follow from the same rules and the gaps between them.
+// For tests only; written in the form of `todoke journey` feeds.
+
+import type { Flag, TrackingState } from './journey.ts';
+
+export interface HardCase {
+  readonly number: number;
+  readonly name: string;
+  /** Lines of a feed, see `feed.ts`. */
+  readonly feed: readonly object[];
+  readonly status: string;
+  readonly tracking: TrackingState;
+  readonly flags: readonly Flag[];
+  /** How many events the timeline shows. */
+  readonly events: number;
+  readonly pieces?: { readonly delivered: number; readonly total: number };
+}
+
+const YAMATO = 'jp.yamato';
+
+/** `2026` + `01-07 15:00` in Japan. */
+const seen = (at: string): string => `${at.length > 11 ? at : `2026-${at}`.replace(' ', 'T')}+09:00`;
+
+/** Rows are `time status`, `time status @place` or `time status "raw"`. */
+function rowsOf(rows: readonly string[], more: object = {}): object[] {
+  return rows.map((row) => {
+    const match = /^(.*?) ([a-z_]+\.[a-z_]+)(?: @(\S+))?(?: "(.*)")?$/.exec(row);
+    if (match === null) throw new Error(`not a row: ${row}`);
+    return { time: match[1], status: match[2], place: match[3], raw: match[4], ...more };
+  });
+}
+
+const list = (at: string, rows: readonly string[], more: object = {}): object => {
+  return { type: 'list', observedAt: seen(at), source: YAMATO, order: 'asc', events: rowsOf(rows), ...more };
+};
+const push = (at: string, row: string, more: object = {}): object => {
+  return { type: 'push', observedAt: seen(at), source: YAMATO, events: rowsOf([row]), ...more };
+};
+const notFound = (at: string): object => ({ type: 'not_found', observedAt: seen(at), source: YAMATO });
+const failed = (at: string): object => ({ type: 'error', observedAt: seen(at), source: YAMATO });
+const clock = (at: string): object => ({ type: 'clock', observedAt: seen(at) });
+const created = (at: string): object => ({ type: 'created', observedAt: seen(at) });
+
+const ACCEPTED = '01-05 10:00 in_transit.accepted';
+const DEPARTED = '01-05 20:00 in_transit.departed_origin';
+const ARRIVED = '01-07 07:00 in_transit.arrived_last_depot';
+const OUT = '01-07 08:30 out_for_delivery.on_vehicle';
+const DELIVERED = '01-07 14:02 delivered.generic';
+const TO_DEPOT = [ACCEPTED, DEPARTED, ARRIVED];
+const TO_VAN = [...TO_DEPOT, OUT];
+const TO_DOOR = [...TO_VAN, DELIVERED];
+
+const delivered = { status: 'delivered.generic', tracking: 'completed', flags: [] } as const;
+const onVehicle = { status: 'out_for_delivery.on_vehicle', tracking: 'active', flags: [] } as const;
+
+export const HARD_CASES: readonly HardCase[] = [
+  { number: 1, name: 'plain delivery', feed: [list('01-07 15:00', TO_DOOR)], ...delivered, events: 5 },
+  {
+    number: 2,
+    name: 'delivered is pushed before the out-for-delivery that went before it',
+    feed: [push('01-07 14:03', DELIVERED), push('01-07 14:20', OUT)],
+    ...delivered,
+    events: 2,
+  },
+  {
+    number: 3,
+    name: 'depot scan stamped after the delivery (batch upload)',
+    feed: [list('01-07 15:00', [...TO_VAN, DELIVERED, '01-07 14:30 in_transit.arrived_last_depot'])],
+    ...delivered,
+    events: 6,
+  },
+  {
+    number: 4,
+    name: 'acceptance uploaded in the evening, stamped after the delivery',
+    feed: [push('01-07 14:03', DELIVERED), push('01-07 21:00', '01-07 20:55 in_transit.accepted')],
+    ...delivered,
+    events: 2,
+  },
+  {
+    number: 5,
+    name: 'same minute, delivered pushed before out-for-delivery',
+    feed: [push('01-07 14:03', DELIVERED), push('01-07 14:04', '01-07 14:02 out_for_delivery.on_vehicle')],
+    ...delivered,
+    events: 2,
+  },
+  {
+    number: 6,
+    name: 'the same event pushed three times',
+    feed: [push('01-05 10:01', ACCEPTED), push('01-05 10:02', ACCEPTED), push('01-06 10:02', ACCEPTED)],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 1,
+  },
+  {
+    number: 7,
+    name: 'location enriched later: one event, not two',
+    feed: [push('01-05 10:01', ACCEPTED), push('01-05 12:00', `${ACCEPTED} @江東`)],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 1,
+  },
+  {
+    number: 8,
+    name: 'two offices on the same bare date are two events',
+    feed: [
+      push('01-06 10:00', '2026-01-06 in_transit.passed @新東京'),
+      push('01-06 20:00', '2026-01-06 in_transit.passed @大阪北'),
+    ],
+    status: 'in_transit.passed',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 9,
+    name: 'date-only delivered on the day of a timed out-for-delivery',
+    feed: [push('01-07 08:31', OUT), push('01-07 18:00', '01-07 delivered.generic')],
+    ...delivered,
+    events: 2,
+  },
+  {
+    number: 10,
+    name: 'date-only rows keep the place their list gives them',
+    feed: [
+      list('01-08 21:00', [
+        '2026/01/05 10:00 in_transit.accepted',
+        '2026/01/07 11:00 attempt_failed.recipient_absent',
+        '2026/01/07 available_for_pickup.depot',
+        '2026/01/08 20:10 delivered.collected',
+      ]),
+    ],
+    status: 'delivered.collected',
+    tracking: 'completed',
+    flags: [],
+    events: 4,
+  },
+  {
+    number: 11,
+    name: 'no year, last year seen in January',
+    feed: [list('2026-01-05T10:00', ['12-20 20:00 in_transit.accepted', '12-22 13:00 delivered.generic'])],
+    ...delivered,
+    events: 2,
+  },
+  {
+    number: 12,
+    name: 'no year, under way across New Year',
+    feed: [
+      list('01-02 09:00', [
+        '12-30 18:00 in_transit.accepted',
+        '12-31 23:50 in_transit.departed_origin',
+        '01-02 07:10 in_transit.arrived_last_depot',
+      ]),
+    ],
+    status: 'in_transit.arrived_last_depot',
+    tracking: 'active',
+    flags: [],
+    events: 3,
+  },
+  {
+    number: 13,
+    name: 'zone-less foreign scan: Narita 17:00 then Los Angeles 10:00 the same date',
+    feed: [
+      {
+        type: 'list',
+        observedAt: seen('01-11 12:00'),
+        source: 'us.usps',
+        order: 'asc',
+        events: rowsOf(
+          [
+            '01-10 17:00 in_transit.departed_origin_country @Narita',
+            '01-10 10:00 in_transit.arrived_dest_country @Los_Angeles',
+          ],
+          { zone: '?' },
+        ),
+      },
+    ],
+    status: 'in_transit.arrived_dest_country',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 14,
+    name: 'one instant written with two offsets is one event',
+    feed: [push('01-07 14:03', DELIVERED), push('01-07 15:00', '2026-01-07T05:02:00Z delivered.generic')],
+    ...delivered,
+    events: 1,
+  },
+  {
+    number: 15,
+    name: 'event stamped three days in the future, then real ones',
+    feed: [push('01-05 10:00', '01-08 10:00 in_transit.accepted'), push('01-07 08:31', OUT)],
+    ...onVehicle,
+    flags: ['clock_skew'],
+    events: 2,
+  },
+  {
+    number: 16,
+    name: 'delivered stamped two days in the future is not delivered',
+    feed: [push('01-07 08:31', OUT), push('01-07 09:00', '01-09 14:00 delivered.generic')],
+    ...onVehicle,
+    flags: ['clock_skew'],
+    events: 2,
+  },
+  {
+    number: 17,
+    name: 'absent, redelivered next day',
+    feed: [
+      list('01-08 20:00', [
+        ...TO_VAN,
+        '01-07 18:10 attempt_failed.recipient_absent',
+        '01-08 08:30 out_for_delivery.on_vehicle',
+        '01-08 19:40 delivered.generic',
+      ]),
+    ],
+    ...delivered,
+    events: 7,
+  },
+  {
+    number: 18,
+    name: 'absent, redelivery asked for another day',
+    feed: [
+      list('01-07 21:00', [
+        ...TO_VAN,
+        '01-07 18:10 attempt_failed.recipient_absent',
+        '01-07 20:00 in_transit.delivery_rescheduled',
+      ]),
+    ],
+    status: 'in_transit.delivery_rescheduled',
+    tracking: 'active',
+    flags: [],
+    events: 6,
+  },
+  {
+    number: 19,
+    name: 'at the shop, not delivered; collected two days later',
+    feed: [
+      list('01-07 12:00', [...TO_VAN, '01-07 11:00 available_for_pickup.store']),
+      list('01-09 12:00', [OUT, '01-07 11:00 available_for_pickup.store', '01-09 10:00 delivered.generic']),
+    ],
+    status: 'delivered.collected',
+    tracking: 'completed',
+    flags: [],
+    events: 6,
+  },
+  {
+    number: 20,
+    name: 'delivered on the way back is delivered to the sender',
+    feed: [
+      list('01-12 12:00', [
+        ...TO_VAN,
+        '01-07 14:00 attempt_failed.refused',
+        '01-08 09:00 returning.in_transit',
+        '01-10 11:00 delivered.generic',
+      ]),
+    ],
+    status: 'returned.to_sender',
+    tracking: 'completed',
+    flags: [],
+    events: 7,
+  },
+  {
+    number: 21,
+    name: 'refused at the door, returning',
+    feed: [
+      list('01-08 12:00', [
+        ...TO_VAN,
+        '01-07 14:00 attempt_failed.refused',
+        '01-08 09:00 returning.initiated',
+        '01-08 11:00 in_transit.moving',
+      ]),
+    ],
+    status: 'returning.in_transit',
+    tracking: 'active',
+    flags: [],
+    events: 7,
+  },
+  {
+    number: 22,
+    name: 'delivered to the wrong door, then sent back',
+    feed: [list('01-09 12:00', [...TO_DOOR, '01-09 09:00 returning.in_transit'])],
+    status: 'returning.in_transit',
+    tracking: 'active',
+    flags: ['reopened'],
+    events: 6,
+  },
+  {
+    number: 23,
+    name: 'delivered entered by mistake, out again in the afternoon',
+    feed: [
+      list('01-07 10:10', [...TO_VAN, '01-07 10:05 delivered.generic']),
+      list('01-07 15:10', [OUT, '01-07 10:05 delivered.generic', '01-07 15:00 out_for_delivery.on_vehicle']),
+    ],
+    ...onVehicle,
+    flags: ['reopened'],
+    events: 6,
+  },
+  {
+    number: 24,
+    name: 'delivered entered by mistake and taken out of the list again',
+    feed: [list('01-07 10:10', [...TO_VAN, '01-07 10:05 delivered.generic']), list('01-07 12:00', TO_VAN)],
+    ...onVehicle,
+    flags: ['retracted'],
+    events: 5,
+  },
+  {
+    number: 25,
+    name: 'carrier history purged after 60 days: nothing is lost',
+    feed: [list('01-07 15:00', TO_DOOR), notFound('03-10 09:00')],
+    ...delivered,
+    events: 5,
+  },
+  {
+    number: 26,
+    name: 'the carrier shows only its newest rows: the older ones stay',
+    feed: [
+      list('01-05 21:00', [ACCEPTED, DEPARTED]),
+      list('01-07 09:00', [ARRIVED, OUT]),
+      list('01-07 09:30', []),
+    ],
+    ...onVehicle,
+    events: 4,
+  },
+  {
+    number: 27,
+    name: 'carrier site down in mid-transit is not "not found"',
+    feed: [
+      list('01-05 21:00', [ACCEPTED, DEPARTED]),
+      failed('01-06 09:00'),
+      notFound('01-06 10:00'),
+      failed('01-06 11:00'),
+    ],
+    status: 'in_transit.departed_origin',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 28,
+    name: 'not registered at first, then accepted',
+    feed: [
+      created('01-04 10:00'),
+      notFound('01-04 10:01'),
+      notFound('01-05 10:01'),
+      push('01-05 12:00', ACCEPTED),
+    ],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 1,
+  },
+  {
+    number: 29,
+    name: 'never any scan in 30 days',
+    feed: [notFound('01-05 10:00'), clock('02-05 10:00')],
+    status: 'unknown.not_found',
+    tracking: 'expired',
+    flags: [],
+    events: 0,
+  },
+  {
+    number: 30,
+    name: 'expired, then a scan after all',
+    feed: [
+      notFound('01-05 10:00'),
+      clock('02-05 10:00'),
+      push('02-10 12:00', '02-10 11:00 in_transit.accepted'),
+    ],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 1,
+  },
+  {
+    number: 31,
+    name: 'silent for 35 days in transit: stopped, but still in transit',
+    feed: [list('01-05 21:00', [ACCEPTED, DEPARTED]), clock('02-09 21:00')],
+    status: 'in_transit.departed_origin',
+    tracking: 'stopped',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 32,
+    name: 'number recycled: the old delivery is a stranger’s, ours begins after it',
+    feed: [
+      created('01-05 09:00'),
+      list('01-06 09:00', [
+        '2025-10-20 10:00 in_transit.accepted',
+        '2025-10-21 11:00 delivered.generic',
+        ACCEPTED,
+      ]),
+    ],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: ['number_reused'],
+    events: 1,
+  },
+  {
+    number: 33,
+    name: 'number reused after our delivery: ours stays delivered and shows none of the stranger’s scans',
+    feed: [list('01-07 15:00', TO_DOOR), list('05-09 18:00', ['05-09 17:00 in_transit.accepted'])],
+    ...delivered,
+    flags: ['number_reused'],
+    events: 5,
+  },
+  {
+    number: 34,
+    name: 'the stranger’s old delivery is all the carrier shows before ours is accepted',
+    feed: [
+      created('2026-01-05T09:00'),
+      list('01-05 09:01', ['2025-10-20 10:00 in_transit.accepted', '2025-10-21 11:00 delivered.generic']),
+    ],
+    status: 'unknown.awaiting_first_scan',
+    tracking: 'active',
+    flags: ['number_reused'],
+    events: 0,
+  },
+  {
+    number: 35,
+    name: 'tracking added a day after the delivery',
+    feed: [created('01-08 15:00'), list('01-08 15:01', TO_DOOR)],
+    ...delivered,
+    events: 5,
+  },
+  {
+    number: 36,
+    name: 'number reused two days after the delivery (seen at Japan Post)',
+    feed: [
+      created('04-26 09:00'),
+      list('04-29 20:00', [
+        '2026/04/25 10:00 in_transit.accepted @広島',
+        '2026/04/27 11:00 delivered.generic @広島',
+        '2026/04/29 17:00 in_transit.accepted @沖縄',
+      ]),
+    ],
+    ...delivered,
+    flags: ['number_reused'],
+    events: 2,
+  },
+  {
+    number: 37,
+    name: 'wrong courier guessed first (12 digits fit three carriers), then corrected',
+    feed: [
+      list('01-05 12:00', ['01-05 08:00 in_transit.accepted', '01-05 11:30 delivered.generic'], {
+        source: 'jp.sagawa',
+      }),
+      { type: 'carrier_corrected', observedAt: seen('01-05 13:00'), source: 'person:shopper', to: YAMATO },
+      list('01-05 21:00', [ACCEPTED, DEPARTED]),
+    ],
+    status: 'in_transit.departed_origin',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 38,
+    name: 'declared lost',
+    feed: [list('01-20 11:00', [ACCEPTED, DEPARTED, '01-20 10:00 failed.lost'])],
+    status: 'failed.lost',
+    tracking: 'completed',
+    flags: [],
+    events: 3,
+  },
+  {
+    number: 39,
+    name: 'lost, then found and delivered',
+    feed: [
+      list('02-18 15:00', [
+        ACCEPTED,
+        '01-20 10:00 failed.lost',
+        '02-18 07:00 in_transit.arrived_last_depot',
+        '02-18 14:00 delivered.generic',
+      ]),
+    ],
+    ...delivered,
+    flags: ['reopened'],
+    events: 4,
+  },
+  {
+    number: 40,
+    name: 'delivered, then looked into because nobody has it',
+    feed: [list('01-08 12:00', [...TO_DOOR, '01-08 11:00 exception.investigating'])],
+    status: 'exception.investigating',
+    tracking: 'active',
+    flags: ['reopened'],
+    events: 6,
+  },
+  {
+    number: 41,
+    name: 'weather delay is not sticky',
+    feed: [list('01-07 08:00', [ACCEPTED, DEPARTED, '01-06 06:00 exception.weather', ARRIVED])],
+    status: 'in_transit.arrived_last_depot',
+    tracking: 'active',
+    flags: [],
+    events: 4,
+  },
+  {
+    number: 42,
+    name: 'label data sent late never lowers a parcel under way',
+    feed: [list('01-06 10:00', [ACCEPTED, DEPARTED, '01-06 09:00 info_received.label_created'])],
+    status: 'in_transit.departed_origin',
+    tracking: 'active',
+    flags: [],
+    events: 3,
+  },
+  {
+    number: 43,
+    name: 'unmapped carrier text never lowers a known status',
+    feed: [list('01-07 12:00', [...TO_VAN, '01-07 11:00 unknown.unmapped "見なれない言葉"'])],
+    ...onVehicle,
+    flags: ['unmapped_text'],
+    events: 5,
+  },
+  {
+    number: 44,
+    name: 'unmapped text after an absence leaves the absence',
+    feed: [
+      push('01-07 18:11', '01-07 18:10 attempt_failed.recipient_absent'),
+      push('01-07 19:00', '01-07 18:55 unknown.unmapped "別の言葉"'),
+    ],
+    status: 'attempt_failed.recipient_absent',
+    tracking: 'active',
+    flags: ['unmapped_text'],
+    events: 2,
+  },
+  {
+    number: 45,
+    name: 'delivered gets its detail (box) in a second message of the same minute',
+    feed: [push('01-07 14:03', DELIVERED), push('01-07 14:05', '01-07 14:02 delivered.delivery_box')],
+    status: 'delivered.delivery_box',
+    tracking: 'completed',
+    flags: [],
+    events: 1,
+  },
+  {
+    number: 46,
+    name: 'a person declares it lost against a delivered scan',
+    feed: [
+      list('01-07 15:00', TO_DOOR),
+      { type: 'decision', observedAt: seen('01-15 10:00'), source: 'person:operator', decision: 'lost' },
+    ],
+    status: 'failed.lost',
+    tracking: 'completed',
+    flags: [],
+    events: 5,
+  },
+  {
+    number: 47,
+    name: 'redirected under a new number: the old number ends, the shopper follows the new one',
+    feed: [
+      list('01-07 11:05', [...TO_VAN, '01-07 11:00 in_transit.forwarded']),
+      { type: 'renumbered', observedAt: seen('01-07 11:10'), source: YAMATO, to: '987654321098' },
+      push('01-08 08:01', '01-08 08:00 in_transit.accepted'),
+      push('01-08 12:01', '01-08 12:00 delivered.generic'),
+    ],
+    ...delivered,
+    events: 7,
+  },
+  {
+    number: 48,
+    name: 'the old slip is closed as delivered after the parcel went on under the new one',
+    feed: [
+      list('01-07 11:05', TO_VAN),
+      { type: 'renumbered', observedAt: seen('01-07 11:10'), source: YAMATO, to: '987654321098' },
+      push('01-08 08:01', '01-08 08:00 in_transit.accepted'),
+      list('01-08 09:00', [...TO_VAN, '01-08 08:30 delivered.generic']),
+    ],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 6,
+  },
+  {
+    number: 49,
+    name: 'no year, scanner clock minutes ahead across midnight of New Year',
+    feed: [
+      list('2025-12-31T23:58', ['12-31 20:00 in_transit.accepted', '01-01 00:01 in_transit.departed_origin']),
+    ],
+    status: 'in_transit.departed_origin',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
+  {
+    number: 50,
+    name: 'a person’s decision outranks later scans and keeps them',
+    feed: [
+      list('01-07 09:00', TO_VAN),
+      {
+        type: 'decision',
+        observedAt: seen('01-08 10:00'),
+        source: 'person:operator',
+        decision: 'returned_to_sender',
+      },
+      push('01-09 14:00', '01-09 13:55 delivered.generic'),
+    ],
+    status: 'returned.to_sender',
+    tracking: 'completed',
+    flags: [],
+    events: 5,
+  },
+  {
+    number: 51,
+    name: 'old slip closed as delivered at the handover, parcel goes on under a new slip',
+    feed: [
+      list('01-07 11:05', [...TO_VAN, '01-07 11:00 delivered.generic']),
+      { type: 'renumbered', observedAt: seen('01-07 11:10'), source: YAMATO, to: '987654321098' },
+      push('01-08 08:01', '01-08 08:00 in_transit.accepted'),
+    ],
+    status: 'in_transit.accepted',
+    tracking: 'active',
+    flags: [],
+    events: 6,
+  },
+];

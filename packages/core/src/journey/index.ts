@@ -1,0 +1,14 @@
+export * from './observation.ts';
+export * from './journey.ts';
+export * from './status.ts';
+export { foldJourney, DECIDED } from './fold.ts';
+export { CLOCK_AHEAD_MINUTES_MAX, RETRACTION_LAG_MINUTES } from './disputes.ts';
+export { REUSED_AFTER_END_HOURS, REUSED_AFTER_SILENCE_DAYS } from './episodes.ts';
+export { EXPIRED_AFTER_DAYS, STOPPED_AFTER_DAYS } from './tracking-state.ts';
+export { eventKey, observationKey, CONTENT_KEY_LENGTH } from './content-key.ts';
+export { VOCABULARIES, findMeaning, attributesOfMeaning } from './vocabularies.ts';
+export type { Meaning, VocabularyName } from './vocabularies.ts';
+export { parseFeedLine } from './feed.ts';
+export type { FeedReason, Read } from './feed-event.ts';
+export { journeySteps, SPECIAL_STOPS } from './steps.ts';
+export type { StepRow, SpecialStop } from './steps.ts';

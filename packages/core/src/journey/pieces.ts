@@ -1,0 +1,47 @@
+import { statusOf } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { statusModel } from './status.ts';
+import type { StatusMain, StatusModel } from './status.ts';
+
+/** Mains that need someone to act: of several pieces the one in need is the one to tell. */
+const IN_NEED: ReadonlySet<StatusMain> = new Set<StatusMain>([
+  'exception',
+  'attempt_failed',
+  'available_for_pickup',
+  'returning',
+]);
+
+export interface Standing {
+  readonly status: StatusModel | null;
+  readonly progress: Progress;
+}
+
+/**
+ * The status of the whole from its pieces: never further than its last piece. A piece in need speaks first, then the
+ * one least far, then a bad end, then delivered (the parcel is delivered only when every piece is).
+ */
+export function combinePieces(pieces: readonly Progress[]): Standing {
+  // Callers pass at least one piece: a parcel without pieces is one piece.
+  let chosen: Standing = { status: statusOf(pieces[0]!), progress: pieces[0]! };
+  for (const progress of pieces.slice(1)) {
+    const status = statusOf(progress);
+    if (urgency(status) > urgency(chosen.status)) chosen = { status, progress };
+  }
+  return chosen;
+}
+
+const NOT_SEEN = statusModel('unknown.awaiting_first_scan');
+
+/** Larger speaks first. Within a group the earlier rank does. */
+function urgency(status: StatusModel | null): number {
+  const { main, rank, terminal } = status ?? NOT_SEEN;
+  const early = 1 - rank / 10_000;
+  if (IN_NEED.has(main)) return 5 + early;
+  if (main === 'unknown') return 3 + early;
+  if (!terminal) return 4 + early;
+  return (main === 'delivered' ? 1 : 2) + early;
+}
+
+export function countDelivered(pieces: readonly Progress[]): number {
+  return pieces.filter((piece) => piece.status?.main === 'delivered').length;
+}

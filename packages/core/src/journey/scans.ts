@@ -1,0 +1,225 @@
+import type { EpochMs } from '../time/instant.ts';
+import type { Observation, ObservedEvent } from './observation.ts';
+import { statusModel } from './status.ts';
+import type { StatusModel } from './status.ts';
+
+/** An observation that tells events. */
+export type Telling = Extract<Observation, { type: 'push' | 'list' }>;
+
+/**
+ * One thing that happened, with all that the observations say about it. Every field is a minimum, a maximum or a
+ * best-of over the set of tellings, so that order and repetition of the tellings cannot matter.
+ */
+export interface Scan {
+  readonly source: string;
+  readonly piece: string | null;
+  readonly model: StatusModel;
+  /** The latest telling of it. */
+  event: ObservedEvent;
+  toldAt: number;
+  place: string | null;
+  placeToldAt: number;
+  attributes: Readonly<Record<string, string>> | undefined;
+  attributesToldAt: number;
+  /** When anyone first told it; a stamp after this is a wrong clock. */
+  firstToldAt: number;
+  /** The last list that held it; -Infinity when only pushes did. */
+  lastListedAt: number;
+  pushed: boolean;
+  /** Where it stands among the others (see `order.ts`): instant, then place in its list, then rank. */
+  sortAt: number;
+  position: number;
+  disputed: 'retracted' | 'clock_skew' | null;
+  /** How the state it met made it be understood (see `progress.ts`). */
+  reading: StatusModel;
+  returning: boolean;
+}
+
+/** A list with its rows resolved, oldest first. */
+export interface ToldList {
+  readonly source: string;
+  readonly piece: string | null;
+  readonly observedAt: number;
+  readonly rows: readonly Scan[];
+}
+
+export interface Gathered {
+  readonly scans: Scan[];
+  readonly lists: ToldList[];
+}
+
+/** When the observation last held: a poll that answered the same words again carries `until`. */
+export function lastSeen(observation: Observation): EpochMs {
+  return observation.until ?? observation.observedAt;
+}
+
+const MINUTE_MS = 60_000;
+/** Up to this many scans a linear search beats a map (measured: 10 rows 0.4 µs against 2 µs). */
+const LINEAR_SEARCH_MAX = 24;
+
+/**
+ * Merges everything told into distinct scans. Identity: source, piece, time and status; raw words only where the status
+ * is unmapped, the place only where the time is a bare date.
+ * Source: aggregators.md §5.5, hard cases 7 (place filled in later) and 45 (detail filled in later).
+ */
+export function gatherScans(tellings: readonly Telling[]): Gathered {
+  const scans: Scan[] = [];
+  const lists: ToldList[] = [];
+  let byKey: Map<string, Scan> | null = null;
+  for (const telling of tellings) {
+    const rows: Scan[] = [];
+    const piece = telling.piece ?? null;
+    for (const event of telling.events) {
+      if (byKey === null && scans.length > LINEAR_SEARCH_MAX) {
+        byKey = new Map(scans.map((scan) => [identity(scan.source, scan.piece, scan.event), scan]));
+      }
+      const key = byKey === null ? '' : identity(telling.source, piece, event);
+      let scan = byKey === null ? findScan(scans, telling.source, piece, event) : byKey.get(key);
+      if (scan === undefined) {
+        scan = newScan(telling, piece, event);
+        scans.push(scan);
+        byKey?.set(key, scan);
+      } else {
+        merge(scan, telling, event);
+      }
+      rows.push(scan);
+    }
+    if (telling.type === 'list' && rows.length > 0) {
+      if (telling.order === 'desc') rows.reverse();
+      lists.push({ source: telling.source, piece, observedAt: lastSeen(telling), rows });
+    }
+  }
+  return mergeGenerics(scans, lists);
+}
+
+/**
+ * A `generic` word and a more telling one of the same main, source and minute are one scan told twice (hard case 45).
+ * Among several telling ones the generic joins the first in rank.
+ */
+function mergeGenerics(scans: Scan[], lists: ToldList[]): Gathered {
+  const absorbed = new Map<Scan, Scan>();
+  for (const scan of scans) {
+    if (scan.model.sub !== 'generic' || scan.event.time.precision !== 'minute') continue;
+    const better = findMoreTelling(scan, scans);
+    if (better === undefined) continue;
+    absorbed.set(scan, better);
+    better.firstToldAt = Math.min(better.firstToldAt, scan.firstToldAt);
+    better.lastListedAt = Math.max(better.lastListedAt, scan.lastListedAt);
+    better.pushed ||= scan.pushed;
+    betterPlace(better, scan.place, scan.placeToldAt);
+  }
+  if (absorbed.size === 0) return { scans, lists };
+  return {
+    scans: scans.filter((scan) => !absorbed.has(scan)),
+    lists: lists.map((list) => ({
+      ...list,
+      rows: [...new Set(list.rows.map((row) => absorbed.get(row) ?? row))],
+    })),
+  };
+}
+
+function findMoreTelling(generic: Scan, scans: readonly Scan[]): Scan | undefined {
+  let found: Scan | undefined;
+  for (const scan of scans) {
+    if (scan.model.main !== generic.model.main || scan.model.sub === 'generic') continue;
+    if (scan.source !== generic.source || scan.piece !== generic.piece) continue;
+    const { at, precision } = scan.event.time;
+    const sameMinute =
+      at !== null && generic.event.time.at !== null && minuteOf(at) === minuteOf(generic.event.time.at);
+    if (!sameMinute || precision !== 'minute') continue;
+    if (found === undefined || scan.model.rank < found.model.rank) found = scan;
+  }
+  return found;
+}
+
+function newScan(telling: Telling, piece: string | null, event: ObservedEvent): Scan {
+  const model = statusModel(event.status);
+  const toldAt = lastSeen(telling);
+  return {
+    source: telling.source,
+    piece,
+    model,
+    event,
+    toldAt,
+    place: event.place,
+    placeToldAt: toldAt,
+    attributes: event.attributes,
+    attributesToldAt: toldAt,
+    firstToldAt: telling.observedAt,
+    lastListedAt: telling.type === 'list' ? toldAt : -Infinity,
+    pushed: telling.type === 'push',
+    sortAt: 0,
+    position: 0,
+    disputed: null,
+    reading: model,
+    returning: false,
+  };
+}
+
+function merge(scan: Scan, telling: Telling, event: ObservedEvent): void {
+  const toldAt = lastSeen(telling);
+  if (telling.observedAt < scan.firstToldAt) scan.firstToldAt = telling.observedAt;
+  if (telling.type === 'push') scan.pushed = true;
+  else if (toldAt > scan.lastListedAt) scan.lastListedAt = toldAt;
+  if (toldAt > scan.toldAt || (toldAt === scan.toldAt && wordsOf(event) > wordsOf(scan.event))) {
+    scan.event = event;
+    scan.toldAt = toldAt;
+  }
+  betterPlace(scan, event.place, toldAt);
+  betterAttributes(scan, event.attributes, toldAt);
+}
+
+function betterPlace(scan: Scan, place: string | null, toldAt: number): void {
+  if (place === null) return;
+  const known = scan.place;
+  if (known === null || toldAt > scan.placeToldAt || (toldAt === scan.placeToldAt && place > known)) {
+    scan.place = place;
+    scan.placeToldAt = toldAt;
+  }
+}
+
+function betterAttributes(scan: Scan, attributes: Scan['attributes'], toldAt: number): void {
+  if (attributes === undefined) return;
+  const known = scan.attributes;
+  const later = toldAt > scan.attributesToldAt;
+  const tied = toldAt === scan.attributesToldAt;
+  if (known === undefined || later || (tied && JSON.stringify(attributes) > JSON.stringify(known))) {
+    scan.attributes = attributes;
+    scan.attributesToldAt = toldAt;
+  }
+}
+
+/** A total order of two tellings of one scan at the same instant; which of them wins is of no matter, that it is the same is. */
+function wordsOf(event: ObservedEvent): string {
+  return `${event.rawText}\n${event.rawCode ?? ''}\n${event.time.text}`;
+}
+
+const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS);
+
+function findScan(
+  scans: readonly Scan[],
+  source: string,
+  piece: string | null,
+  event: ObservedEvent,
+): Scan | undefined {
+  const { at, precision, text } = event.time;
+  for (const scan of scans) {
+    const time = scan.event.time;
+    if (scan.event.status !== event.status || time.precision !== precision) continue;
+    if (scan.source !== source || scan.piece !== piece) continue;
+    if (at === null || time.at === null ? text !== time.text : minuteOf(at) !== minuteOf(time.at)) continue;
+    if (scan.model.code === 'unknown.unmapped' && scan.event.rawText !== event.rawText) continue;
+    if (precision !== 'minute' && scan.event.place !== event.place) continue;
+    return scan;
+  }
+  return undefined;
+}
+
+/** The same identity as `findScan`'s, as a key. */
+function identity(source: string, piece: string | null, event: ObservedEvent): string {
+  const { at, precision, text } = event.time;
+  const time = at === null ? text : String(minuteOf(at));
+  const words = statusModel(event.status).code === 'unknown.unmapped' ? event.rawText : '';
+  const place = precision === 'minute' ? '' : (event.place ?? '\0');
+  return `${source}\n${piece ?? '\0'}\n${event.status}\n${precision}\n${time}\n${place}\n${words}`;
+}
