@@ -12,3 +12,8 @@ export { parseFeedLine } from './feed.ts';
 export type { FeedReason, Read } from './feed-event.ts';
 export { journeySteps, SPECIAL_STOPS } from './steps.ts';
 export type { StepRow, SpecialStop } from './steps.ts';
+export { diagnose, CAUSES_MAX } from './diagnosis/diagnose.ts';
+export { bestContact, contactNow } from './diagnosis/contact.ts';
+export { OFFER_BELOW } from './diagnosis/cause.ts';
+export type { Cause, ContactNow } from './diagnosis/cause.ts';
+export type { AskedResult, CarrierFacts, ContactFacts, DiagnosisInput, Incident } from './diagnosis/input.ts';

@@ -66,19 +66,20 @@ export class ObservationSet {
       this.observations.push(packed);
       return 'new';
     }
-    const first = Math.min(known.at[0], packed.at[0]);
-    const last = Math.max(known.at.at(-1) ?? first, packed.at[0]);
-    if (first === known.at[0] && last === (known.at.at(-1) ?? first)) return 'same';
-    this.observations[index] = { ...known, at: [first, last] };
+    const times = [...known.at, ...packed.at];
+    const first = Math.min(...times);
+    const last = Math.max(...times);
+    // A push told again is the same telling; a poll that finds the same list again was a newer look.
+    const at: PackedObservation['at'] = first === last || packed.t === 'push' ? [first] : [first, last];
+    if (at[0] === known.at[0] && at[1] === known.at[1]) return 'same';
+    this.observations[index] = { ...known, at };
     return 'seen';
   }
 
-  /** The observations for the fold; a repeated one appears at its first and its last time. */
+  /** The observations for the fold. */
   unpack(): Observation[] {
     const all: Observation[] = [];
-    for (const packed of this.observations) {
-      for (const at of packed.at) all.push(unpackObservation(packed, at as EpochMs, this.events));
-    }
+    for (const packed of this.observations) unpackInto(all, packed, this.events);
     return all;
   }
 
@@ -87,8 +88,9 @@ export class ObservationSet {
   }
 
   private pack(observation: Observation): PackedObservation {
-    const { type, source, observedAt, ...rest } = observation;
-    const base = { t: type, s: source, at: [observedAt] as [number] };
+    const { type, source, observedAt, until, ...rest } = observation;
+    const at: PackedObservation['at'] = until === undefined ? [observedAt] : [observedAt, until];
+    const base = { t: type, s: source, at };
     if (!('events' in rest)) return Object.keys(rest).length === 0 ? base : { ...base, x: rest };
     const { events, ...beside } = rest;
     const e = events.map((event) => this.intern(event));
@@ -114,7 +116,7 @@ export function parseObservations(text: string): ObservationSet {
 export function readObservations(text: string): Observation[] {
   const packed = JSON.parse(text) as Packed; // our own writing, see `toJSON`
   const all: Observation[] = [];
-  for (const each of packed.o) for (const at of each.at) all.push(unpackObservation(each, at as EpochMs, packed.e));
+  for (const each of packed.o) unpackInto(all, each, packed.e);
   return all;
 }
 
@@ -139,8 +141,21 @@ function packEvent(event: ObservedEvent): PackedEvent {
   return packed;
 }
 
-function unpackObservation(packed: PackedObservation, at: EpochMs, events: readonly PackedEvent[]): Observation {
+/** Words heard again hold until then; a look without an answer happened at its first and at its last time. */
+function unpackInto(all: Observation[], packed: PackedObservation, events: readonly PackedEvent[]): void {
+  const [first, last] = packed.at;
+  if (packed.e) all.push(unpackObservation(packed, first, last, events));
+  else for (const at of packed.at) all.push(unpackObservation(packed, at, undefined, events));
+}
+
+function unpackObservation(
+  packed: PackedObservation,
+  at: number,
+  until: number | undefined,
+  events: readonly PackedEvent[],
+): Observation {
   const plain: Record<string, unknown> = { type: packed.t, source: packed.s, observedAt: at, ...packed.x };
+  if (until !== undefined) plain['until'] = until;
   if (packed.e) {
     const list: ObservedEvent[] = [];
     for (const index of packed.e) {
