@@ -17,3 +17,4 @@ export { bestContact, contactNow } from './diagnosis/contact.ts';
 export { OFFER_BELOW } from './diagnosis/cause.ts';
 export type { Cause, ContactNow } from './diagnosis/cause.ts';
 export type { AskedResult, CarrierFacts, ContactFacts, DiagnosisInput, Incident } from './diagnosis/input.ts';
+export { numberFacts } from './diagnosis/number-facts.ts';

@@ -1,4 +1,4 @@
-import { fillLink, findProfile, type CarrierId, type CarrierProfile } from '@todoke/core/carriers';
+import { fillLink, findCarrier, type CarrierId, type CarrierProfile } from '@todoke/core/carriers';
 import type { CarrierFacts, ContactFacts } from '@todoke/core/journey';
 import { parseClock, type DayHours, type EpochMs, type OpeningHours } from '@todoke/core/time';
 import type { CarrierState } from './client.ts';
@@ -18,7 +18,7 @@ const fixed = new Map<CarrierId, Fixed | null>();
 function fixedFacts(id: CarrierId): Fixed | null {
   const known = fixed.get(id);
   if (known !== undefined) return known;
-  const profile = findProfile(id);
+  const profile = findCarrier(id)?.profile;
   const made = profile ? { profile, contacts: contactsOf(profile) } : null;
   fixed.set(id, made);
   return made;

@@ -1,4 +1,4 @@
-import { findProfile, type CarrierId } from '@todoke/core/carriers';
+import { findCarrier, type CarrierId } from '@todoke/core/carriers';
 import {
   bestContact,
   diagnose,
@@ -51,7 +51,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     toldMissing: false,
   });
   const contact = facts ? bestContact(facts.contacts, beside.now) : null;
-  const names = findProfile(row.carrier)?.names;
+  const names = findCarrier(row.carrier)?.profile.names;
   return {
     id: row.id,
     version: row.version,

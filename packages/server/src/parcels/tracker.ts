@@ -1,4 +1,4 @@
-import { findProfile, type CarrierId } from '@todoke/core/carriers';
+import { findCarrier, type CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { CarrierClient } from '../carriers/client.ts';
 import { toObservations } from '../carriers/observe.ts';
@@ -157,6 +157,6 @@ function numberFor(candidates: readonly NumberCandidate[], carrier: string): str
 }
 
 function askedView(carrier: CarrierId, outcome: string, at: EpochMs): AskedView {
-  const names = findProfile(carrier)?.names;
+  const names = findCarrier(carrier)?.profile.names;
   return { carrier, carrierName: { ja: names?.ja ?? carrier, en: names?.en ?? carrier }, outcome, at: toIso(at) };
 }
