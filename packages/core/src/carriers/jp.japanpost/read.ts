@@ -1,0 +1,95 @@
+import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import type { CarrierAdapter, CarrierProblem, CarrierReading, ReadContext } from '../carrier.ts';
+import {
+  attribute,
+  byTag,
+  findAll,
+  findFirst,
+  parseHtml,
+  textOf,
+  type HtmlElement,
+} from '../html/document.ts';
+import { tableRows } from '../html/table.ts';
+import { readWindow } from '../promise-text.ts';
+import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
+import { JAPAN, nearestDate } from '../time-text.ts';
+import { readList } from './list.ts';
+import { JAPANPOST_BATCH, japanPostRequest } from './request.ts';
+import { readHistory } from './rows.ts';
+
+/** 日本郵便, domestic and international, the Japanese and the English page (UTF-8). */
+export const japanPostAdapter: CarrierAdapter = {
+  id: 'jp.japanpost',
+  encoding: 'utf-8',
+  batch: JAPANPOST_BATCH,
+  request: japanPostRequest,
+  read: readJapanPost,
+};
+
+/**
+ * Reads Japan Post's search page: the detail page of one number, or the list page of up to ten (latest state only).
+ *
+ * Problems: not_found, invalid_number (a sentence about the number of digits), wrong_identity, layout_changed, and
+ * what the HTTP status or a maintenance or captcha page says.
+ * Source: page structure as read by public readers before 2019 to 2026-10.
+ */
+export function readJapanPost(body: string, context: ReadContext): CarrierReading {
+  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  if (refused !== null) return problemReading(refused);
+  const page = parseHtml(body);
+  if (page === null) return layoutChanged('too_large');
+  const details = bySummary(page, ['配達状況詳細', 'Delivery status details']);
+  const history = bySummary(page, ['履歴情報', 'History information']);
+  if (details !== undefined) return readDetail(details, history, context);
+  if (history !== undefined) return layoutChanged('no_detail_table');
+  const results = bySummary(page, ['照会結果', 'Search results']);
+  if (results !== undefined) return readList(results, context);
+  const problem = problemOfPage(body, context.number);
+  return problem === null ? layoutChanged('no_known_table') : problemReading(problem);
+}
+
+function bySummary(page: HtmlElement, names: readonly string[]): HtmlElement | undefined {
+  return findFirst(page, (element) => {
+    if (element.tag !== 'table') return false;
+    const summary = (attribute(element, 'summary') ?? '').trim().toLowerCase();
+    return names.some((name) => name.toLowerCase() === summary);
+  });
+}
+
+function readDetail(
+  details: HtmlElement,
+  history: HtmlElement | undefined,
+  context: ReadContext,
+): CarrierReading {
+  const cell = findAll(details, byTag('td'))[0];
+  const number = cell === undefined ? '' : foldNumber(textOf(cell));
+  if (!/^(?:\d{11,13}|[A-Z]{2}\d{9}[A-Z]{2})$/.test(number)) return layoutChanged('number_cell');
+  const wrong: CarrierProblem | null = identityProblem(context, number);
+  if (wrong !== null) return problemReading(wrong, number);
+  if (history === undefined) return layoutChanged('no_history_table', number);
+  const rows = readHistory(history, { observedAt: context.observedAt, number });
+  if (!rows.ok) return layoutChanged(rows.detail, number);
+  return eventsReading({ number, events: rows.events, promise: readWish(details, context) });
+}
+
+/** お届け希望日 and お届け希望時間帯: the wish the carrier has accepted; null when the item has none. */
+function readWish(details: HtmlElement, context: ReadContext): CarrierReading['promise'] {
+  const values = columns(details);
+  const day = values.get('お届け希望日') ?? '';
+  const found = /(?:(\d{4})[年/])?(\d{1,2})[月/](\d{1,2})/.exec(day.normalize('NFKC'));
+  if (found === null) return null;
+  const year = found[1] === undefined ? null : Number(found[1]);
+  const date = nearestDate(year, Number(found[2]), Number(found[3]), context.observedAt);
+  if (date === null) return null;
+  const slot = values.get('お届け希望時間帯') ?? '';
+  const text = [day, slot].filter((part) => part !== '').join(' ');
+  return { text, date, ...readWindow(slot), zone: JAPAN };
+}
+
+/** The first heading row over the first row of values. */
+function columns(table: HtmlElement): ReadonlyMap<string, string> {
+  const rows = tableRows(table);
+  const heading = rows.find((row) => row.header)?.cells.map(textOf) ?? [];
+  const values = rows.find((row) => !row.header)?.cells.map(textOf) ?? [];
+  return new Map(heading.map((name, index) => [name.replace(/\s+/g, ''), values[index] ?? '']));
+}

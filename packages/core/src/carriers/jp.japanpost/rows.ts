@@ -1,0 +1,107 @@
+import type { CarrierEvent } from '../carrier.ts';
+import { textOf, type HtmlElement } from '../html/document.ts';
+import { span, tableRows, type TableRow } from '../html/table.ts';
+import { meaningOf, type WordMeaning } from '../status-table.ts';
+import { readJapaneseTime, readMonthFirstTime, timeUnread } from '../time-text.ts';
+import type { EpochMs, WrittenTime } from '../../time/instant.ts';
+import { zoneOfRow } from './place.ts';
+import { foldJapanPostWord, statuses } from './statuses.ts';
+
+/** What each column's heading must speak of, in either language; the wording around it has varied. */
+const HEADER: readonly RegExp[] = [
+  /発生日|年月日|日時|日付|date/i,
+  /履歴|状態|状況|history|status|record/i,
+  /詳細|備考|detail/i,
+  /取扱局|局名|office/i,
+  /県名|国名|都道府県|prefecture|country/i,
+];
+
+export interface RowsContext {
+  readonly observedAt: EpochMs;
+  /** The number the page names, folded. */
+  readonly number: string;
+}
+
+type Rows =
+  | { readonly ok: true; readonly events: readonly CarrierEvent[] }
+  | { readonly ok: false; readonly detail: string };
+
+/**
+ * Reads 履歴情報: two heading rows, then two rows for each event, the first with date, history, detail, office and
+ * prefecture or country, the second with the postal code alone. Oldest first as printed.
+ * @returns `detail` when headings or the number of cells are not as known.
+ */
+export function readHistory(table: HtmlElement, context: RowsContext): Rows {
+  const rows = tableRows(table);
+  const heading = rows.filter((row) => row.header);
+  if (!isHeading(heading)) return { ok: false, detail: 'history_header' };
+  const events: CarrierEvent[] = [];
+  let exchanged = false;
+  for (const row of rows.filter((candidate) => !candidate.header)) {
+    // The postal code below the office: the second half of an event.
+    if (row.cells.length === 1) continue;
+    if (row.cells.length !== HEADER.length) return { ok: false, detail: 'history_columns' };
+    const event = readRow(row, context, exchanged);
+    if (event === null) return { ok: false, detail: 'history_date' };
+    events.push(event);
+    if (foldJapanPostWord(event.rawText) === '国際交換局から発送') exchanged = true;
+  }
+  return { ok: true, events };
+}
+
+function isHeading(rows: readonly TableRow[]): boolean {
+  const cells = rows[0]?.cells ?? [];
+  return (
+    cells.length === HEADER.length && cells.every((cell, index) => HEADER[index]?.test(textOf(cell)) ?? false)
+  );
+}
+
+function readRow(row: TableRow, context: RowsContext, exchanged: boolean): CarrierEvent | null {
+  const [date = '', word = '', detail = '', office = '', area = ''] = row.cells.map(textOf);
+  // A cell that spans columns is a sentence, not an event.
+  if (row.cells.some((cell) => span(cell, 'colspan') > 1)) return null;
+  const time = readTime(date, zoneOfRow(area, context.number), context.observedAt);
+  if (time === null) return null;
+  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, exchanged);
+  return japanPostEvent({ time, meaning, word, detail, place: office === '' ? area : office });
+}
+
+/** A date as the page prints it in either language; blank is allowed, anything else unreadable is not. */
+export function readTime(text: string, zone: string | null, observedAt: EpochMs): WrittenTime | null {
+  if (text === '') return timeUnread(text, zone);
+  return readMonthFirstTime(text, zone) ?? readJapaneseTime(text, zone, observedAt);
+}
+
+/** Puts one event together; the reason of a return or a failed attempt stands in 詳細. */
+export function japanPostEvent(parts: {
+  readonly time: WrittenTime;
+  readonly meaning: WordMeaning;
+  readonly word: string;
+  readonly detail: string;
+  readonly place: string;
+}): CarrierEvent {
+  const { time, meaning, word, detail, place } = parts;
+  const attributes = { ...meaning.attributes, ...(detail === '' ? {} : { reason: detail }) };
+  return {
+    time,
+    status: meaning.status,
+    rawText: word,
+    rawCode: null,
+    place: place === '' ? null : place,
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+  };
+}
+
+/**
+ * The Japanese page has one word for the exchange offices of both countries (the English page has two): once the
+ * item has left the first country, an exchange office is that of the destination.
+ */
+function inContext(meaning: WordMeaning, word: string, exchanged: boolean): WordMeaning {
+  if (!exchanged) return meaning;
+  const folded = foldJapanPostWord(word);
+  if (folded === '国際交換局に到着') {
+    return { status: 'in_transit.arrived_dest_country', attributes: { at: 'import_office' } };
+  }
+  if (folded === '国際交換局から発送') return { status: 'in_transit.departed_import_office' };
+  return meaning;
+}

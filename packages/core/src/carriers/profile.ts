@@ -1,0 +1,131 @@
+import type { CarrierId } from './carrier.ts';
+
+/** When all facts of the first directory were last checked. */
+export type Verified = `${number}-${number}`;
+
+/** Something we tell a person about a carrier: never without where it is from and when it was checked. */
+export interface Fact<T> {
+  readonly value: T;
+  /** The document or page, in words or as an address. */
+  readonly source: string;
+  /** Year and month of the last check: `2026-11`. */
+  readonly verified: Verified;
+  readonly confidence: 'A' | 'B' | 'C' | 'G';
+}
+
+/** Opening hours of a phone line, one entry per run of days; wall clock in Japan. */
+export interface WeeklyHours {
+  /** 1 = Monday … 7 = Sunday. */
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Phone {
+  readonly number: string;
+  readonly purpose: 'general' | 'mobile' | 'english' | 'pickup' | 'business' | 'local_office';
+  /** Empty when no source states them. */
+  readonly hours: readonly WeeklyHours[];
+  /** Whether the hours hold on public holidays; null when unknown. */
+  readonly holidays: boolean | null;
+  readonly free: boolean | null;
+}
+
+export type WayToReceive =
+  | 'home'
+  | 'delivery_box'
+  | 'safe_place'
+  | 'locker'
+  | 'convenience_store'
+  | 'depot'
+  | 'counter';
+
+export interface TimeSlot {
+  /** Null for "in the morning" without a stated beginning. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface StorageDays {
+  readonly days: number;
+  readonly of: 'standard' | 'cool' | 'convenience_store';
+  /** From which day it counts. */
+  readonly counted: 'first_attempt_day' | 'day_after_first_attempt' | 'unknown';
+}
+
+/** A web address in which `{number}` stands for the number, encoded for a URL. */
+export type LinkTemplate = string;
+
+/** The directory's page about a carrier. Lists are empty and facts null where no source was found. */
+export interface CarrierProfile {
+  readonly id: CarrierId;
+  readonly names: { readonly ja: string; readonly en: string };
+  readonly site: Fact<string> | null;
+  readonly phones: readonly Fact<Phone>[];
+  readonly trackingLink: Fact<LinkTemplate> | null;
+  readonly redeliveryLink: Fact<LinkTemplate> | null;
+  readonly slots: Fact<readonly TimeSlot[]> | null;
+  readonly storage: readonly Fact<StorageDays>[];
+  /** Hours between a scan and its appearance on the carrier's page: usual and worst. */
+  readonly lagHours: Fact<{ readonly usual: number; readonly atMost: number }> | null;
+  /** How long the carrier answers for a number, counted from shipping. */
+  readonly lookupDays: Fact<number> | null;
+  /** Services whose parcels cannot be looked up, as the carrier names them. */
+  readonly notTracked: Fact<readonly string[]> | null;
+  readonly waysToReceive: Fact<readonly WayToReceive[]> | null;
+  readonly mailSenders: Fact<readonly string[]> | null;
+  /** How its answers are obtained; shown to the operator. */
+  readonly access: Fact<Access>;
+}
+
+export interface Access {
+  readonly how: 'public_page' | 'public_api' | 'keyed_api' | 'own' | 'link_only';
+  /** Off until the operator allows it, or because the carrier has switched its service off. */
+  readonly state: 'on' | 'needs_permission' | 'needs_credentials' | 'suspended' | 'none';
+  /** Codes of notes on robots, terms and alternatives; the words live in the web's catalogue. */
+  readonly notes: readonly string[];
+  readonly credentials: readonly string[];
+}
+
+/** Puts a number into a link. @example fillLink('https://x/?n={number}', 'A 1') // 'https://x/?n=A%201' */
+export function fillLink(template: LinkTemplate, number: string): string {
+  return template.replaceAll('{number}', encodeURIComponent(number));
+}
+
+/** A fact with the path at which it stands, for the operator's list of the stalest ones. */
+export interface FactAge {
+  readonly carrier: CarrierId;
+  readonly path: string;
+  readonly source: string;
+  readonly verified: Verified;
+}
+
+/**
+ * Every fact of these profiles, the longest unchecked first (then by carrier and path).
+ * @example stalestFacts(carrierProfiles)[0]?.verified // '2026-11'
+ */
+export function stalestFacts(profiles: readonly CarrierProfile[]): FactAge[] {
+  const ages: FactAge[] = [];
+  for (const profile of profiles) {
+    for (const [key, value] of Object.entries(profile)) collectFacts(profile.id, key, value, ages);
+  }
+  return ages.sort(
+    (a, b) =>
+      a.verified.localeCompare(b.verified) ||
+      a.carrier.localeCompare(b.carrier) ||
+      a.path.localeCompare(b.path),
+  );
+}
+
+function collectFacts(carrier: CarrierId, path: string, value: unknown, ages: FactAge[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      collectFacts(carrier, `${path}.${String(index)}`, item, ages);
+    return;
+  }
+  if (isFact(value)) ages.push({ carrier, path, source: value.source, verified: value.verified });
+}
+
+function isFact(value: unknown): value is Fact<unknown> {
+  return typeof value === 'object' && value !== null && 'verified' in value && 'source' in value;
+}
