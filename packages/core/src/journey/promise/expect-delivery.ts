@@ -81,7 +81,14 @@ function isStatement({ basis }: JourneyPromise): boolean {
   return basis === 'carrier_window' || basis === 'carrier_day' || basis === 'recipient_request';
 }
 
-function statedLikely({ laneHistory, now }: ExpectationInput, promise: JourneyPromise): Likely | null {
+/** On the day, the van's own history says more than how late windows usually are; before, the other way round. */
+function statedLikely(input: ExpectationInput, promise: JourneyPromise): Likely | null {
+  const byStage = historyExpectation(input)?.likely ?? null;
+  if (byStage !== null && mainOf(input.journey.status) === 'out_for_delivery') return byStage;
+  return lateLikely(input, promise) ?? byStage;
+}
+
+function lateLikely({ laneHistory, now }: ExpectationInput, promise: JourneyPromise): Likely | null {
   const samples = laneHistory?.lateness;
   if (samples === undefined) return null;
   const interval = coveringInterval(samples, (now - promise.to) / HOUR_MS);
