@@ -1,4 +1,5 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { pino } from 'pino';
 import { maskNumbers } from '@todoke/core/trust';
 import { createCarrierClient } from './carriers/client.ts';
 import type { Clock } from './clock.ts';
@@ -62,11 +63,12 @@ export async function buildApp(deps: {
   const tracker = createTracker({ database, clock, client, ingest, limits, readParcel, test: config.mode === 'test' });
   const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
 
+  const logger: FastifyBaseLogger = pino({ level: config.logLevel, serializers: { req: describeRequest } });
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, serializers: { req: describeRequest } },
+    loggerInstance: logger,
     disableRequestLogging: config.logLevel !== 'info' && config.logLevel !== 'debug',
     routerOptions: { ignoreTrailingSlash: true },
   });
@@ -110,8 +112,8 @@ function callerOf(request: FastifyRequest): Caller {
 }
 
 /** The address in a log names no number. */
-function describeRequest(request: { method?: string; url?: string }) {
-  return { method: request.method, url: maskNumbers(request.url ?? '') };
+function describeRequest(request: { readonly method: string; readonly url: string }) {
+  return { method: request.method, url: maskNumbers(request.url) };
 }
 
 function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {

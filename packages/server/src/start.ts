@@ -35,8 +35,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 async function startSteps(config: Config, undo: (() => Promise<unknown>)[]): Promise<RunningServer> {
-  const clock = config.clockUrl === null ? systemClock : await followClock(config.clockUrl);
-  if ('close' in clock) undo.push(() => Promise.resolve(clock.close()));
+  let clock = systemClock;
+  if (config.clockUrl !== null) {
+    const followed = await followClock(config.clockUrl);
+    undo.push(() => Promise.resolve(followed.close()));
+    clock = followed;
+  }
 
   let embedded: Awaited<ReturnType<typeof startEmbeddedDatabase>> | null = null;
   if (config.databaseUrl === null) {

@@ -1,5 +1,5 @@
 import type { CarrierReading } from '../carriers/carrier.ts';
-import { hourInJapan } from '../time/jst.ts';
+import { jstMinutes } from '../time/jst.ts';
 import type { EpochMs } from '../time/instant.ts';
 
 const MINUTE = 60_000;
@@ -62,7 +62,7 @@ export function nextPoll(situation: PollSituation): number | null {
     return next === undefined ? null : next - since;
   }
   if (watched) return WATCHED_MS;
-  const hour = hourInJapan(now);
+  const hour = jstMinutes(now) / 60;
   const waits = main in WAITS ? WAITS[main as keyof typeof WAITS] : WAITS.unknown; // checked by `in`
   return hour >= 8 && hour < 21 ? waits.day : waits.night;
 }

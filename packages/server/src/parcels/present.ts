@@ -46,6 +46,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     carrier: facts,
     incidents: [],
     asked: [],
+    watchedSince: row.createdAt,
     route: ROUTE_UNKNOWN,
     desk: [],
     toldMissing: false,
@@ -103,6 +104,7 @@ export function diagnoseNotFound(input: {
       outcome: each.outcome as 'found' | 'not_found', // likewise: an outcome of `CarrierClient.ask`
       at: Date.parse(each.at) as EpochMs,
     })),
+    watchedSince: null,
     route: ROUTE_UNKNOWN,
     desk: [],
     toldMissing: false,

@@ -1,0 +1,1 @@
+export { maskNumbers } from './mask.ts';
