@@ -1,11 +1,13 @@
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { maskNumbers } from '@todoke/core/trust';
+import { createKeyRing } from './accounts/keys.ts';
 import { createCarrierClient } from './carriers/client.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, TodokeApi } from './contract.ts';
 import type { Database } from './db/pool.ts';
+import { eventRoutes } from './events/routes.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createMissLimits } from './http/misses.ts';
@@ -89,6 +91,7 @@ export async function buildApp(deps: {
   commonBehaviour(app, metrics);
   searchRoutes(app, operations);
   parcelRoutes(app, operations, tracker, callerOf);
+  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
   liveRoutes(app, operations, { hub, tracker });
   healthRoutes(app, { db: database.db, metrics });
   await referenceRoutes(app, operations);

@@ -9,6 +9,7 @@ export { eventKey, observationKey, CONTENT_KEY_LENGTH } from './content-key.ts';
 export { VOCABULARIES, findMeaning, attributesOfMeaning } from './vocabularies.ts';
 export type { Meaning, VocabularyName } from './vocabularies.ts';
 export { parseFeedLine } from './feed.ts';
+export { readFeedEvents } from './feed-event.ts';
 export type { FeedReason, Read } from './feed-event.ts';
 export { journeySteps, SPECIAL_STOPS } from './steps.ts';
 export type { StepRow, SpecialStop } from './steps.ts';

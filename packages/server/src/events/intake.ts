@@ -1,0 +1,78 @@
+import { readFeedEvents, type Observation } from '@todoke/core/journey';
+import { JAPAN_ZONE, type EpochMs } from '@todoke/core/time';
+import type { CarrierId } from '@todoke/core/carriers';
+import { candidatesOf, isCarrierId } from '../parcels/candidates.ts';
+import type { Ingest, Intake } from '../parcels/ingest.ts';
+import type { EventsAnswer } from './schema.ts';
+
+const NUMBER_LENGTH_MAX = 60;
+const PIECE_LENGTH_MAX = 40;
+
+type Line = { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Takes in events line by line: a line that cannot be read is reported with its reason, the others are stored.
+ * Resolves when what is reported as stored is on disk; `busy` when the server has more than it can hold.
+ */
+export async function takeEvents(
+  lines: readonly unknown[],
+  deps: { readonly ingest: Ingest; readonly now: EpochMs },
+): Promise<EventsAnswer | 'busy'> {
+  const read = lines.map((line) => readLine(line, deps.now));
+  const intakes = read.flatMap((line) => (line.ok ? [line.intake] : []));
+  const stored = await deps.ingest.submit(intakes);
+  let next = 0;
+  const results: EventsAnswer['results'] = [];
+  for (const [index, line] of read.entries()) {
+    if (!line.ok) {
+      results.push({ index, ok: false, reason: line.reason });
+      continue;
+    }
+    const result = stored[next++];
+    if (!result?.ok) return 'busy';
+    results.push({ index, ok: true, parcelId: result.id, outcome: result.outcome });
+  }
+  return { stored: intakes.length, failed: lines.length - intakes.length, results };
+}
+
+function readLine(line: unknown, now: EpochMs): Line {
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) return refuse('not_an_object');
+  const { number, carrier, piece } = line as Readonly<Record<string, unknown>>; // a JSON object
+  if (typeof number !== 'string' || number.length > NUMBER_LENGTH_MAX) return refuse('number');
+  if (piece !== undefined && (typeof piece !== 'string' || piece.length > PIECE_LENGTH_MAX)) return refuse('piece');
+  const parcel = parcelOf(number, carrier);
+  if (!parcel.ok) return parcel;
+  const events = readFeedEvents([line], { observedAt: now, source: parcel.carrier, zone: zoneOf(parcel.carrier) });
+  if (!events.ok) return refuse(events.reason);
+  const observation: Observation = {
+    type: 'push',
+    observedAt: now,
+    source: parcel.carrier,
+    events: events.value,
+    ...(piece === undefined ? {} : { piece }),
+  };
+  return { ok: true, intake: { carrier: parcel.carrier, number: parcel.number, observations: [observation] } };
+}
+
+type Parcel = { readonly ok: true; readonly carrier: CarrierId; readonly number: string };
+
+function parcelOf(text: string, carrier: unknown): Parcel | { readonly ok: false; readonly reason: string } {
+  if (carrier === undefined) {
+    const { candidates } = candidatesOf(text, undefined);
+    const [only] = candidates;
+    if (!only) return refuse('invalid_number');
+    return candidates.length === 1 ? { ok: true, ...only } : refuse('carrier_needed');
+  }
+  if (typeof carrier !== 'string' || !isCarrierId(carrier)) return refuse('unknown_carrier');
+  const [named] = candidatesOf(text, carrier).candidates;
+  return named && named.number !== '' ? { ok: true, ...named } : refuse('invalid_number');
+}
+
+/** Japanese carriers print Japan's time; others say their zone or it is unknown. */
+function zoneOf(carrier: CarrierId): string | null {
+  return carrier.startsWith('jp.') || carrier === 'own' ? JAPAN_ZONE : null;
+}
+
+function refuse(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
