@@ -37,34 +37,29 @@ export function observationKey(observation: Observation): string {
 function observationWords(observation: Observation): string {
   const { type, source, observedAt } = observation;
   const base = [type, source, observation.piece ?? '', observation.number ?? ''];
-  switch (observation.type) {
-    case 'push':
-    case 'list': {
-      const { promise } = observation;
-      const stated =
-        promise === undefined ? [] : [promise.date, promise.from, promise.to, promise.zone, promise.text];
-      const oldestFirst = observation.type === 'list' && observation.order === 'desc';
-      const keys = observation.events.map((event) => wordsOf(event));
-      return [...base, ...(oldestFirst ? keys.toReversed() : keys), ...stated].join('\u001f');
-    }
-    case 'error':
-      return [...base, observedAt, observation.problem].join('\u001f');
-    case 'decision':
-      return [...base, observedAt, observation.decision].join('\u001f');
-    case 'carrier_corrected':
-      return [...base, observedAt, observation.to].join('\u001f');
-    case 'renumbered':
-      return [...base, observedAt, observation.to, observation.carrier ?? ''].join('\u001f');
-    case 'created':
-    case 'not_found':
-    case 'clock':
-      return [...base, observedAt].join('\u001f');
+  return [...base, ...ownWords(observation, observedAt)].join('\u001f');
+}
+
+function ownWords(observation: Observation, observedAt: number): readonly (string | number | null)[] {
+  if (observation.type === 'push' || observation.type === 'list') {
+    const { promise } = observation;
+    const stated =
+      promise === undefined ? [] : [promise.date, promise.from, promise.to, promise.zone, promise.text];
+    const keys = observation.events.map((event) => wordsOf(event));
+    const newestFirst = observation.type === 'list' && observation.order === 'desc';
+    return [...(newestFirst ? keys.toReversed() : keys), ...stated];
   }
+  if (observation.type === 'error') return [observedAt, observation.problem];
+  if (observation.type === 'decision') return [observedAt, observation.decision];
+  if (observation.type === 'carrier_corrected') return [observedAt, observation.to];
+  if (observation.type === 'renumbered') return [observedAt, observation.to, observation.carrier ?? ''];
+  return [observedAt];
 }
 
 /** Every word of an event: a list whose place was filled in is another telling. */
 function wordsOf({ time, status, rawText, rawCode, place, attributes }: ObservedEvent): string {
-  const facts = attributes === undefined ? '' : JSON.stringify(Object.entries(attributes).sort());
+  const facts =
+    attributes === undefined ? '' : JSON.stringify(attributes, Object.keys(attributes).sort(compareText));
   return [time.text, time.at, status, rawText, rawCode ?? '', place ?? '', facts].join('\u001e');
 }
 
@@ -88,4 +83,8 @@ function hash53(text: string, seed: number): string {
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   const number = 4_294_967_296 * (high & 0x1fffff) + (low >>> 0);
   return number.toString(36).padStart(CONTENT_KEY_LENGTH / 2, '0');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

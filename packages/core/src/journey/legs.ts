@@ -27,7 +27,8 @@ export function splitLegs(
   const turns = distinctTurns(renumberings);
   const groups: Telling[][] = [[]];
   for (const _turn of turns) groups.push([]);
-  for (const telling of tellings) groups[legOf(telling, turns, tellings)]?.push(telling);
+  const units = turns.length === 0 ? tellings : tellings.flatMap(oneByOne);
+  for (const telling of units) groups[legOf(telling, turns, tellings)]?.push(telling);
   return groups.map((group, index) => {
     const from = turns[index - 1]?.observedAt ?? null;
     const to = turns[index]?.observedAt ?? Infinity;
@@ -37,6 +38,12 @@ export function splitLegs(
     const carrier = turns[index - 1]?.carrier ?? correction?.to ?? carrierOf(kept);
     return { leg: { carrier, number: turns[index - 1]?.to ?? null, from }, tellings: kept };
   });
+}
+
+/** Pushed events stand each for itself; a list is one answer about one number. */
+function oneByOne(telling: Telling): readonly Telling[] {
+  if (telling.type === 'list' || telling.events.length < 2) return [telling];
+  return telling.events.map((event) => ({ ...telling, events: [event] }));
 }
 
 /** Each new number once, by its first telling, oldest first. */

@@ -1,7 +1,7 @@
 import { STEPS } from './journey.ts';
 import type { Journey, JourneyEvent, Step } from './journey.ts';
 import { statusModel } from './status.ts';
-import type { StatusModel } from './status.ts';
+import type { StatusMain, StatusModel } from './status.ts';
 import type { WrittenTime } from '../time/instant.ts';
 
 /** Stops that are no step of the way out; they stand on the line where they happened. */
@@ -72,29 +72,22 @@ function isWithin(stop: Stop | undefined, step: StepRow['step']): boolean {
   return stop !== undefined && stop.step === step;
 }
 
+/** Where the mains that are no step of the way out stop; the others stop at their status's step. */
+const SPECIAL_STOP_OF: Readonly<Partial<Record<StatusMain, SpecialStop>>> = {
+  attempt_failed: 'absent',
+  available_for_pickup: 'held',
+  exception: 'problem',
+  failed: 'problem',
+  cancelled: 'problem',
+  returning: 'returning',
+  returned: 'returned',
+};
+
 function stopOf(event: JourneyEvent): StepRow['step'] | null {
   const model = statusModel(event.status);
   if (model.code === 'in_transit.handover') return 'handover';
-  switch (model.main) {
-    case 'attempt_failed':
-      return 'absent';
-    case 'available_for_pickup':
-      return 'held';
-    case 'exception':
-    case 'failed':
-    case 'cancelled':
-      return 'problem';
-    case 'returning':
-    case 'returned':
-      return model.main;
-    case 'unknown':
-    case 'preparing':
-    case 'info_received':
-    case 'in_transit':
-    case 'out_for_delivery':
-    case 'delivered':
-      return model.stage === 'H' ? 'held' : model.step;
-  }
+  if (model.stage === 'H') return 'held';
+  return SPECIAL_STOP_OF[model.main] ?? model.step;
 }
 
 /** The stop the status stands at: the last one that says it, else the last one reached. */

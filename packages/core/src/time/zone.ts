@@ -74,18 +74,34 @@ export function instantOf(wall: WallTime, zone: string | null): EpochMs {
   const offset = zone === null ? 0 : fixedOffsetMinutes(zone);
   // Brand maker: this folder is where EpochMs are made.
   if (offset !== null) return (wallMs(wall) - offset * 60_000) as EpochMs;
-  const zoned = Temporal.ZonedDateTime.from(
-    { ...wall, timeZone: zone ?? 'UTC' },
-    { disambiguation: 'compatible' },
-  );
-  return zoned.epochMilliseconds as EpochMs;
+  return Temporal.ZonedDateTime.from({ ...wall, timeZone: knownZone(zone) }).epochMilliseconds as EpochMs;
 }
 
 /** Milliseconds to add to an instant to get the wall time in `zone` read as UTC. */
 export function offsetMsAt(at: EpochMs, zone: string | null): number {
   const offset = zone === null ? 0 : fixedOffsetMinutes(zone);
   if (offset !== null) return offset * 60_000;
-  const timeZone = zone !== null && isZone(zone) ? zone : 'UTC';
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(knownZone(zone));
   return zoned.offsetNanoseconds / 1_000_000;
+}
+
+function knownZone(zone: string | null): string {
+  return zone !== null && isZone(zone) ? zone : 'UTC';
+}
+
+/**
+ * An instant as ISO-8601 on the wall in `zone`, to the minute (seconds where there are any), with its offset; without a
+ * zone, without an offset.
+ * @example isoInZone(instantOf({ year: 2026, month: 1, day: 7, hour: 14, minute: 2, second: 0 }, 'Asia/Tokyo'), 'Asia/Tokyo') // '2026-01-07T14:02+09:00'
+ */
+export function isoInZone(at: EpochMs, zone: string | null): string {
+  const offset = offsetMsAt(at, zone);
+  const wall = new Date(at + offset).toISOString();
+  const clock = wall.slice(0, wall.slice(17, 19) === '00' ? 16 : 19);
+  return zone === null ? clock : `${clock}${offsetText(offset / 60_000)}`;
+}
+
+function offsetText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

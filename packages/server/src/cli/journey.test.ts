@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { runJourney } from './journey.ts';
+
+async function run(args: readonly string[], input = '', files: Readonly<Record<string, string>> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const stdin = async function* (): AsyncGenerator<Uint8Array> {
+    // One byte at a time: a character may be cut anywhere.
+    for (const byte of new TextEncoder().encode(input)) yield Uint8Array.of(byte);
+  };
+  const readFile = async (path: string): Promise<string> => {
+    const text = files[path];
+    if (text === undefined) throw new Error('no such file');
+    return text;
+  };
+  const code = await runJourney(args, {
+    stdin: stdin(),
+    readFile,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  });
+  const printed = out.join('\n');
+  return { code, err, journey: printed.startsWith('{') ? JSON.parse(printed) : null, out };
+}
+
+const FEED = [
+  '{"type":"created","observedAt":"2026-01-04T10:00+09:00"}',
+  '',
+  '{"type":"list","observedAt":"2026-01-07T09:00+09:00","source":"jp.yamato","events":[{"time":"01月05日 10:00","raw":"荷物受付","place":"江東"},{"time":"01月07日 08:30","raw":"配達中"}]}',
+  '{"type":"push","observedAt":"2026-01-07T18:00+09:00","source":"jp.yamato","events":[{"time":"2026-01-07","raw":"配達完了"}]}',
+].join('\n');
+
+describe('todoke journey', () => {
+  test('folds a feed from standard input', async () => {
+    const { code, journey } = await run(['--jsonl', '-'], FEED);
+    expect(code).toBe(0);
+    expect(journey).toMatchObject({
+      status: 'delivered.generic',
+      trackingState: 'completed',
+      eventCount: 3,
+      flags: [],
+      promise: null,
+      diagnosis: [],
+      events: [
+        {
+          time: {
+            at: '2026-01-05T10:00+09:00',
+            precision: 'minute',
+            zone: 'Asia/Tokyo',
+            text: '01月05日 10:00',
+            yearInferred: true,
+          },
+          status: 'in_transit.accepted',
+          rawText: '荷物受付',
+          place: '江東',
+        },
+        { status: 'out_for_delivery.on_vehicle' },
+        { time: { at: '2026-01-07', precision: 'day', yearInferred: false }, status: 'delivered.generic' },
+      ],
+    });
+  });
+
+  test('reads a file, with a byte order mark and carriage returns', async () => {
+    const { code, journey } = await run(['--jsonl=feed.jsonl'], '', {
+      'feed.jsonl': `\uFEFF${FEED.replaceAll('\n', '\r\n')}`,
+    });
+    expect([code, journey.eventCount]).toEqual([0, 3]);
+  });
+
+  test('an empty feed is a parcel of which nothing is known', async () => {
+    expect((await run([])).journey).toMatchObject({
+      status: 'unknown.awaiting_first_scan',
+      trackingState: 'active',
+      eventCount: 0,
+    });
+  });
+
+  test('a zone nobody knows has no offset', async () => {
+    const line =
+      '{"type":"push","observedAt":"2026-01-11T00:00Z","source":"us.usps","events":[{"time":"2026-01-10 17:00","zone":"?","status":"in_transit.moving"}]}';
+    expect((await run([], line)).journey.events[0].time).toMatchObject({
+      at: '2026-01-10T17:00',
+      zone: null,
+    });
+  });
+
+  test('names every line that cannot be read, and why', async () => {
+    const { code, err, out } = await run(
+      ['--jsonl'],
+      `${FEED}\n{"type":"walk"\n{"type":"push","observedAt":"2026-01-07T18:00+09:00","events":[{"time":"2026-01-07","status":"a.b"},{"time":5}]}`,
+    );
+    expect([code, out]).toEqual([2, []]);
+    expect(err).toEqual(['line 5: this is not JSON', 'line 6, event 2: "time" must be a text']);
+  });
+
+  test('a file that is not there, and a call that means nothing', async () => {
+    expect(await run(['--jsonl', 'nowhere'])).toMatchObject({
+      code: 2,
+      err: ['nowhere: cannot be read (no such file)'],
+    });
+    expect((await run(['--yaml', 'x'])).code).toBe(2);
+    expect((await run(['--help'])).code).toBe(0);
+  });
+});
