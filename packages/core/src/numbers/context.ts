@@ -1,8 +1,8 @@
+import { carrierOfHost } from './hosts.ts';
 import type { Circumstances, Nomination } from './match.ts';
 import type { NumberKind, Reason, RecognitionHints } from './recognition.ts';
 import type { Address, Piece, Scan, Word } from './scan.ts';
 import { TARGETS } from './words.ts';
-import { carrierOfHost } from './hosts.ts';
 
 /** A label further away than this speaks about something else. */
 const LABEL_REACH = 40;
@@ -10,109 +10,107 @@ const LABEL_REACH = 40;
 const NAME_REACH = 80;
 /** Behind a number a name counts only in the same breath. */
 const NAME_REACH_BEHIND = 30;
-
-/** A name in brackets right behind a number belongs to it. */
+/** A name right behind a number, in brackets or not, belongs to it. */
 const ATTACHED = /^[\s(（[［「【<＜]{1,3}$/;
-
 /** Between two numbers under one label stand only these. */
 const LIST_GAP = /^[\s、,，・/／&と及び]{0,4}$/;
+/** What may stand around a number that was pasted alone. */
+const WRAPPING = ' \t\r\n\u3000*()[]"\'「」#＃.。';
+/** Looked at on either side; more wrapping than this is text. */
+const WRAPPING_MAX = 60;
 
-type Setting = Omit<Circumstances, 'grouping'>;
+const isWrapping = (text: string, start: number, end: number): boolean => {
+  for (let index = start; index < end; index++) if (!WRAPPING.includes(text.charAt(index))) return false;
+  return true;
+};
 
-/** Walks through the runs of one text in order and says what stands around each. */
-export class Surroundings {
-  private kindAt = -1;
-  private nameAt = -1;
-  private addressAt = -1;
-  private previousEnd = 0;
-  private previousLabel: Word | undefined;
-  private readonly text: string;
-  private readonly found: Scan;
-  private readonly hints: RecognitionHints | undefined;
-  private readonly fallback: Nomination | undefined;
+const reasonOf = (code: string, text: string, { start, end }: Word): Reason => ({
+  code,
+  params: { word: text.slice(start, end) },
+});
 
-  constructor(text: string, found: Scan, hints: RecognitionHints | undefined) {
-    this.text = text;
-    this.found = found;
-    this.hints = hints;
-    this.fallback = nominateSender(hints?.sender);
-  }
+/**
+ * Walks through the runs of one text, in order, and says what stands around each: the label and the carrier's name
+ * next to it, the address it is part of, the sender, the person's own carriers.
+ */
+export const surroundingsOf = (
+  text: string,
+  { kindWords, carrierWords, addresses }: Scan,
+  hints: RecognitionHints | undefined,
+): ((pieces: readonly Piece[]) => Circumstances) => {
+  const sender = hints?.sender === undefined ? undefined : nominateSender(hints.sender);
+  const own = hints?.carriers?.length ? hints.carriers : undefined;
+  let kindAt = -1;
+  let nameAt = -1;
+  let addressAt = -1;
+  let previousEnd = 0;
+  let previousLabel: Word | undefined;
 
-  /** What stands around this run; runs must come in order. */
-  of(pieces: readonly Piece[]): Setting {
-    const start = pieces[0]?.start ?? 0;
-    const end = pieces[pieces.length - 1]?.end ?? start;
-    const { kindWords, carrierWords, addresses } = this.found;
-    while ((kindWords[this.kindAt + 1]?.start ?? Infinity) < start) this.kindAt++;
-    while ((carrierWords[this.nameAt + 1]?.start ?? Infinity) < start) this.nameAt++;
-    while ((addresses[this.addressAt + 1]?.start ?? Infinity) <= start) this.addressAt++;
-    const address = addresses[this.addressAt];
-    const inside = address !== undefined && start < address.end ? address : undefined;
-    const label = inside ? undefined : this.label(start, end);
-    this.previousEnd = end;
-    this.previousLabel = label;
-    const own = this.hints?.carriers;
-    return {
-      alone: this.isAlone(start, end),
-      named: inside ? nominateAddress(inside) : (this.name(start, end) ?? this.fallback),
-      label: label && { kind: TARGETS[label.target] as NumberKind, why: this.reason('label', label) },
-      own: own !== undefined && own.length > 0 ? own : undefined,
-    };
-  }
-
-  private isAlone(start: number, end: number): boolean {
-    return (
-      !/[^\s*()[\]"'「」#＃*＊]/.test(this.text.slice(Math.max(0, start - 60), start)) &&
-      this.text.slice(end, end + 60).search(/[^\s*()[\]"'「」。.]/) < 0
-    );
-  }
-
-  private label(start: number, end: number): Word | undefined {
-    const { kindWords } = this.found;
-    const before = kindWords[this.kindAt];
-    const after = kindWords[this.kindAt + 1];
+  const labelOf = (start: number, end: number): Word | undefined => {
+    const before = kindWords[kindAt];
+    const after = kindWords[kindAt + 1];
     if (before !== undefined && start - before.end <= LABEL_REACH) {
-      if (before.end >= this.previousEnd) return before;
-      if (before === this.previousLabel && LIST_GAP.test(this.text.slice(this.previousEnd, start)))
-        return before;
+      if (before.end >= previousEnd) return before;
+      if (before === previousLabel && LIST_GAP.test(text.slice(previousEnd, start))) return before;
     }
     return after !== undefined && after.start >= end && after.start - end <= 2 ? after : undefined;
-  }
+  };
 
-  private name(start: number, end: number): Nomination | undefined {
-    const { carrierWords } = this.found;
-    const before = carrierWords[this.nameAt];
-    const after = carrierWords[this.nameAt + 1];
-    const fresh = before !== undefined && before.end >= this.previousEnd && start - before.end <= NAME_REACH;
+  const nameOf = (start: number, end: number): Nomination | undefined => {
+    const before = carrierWords[nameAt];
+    const after = carrierWords[nameAt + 1];
+    const distance = before === undefined ? Infinity : start - before.end;
+    const fresh = before !== undefined && before.end >= previousEnd && distance <= NAME_REACH;
     const behind =
       after !== undefined && after.start >= end && after.start - end <= NAME_REACH_BEHIND
-        ? this.text.slice(end, after.start)
+        ? text.slice(end, after.start)
         : undefined;
-    const attached = behind !== undefined && ATTACHED.test(behind) && !(fresh && start - before.end < 3);
+    const attached = behind !== undefined && distance > 2 && ATTACHED.test(behind);
     const nearest =
       attached || (!fresh && behind !== undefined && !/[。\n]/.test(behind)) ? after : (before ?? after);
     if (nearest === undefined) return undefined;
-    const near = nearest === before ? start - before.end <= NAME_REACH : behind !== undefined;
+    const near = nearest === before ? distance <= NAME_REACH : behind !== undefined;
     return {
       carrier: TARGETS[nearest.target] ?? '',
       factor: near ? 5000 : 500,
-      why: this.reason('word', nearest),
+      why: reasonOf('word', text, nearest),
     };
-  }
+  };
 
-  private reason(code: string, { start, end }: Word): Reason {
-    return { code, params: { word: this.text.slice(start, end) } };
-  }
-}
+  return (pieces) => {
+    const start = pieces[0]?.start ?? 0;
+    const end = pieces[pieces.length - 1]?.end ?? start;
+    while ((kindWords[kindAt + 1]?.start ?? Infinity) < start) kindAt++;
+    while ((carrierWords[nameAt + 1]?.start ?? Infinity) < start) nameAt++;
+    while ((addresses[addressAt + 1]?.start ?? Infinity) <= start) addressAt++;
+    const address = addresses[addressAt];
+    const inside = address !== undefined && start < address.end ? address : undefined;
+    const label = inside || kindWords.length === 0 ? undefined : labelOf(start, end);
+    const name = inside || carrierWords.length === 0 ? undefined : nameOf(start, end);
+    previousEnd = end;
+    previousLabel = label;
+    return {
+      alone:
+        start < WRAPPING_MAX &&
+        text.length - end < WRAPPING_MAX &&
+        isWrapping(text, 0, start) &&
+        isWrapping(text, end, text.length),
+      named: inside ? nominateAddress(inside) : (name ?? sender),
+      // TARGETS below KIND_WORD_TARGETS are kinds.
+      label: label && { kind: TARGETS[label.target] as NumberKind, why: reasonOf('label', text, label) },
+      own,
+    };
+  };
+};
 
-const nominateAddress = (address: Address): Nomination | undefined =>
-  address.carrier === undefined
-    ? undefined
-    : { carrier: address.carrier, factor: 100_000, why: { code: 'url', params: { host: address.host } } };
+const nominateAddress = ({ carrier, host }: Address): Nomination | undefined =>
+  carrier === undefined ? undefined : { carrier, factor: 100_000, why: { code: 'url', params: { host } } };
 
-const nominateSender = (sender: string | undefined): Nomination | undefined => {
-  if (sender === undefined) return undefined;
-  const host = /([a-z0-9.-]{1,253})>?\s*$/i.exec(sender.slice(-300))?.[1] ?? '';
+/** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
+const SENDER_LENGTH_MAX = 300;
+
+const nominateSender = (sender: string): Nomination | undefined => {
+  const host = /([a-z0-9.-]{1,253})>?\s*$/i.exec(sender.slice(-SENDER_LENGTH_MAX))?.[1] ?? '';
   const carrier = carrierOfHost(host);
   return carrier === undefined
     ? undefined

@@ -3,15 +3,17 @@ import type { NumberKind } from './recognition.ts';
 
 /** One shape of number, as data. Examples and sources stand in the sibling `*.examples.ts`. */
 export interface NumberFormat {
-  /** `issuer/shape`, unique. */
+  /** `issuer/shape`, unique; the part before the slash is the carrier's id unless `carrier` says otherwise. */
   readonly id: string;
-  /** Carrier or issuer; a function where the number itself names it (S10). */
-  readonly carrier: string | null | ((normalized: string) => string);
-  readonly kind: NumberKind;
-  /** Lengths of the normal form. */
-  readonly lengths: readonly number[];
-  /** Over the normal form; absent: digits only. */
-  readonly shape?: RegExp;
+  /** Carrier or issuer; null for none; a function where the number itself names it (S10). */
+  readonly carrier?: string | null | ((normalized: string) => string);
+  /** Absent: tracking. */
+  readonly kind?: NumberKind;
+  /**
+   * The normal form: `#12` twelve digits, `@2` two letters, `*7` seven of either, `*10-39` a range, `[CD]` one of a
+   * set, anything else itself; `|` between alternatives.
+   */
+  readonly shape: string;
   readonly check?: CheckName;
   /** First character the check covers (default 0). */
   readonly from?: number;
@@ -33,9 +35,51 @@ export interface NumberFormat {
   readonly trust?: 'alone' | 'named';
   /** Further rule that no check digit expresses (a date inside the number …). */
   readonly holds?: (normalized: string) => boolean;
-  /** Public page for people; `{n}` is the normal form. */
-  readonly link?: string;
 }
+
+/** Carrier or issuer of a number in this format. */
+export const carrierOf = ({ id, carrier }: NumberFormat, normalized: string): string | null =>
+  carrier === undefined
+    ? id.slice(0, id.indexOf('/'))
+    : typeof carrier === 'function'
+      ? carrier(normalized)
+      : carrier;
+
+const CLASSES: Readonly<Record<string, string>> = { '#': '\\d', '@': '[A-Z]', '*': '[0-9A-Z]' };
+const TOKEN = /\[[^\]]+\]|([#@*])(\d+)(?:-(\d+))?|./g;
+
+/** What a shape says: the pattern, and the lengths it can have. */
+export interface CompiledShape {
+  /** Undefined when digits of the right length are all it asks for. */
+  readonly pattern: RegExp | undefined;
+  readonly lengths: ReadonlySet<number>;
+}
+
+/**
+ * Compiles a shape.
+ * @example compileShape('SF#13-14').lengths // 15, 16
+ */
+export const compileShape = (shape: string): CompiledShape => {
+  const lengths = new Set<number>();
+  const sources = shape.split('|').map((alternative) => {
+    let min = 0;
+    let max = 0;
+    const source = alternative.replace(TOKEN, (token: string, set?: string, low = '1', high = low) => {
+      min += Number(low);
+      max += Number(high);
+      return set === undefined ? token : `${CLASSES[set]}{${low},${high}}`;
+    });
+    for (; min <= max; min++) lengths.add(min);
+    return source;
+  });
+  return {
+    pattern:
+      /[^#\d|]/.test(shape) || /[|^]\d/.test(`^${shape}`)
+        ? new RegExp(`^(?:${sources.join('|')})$`)
+        : undefined,
+    lengths,
+  };
+};
 
 /** An example with what must come of it. */
 export interface FormatExample {

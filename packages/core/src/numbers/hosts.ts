@@ -1,12 +1,11 @@
 /** Hosts of carriers' own pages: the last labels decide, so a name in front of a foreign domain does not. */
-export const HOSTS: Readonly<Record<string, string>> = {
-  'jp.yamato': 'kuronekoyamato.co.jp kuronekoyamato.com yamato-transport.co.jp',
+const HOSTS: Readonly<Record<string, string>> = {
+  'jp.yamato': 'kuronekoyamato.co.jp kuronekoyamato.com',
   'jp.sagawa': 'sagawa-exp.co.jp sagawa-sgx.com',
   'jp.japanpost': 'japanpost.jp',
   'jp.seino': 'seino.co.jp',
   'jp.fukuyama': 'fukutsu.co.jp',
   'jp.tonami': 'tonami.co.jp',
-  'jp.ocs': 'ocs.co.jp ocsworldwide.com',
   'jp.rakuten': 'rakuten.co.jp',
   'jp.yahoo': 'yahoo.co.jp',
   own: 'amazon.co.jp',
@@ -18,10 +17,9 @@ export const HOSTS: Readonly<Record<string, string>> = {
   'cn.sf': 'sf-express.com sf-international.com',
   'cn.4px': '4px.com',
   'cn.cainiao': 'cainiao.com',
-  'cn.yunexpress': 'yuntrack.com yunexpress.com',
-  'cn.yanwen': 'yw56.com.cn',
-  'de.dpd': 'dpdgroup.com dpd.de dpd.com dpd.co.uk',
-  'de.gls': 'gls-group.eu gls-group.com gls-pakete.de',
+  'cn.yunexpress': 'yuntrack.com',
+  'de.dpd': 'dpdgroup.com dpd.de dpd.com',
+  'de.gls': 'gls-group.eu gls-group.com',
   'nl.tnt': 'tnt.com',
   'uk.royalmail': 'royalmail.com',
   'uk.yodel': 'yodel.co.uk',

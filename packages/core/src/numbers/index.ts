@@ -1,13 +1,14 @@
 import { flattenPairs, normalize } from './characters.ts';
-import { Surroundings } from './context.ts';
+import { surroundingsOf } from './context.ts';
 import { explain } from './problems.ts';
 import type { Candidate, Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
-import { Resolver } from './resolve.ts';
+import { JOIN_TRIES_MAX, resolve } from './resolve.ts';
 import type { Reading } from './resolve.ts';
 import { scan } from './scan.ts';
 
 export { normalize } from './characters.ts';
-export { NUMBER_LENGTH_MAX, prettyNumber, trackingUrl } from './match.ts';
+export { links, trackingUrl } from './links.ts';
+export { NUMBER_LENGTH_MAX, prettyNumber } from './match.ts';
 export { formats } from './formats.ts';
 export type { NumberFormat } from './format.ts';
 export * from './recognition.ts';
@@ -33,15 +34,14 @@ const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'retur
 export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
   const flat = flattenPairs(text.length > INPUT_LENGTH_MAX ? text.slice(0, INPUT_LENGTH_MAX) : text);
   const seen = scan(flat);
-  const surroundings = new Surroundings(flat, seen, hints);
-  const all: Found[] = [];
+  const surroundings = surroundingsOf(flat, seen, hints);
+  const budget = { tries: JOIN_TRIES_MAX };
+  const readings: Reading[] = [];
   for (const run of seen.runs) {
-    const setting = surroundings.of(run);
-    const resolver = new Resolver(flat, (_start, _end, grouping) => ({ ...setting, grouping }));
-    resolver.run(run);
-    for (const reading of resolver.readings) all.push(foundOf(text, reading, hints));
-    if (all.length >= FOUND_MAX) break;
+    resolve(flat, run, surroundings(run), budget, readings);
+    if (readings.length >= FOUND_MAX) break;
   }
+  const all = readings.map((reading) => foundOf(text, reading, hints));
   const kind = kindOf(all);
   const best = bestOf(all);
   const problems = best?.candidates[0]?.valid ? [] : explain(text, best);
@@ -77,16 +77,17 @@ const preferKnown = (candidates: readonly Candidate[], carrier: string): readonl
 };
 
 const kindOf = (all: readonly Found[]): NumberKind => {
-  const looked = new Set<string>();
-  let single: NumberKind | undefined;
-  let other: NumberKind | undefined;
-  for (const { kind, candidates } of all) {
-    if (LOOKED_UP.includes(kind)) {
-      looked.add(`${kind} ${candidates[0]?.normalized ?? ''}`);
-      single ??= kind;
-    } else if (kind !== 'unknown') other ??= kind;
+  let first: Found | undefined;
+  let other: NumberKind = 'unknown';
+  for (const found of all) {
+    if (found.kind === 'unknown') continue;
+    if (!LOOKED_UP.includes(found.kind)) {
+      if (other === 'unknown') other = found.kind;
+    } else if (first === undefined) first = found;
+    else if (first.kind !== found.kind || first.candidates[0]?.normalized !== found.candidates[0]?.normalized)
+      return 'multi';
   }
-  return looked.size > 1 ? 'multi' : (single ?? other ?? 'unknown');
+  return first?.kind ?? other;
 };
 
 /** Parcels before orders, valid before doubtful, then the first. */

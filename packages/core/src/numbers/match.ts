@@ -1,5 +1,6 @@
 import { CHECK_RULES } from './checks.ts';
 import type { CheckRule } from './checks.ts';
+import { carrierOf, compileShape } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { formats } from './formats.ts';
 import type { Candidate, NumberKind, Reason } from './recognition.ts';
@@ -11,9 +12,7 @@ export const NUMBER_LENGTH_MAX = 41;
 export interface Circumstances {
   /** Nothing else was pasted. */
   readonly alone: boolean;
-  /** Lengths of the written groups, `4-4-4`; empty when written in one piece. */
-  readonly grouping: string;
-  /** Carrier named by a word, URL or sender near by, with its reason and how far it outweighs commonness. */
+  /** Carrier named by a word, URL or sender near by. */
   readonly named: Nomination | undefined;
   /** Kind named by a label near by. */
   readonly label: { readonly kind: NumberKind; readonly why: Reason } | undefined;
@@ -22,217 +21,214 @@ export interface Circumstances {
 }
 export interface Nomination {
   readonly carrier: string;
+  /** How far this outweighs commonness. */
   readonly factor: number;
   readonly why: Reason;
 }
 
+type Draft = { -readonly [key in keyof Candidate]: Candidate[key] };
+
 interface Entry {
   readonly format: NumberFormat;
+  readonly kind: NumberKind;
+  readonly carrier: string | null | undefined;
+  readonly pattern: RegExp | undefined;
+  readonly lengths: ReadonlySet<number>;
   readonly rule: CheckRule | undefined;
   readonly from: number;
   readonly at: number;
   readonly grouping: string;
+  /** Where the printed groups begin, and what stands before each. */
   readonly cuts: readonly number[];
   readonly marks: string;
   readonly why: readonly Reason[];
+  readonly whyGrouped: readonly Reason[];
   /** Worth naming with a wrong check digit even when nothing else speaks for it. */
   readonly correctable: boolean;
 }
 
-interface Ranked {
-  readonly candidate: { -readonly [key in keyof Candidate]: Candidate[key] };
-  readonly weight: number;
-}
-
-const CORRECTABLE: readonly NumberKind[] = ['tracking', 'inquiry', 'return'];
-
-const entryOf = (format: NumberFormat): Entry => {
-  const marks = format.groups?.replace(/\d+/g, '') ?? '';
-  const sizes = format.groups?.split(/[- ]/).map(Number) ?? [];
-  return {
-    format,
-    rule: format.check && CHECK_RULES[format.check],
-    from: format.from ?? 0,
-    at: format.at ?? -1,
-    grouping: sizes.join('-'),
-    cuts: sizes.map((_, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, 0)),
-    marks,
-    why: format.check
-      ? [{ code: 'check_digit_ok', params: { rule: format.check } }]
-      : [{ code: 'shape', params: { format: format.id } }],
-    correctable:
-      CORRECTABLE.includes(format.kind) &&
-      (format.weight >= 30 || /^\^\(?[?:]*[A-Z]/.test(format.shape?.source ?? '')),
-  };
-};
-
-const DIGITS: Entry[][] = [];
-const MIXED: Entry[][] = [];
-for (let length = 0; length <= NUMBER_LENGTH_MAX; length++) {
-  const entries = formats.filter((format) => format.lengths.includes(length)).map(entryOf);
-  const fits = (entry: Entry, filler: string): boolean => {
-    const source = entry.format.shape?.source;
-    return source === undefined
-      ? filler === '0'
-      : filler === '0'
-        ? !/^\^(?:\(\?:)?[A-Z[]?[A-Z]/.test(source)
-        : /[A-Z]/.test(source);
-  };
-  DIGITS.push(entries.filter((entry) => fits(entry, '0')));
-  MIXED.push(entries.filter((entry) => fits(entry, 'A')));
-}
-
-/** The number as its slip prints it. */
-const prettyOf = (entry: Entry, text: string): string => {
-  const { cuts, marks } = entry;
-  if (cuts.length < 2) return text;
-  let out = text.slice(0, cuts[1]);
-  for (let index = 1; index < cuts.length; index++)
-    out += (marks[index - 1] ?? '') + text.slice(cuts[index], cuts[index + 1]);
-  return out;
-};
-
-/** How much a printed grouping that fits the format speaks for it. */
+/** How much a written grouping that is the printed one speaks for a format. */
 const GROUPING_FACTOR = 10;
 const LABEL_FACTOR = 10_000;
 const OWN_FACTOR = 40;
+/** A wrong check digit is a slip of the finger; it must rank below everything that fits. */
+const INVALID_FACTOR = 1e-6;
+/** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
+const CERTAIN = 0.98;
+/** What is left to numbers that fail their check. */
+const DOUBTFUL = 0.3;
 
-const weigh = (entry: Entry, carrier: string | null, around: Circumstances, why: Reason[]): number => {
-  const { format } = entry;
-  let weight = format.weight;
-  const { named, label, own } = around;
-  if (around.grouping !== '' && around.grouping === entry.grouping) {
-    weight *= GROUPING_FACTOR;
-    why.push({ code: 'grouping', params: { groups: around.grouping } });
-  }
-  if (named !== undefined && named.carrier === carrier) {
-    weight *= named.factor;
-    why.push(named.why);
-  }
-  if (label !== undefined && label.kind === format.kind) {
-    weight *= LABEL_FACTOR;
-    why.push(label.why);
-  }
-  const place = own === undefined || carrier === null ? -1 : own.indexOf(carrier);
-  if (place >= 0) {
-    weight *= OWN_FACTOR / (place + 1);
-    why.push({ code: 'own_carrier', params: { place: place + 1 } });
-  }
-  return weight;
-};
+const CORRECTABLE: readonly NumberKind[] = ['tracking', 'inquiry', 'return'];
+/** Begins with a letter, so that it is hardly anything else. */
+const LETTERED = /^\[?[A-Z]/;
 
-const NOTHING: readonly Reason[] = [];
-
-const rankOf = (entry: Entry, text: string, around: Circumstances, bare: boolean): Ranked | undefined => {
-  const { format, rule } = entry;
-  if (format.grouped && around.grouping !== entry.grouping) return undefined;
-  if (format.shape !== undefined && !format.shape.test(text)) return undefined;
-  const carrier = typeof format.carrier === 'function' ? format.carrier(text) : format.carrier;
-  if (format.trust !== undefined && !(around.alone && format.trust === 'alone')) {
-    const named = around.named?.carrier === carrier || (carrier !== null && around.own?.includes(carrier));
-    if (!named) return undefined;
-  }
-  if (format.holds !== undefined && !format.holds(text)) return undefined;
-  const at = entry.at < 0 ? text.length + entry.at : entry.at;
-  const expected = rule === undefined ? 0 : rule(text, entry.from, at);
-  const valid = rule === undefined || expected === text.charCodeAt(at);
-  let why = valid ? entry.why : NOTHING;
-  if (!valid) {
-    if (!entry.correctable && around.named?.carrier !== carrier) return undefined;
-    const params = {
-      carrier: carrier ?? '',
-      expected: String.fromCharCode(expected),
-      actual: text.charAt(at),
-      position: at + 1,
-    };
-    why = [{ code: 'check_digit', params }];
-  }
-  let weight = format.weight;
-  if (!bare) {
-    const reasons: Reason[] = [...why];
-    weight = weigh(entry, carrier, around, reasons);
-    why = reasons;
-  }
+const entryOf = (format: NumberFormat): Entry => {
+  const { check, groups = '', kind = 'tracking', shape, weight } = format;
+  const sizes = groups === '' ? [] : groups.split(/\D/).map(Number);
+  const grouping = sizes.join('-');
+  const why: Reason[] = [
+    check
+      ? { code: 'check_digit_ok', params: { rule: check } }
+      : { code: 'shape', params: { format: format.id } },
+  ];
+  let cut = 0;
   return {
-    candidate: {
-      kind: format.kind,
-      carrier,
-      normalized: text,
-      pretty: prettyOf(entry, text),
-      valid,
-      certainty: rule === undefined || !valid ? 'shape' : 'check',
-      confidence: 0,
-      why,
-    },
-    weight: valid ? weight : weight * INVALID_FACTOR,
+    ...compileShape(shape),
+    format,
+    kind,
+    // The number itself names it only in S10.
+    carrier: typeof format.carrier === 'function' ? undefined : carrierOf(format, ''),
+    rule: check && CHECK_RULES[check],
+    from: format.from ?? 0,
+    at: format.at ?? -1,
+    grouping,
+    cuts: sizes.map((size) => (cut += size) - size),
+    marks: ` ${groups.replace(/\d/g, '')}`,
+    why,
+    whyGrouped: [...why, { code: 'grouping', params: { groups: grouping } }],
+    correctable: CORRECTABLE.includes(kind) && (weight >= 30 || LETTERED.test(shape)),
   };
 };
 
-/** A wrong check digit is a slip of the finger about this often; it must rank below everything that fits. */
-const INVALID_FACTOR = 1e-6;
+/** Formats by length: those that digits alone can fit, and those that take letters. */
+const DIGITS: Entry[][] = [];
+const MIXED: Entry[][] = [];
+const entries = formats.map(entryOf);
+for (let length = 0; length <= NUMBER_LENGTH_MAX; length++) {
+  const fitting = entries.filter(({ lengths }) => lengths.has(length));
+  DIGITS.push(fitting.filter(({ format }) => format.shape.split('|').some((one) => !/[A-Z@]/.test(one))));
+  MIXED.push(fitting.filter(({ format }) => /[A-Z@*]/.test(format.shape)));
+}
 
-const DIGITS_ONLY = /^\d+$/;
-const SAME_DIGITS = /^(\d)\1*$/;
-
-/**
- * Every format `text` fits, best first, with confidences that share 1 among them.
- * @param text normal form of one number
- * @returns candidates; those whose check digit fails come last with `valid: false` and reason `check_digit`
- */
-export const match = (text: string, around: Circumstances): Candidate[] => {
-  const digitsOnly = DIGITS_ONLY.test(text);
-  if (digitsOnly && SAME_DIGITS.test(text)) return [];
-  const entries = (digitsOnly ? DIGITS : MIXED)[text.length];
-  if (entries === undefined) return [];
-  const bare =
-    around.grouping === '' &&
-    around.named === undefined &&
-    around.label === undefined &&
-    around.own === undefined;
-  const ranked: Ranked[] = [];
-  let total = 0;
-  for (const entry of entries) {
-    const next = rankOf(entry, text, around, bare);
-    if (next === undefined) continue;
-    total += next.weight;
-    let place = ranked.length;
-    // Insertion from the end keeps equal weights in the order of the list.
-    for (; place > 0 && (ranked[place - 1]?.weight ?? 0) < next.weight; place--);
-    ranked.splice(place, 0, next);
-  }
-  const candidates: Candidate[] = [];
-  for (const { candidate, weight } of ranked) {
-    candidate.confidence =
-      Math.round((weight / total) * (candidate.valid ? CERTAIN : DOUBTFUL) * 1000) / 1000;
-    candidates.push(candidate);
-  }
-  return candidates;
+const prettyOf = ({ cuts, marks }: Entry, text: string): string => {
+  if (cuts.length === 0) return text;
+  let out = text.slice(0, cuts[1]);
+  for (let index = 1; index < cuts.length; index++)
+    out += marks.charAt(index) + text.slice(cuts[index], cuts[index + 1]);
+  return out;
 };
 
-/** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
-const CERTAIN = 0.98;
-/** The share of the doubt left to numbers that fail their check. */
-const DOUBTFUL = 0.3;
+const entriesOf = (text: string): readonly Entry[] => {
+  let digits = true;
+  let same = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 57) digits = false;
+    if (code !== text.charCodeAt(0)) same = false;
+  }
+  return (same ? undefined : (digits ? DIGITS : MIXED)[text.length]) ?? [];
+};
+
+/** A format whose shape is not specific enough counts only when something else speaks for its carrier. */
+const isTrusted = (
+  { trust }: NumberFormat,
+  carrier: string | null,
+  { alone, named, own }: Circumstances,
+): boolean =>
+  trust === undefined ||
+  (alone && trust === 'alone') ||
+  named?.carrier === carrier ||
+  (carrier !== null && own !== undefined && own.includes(carrier));
+
+/** Turns commonness (in `confidence`) into what the surroundings make of it. */
+const weigh = (draft: Draft, { named, label, own }: Circumstances): void => {
+  const more: Reason[] = [];
+  if (named !== undefined && named.carrier === draft.carrier) {
+    draft.confidence *= named.factor;
+    more.push(named.why);
+  }
+  if (label !== undefined && label.kind === draft.kind) {
+    draft.confidence *= LABEL_FACTOR;
+    more.push(label.why);
+  }
+  const place = own === undefined || draft.carrier === null ? -1 : own.indexOf(draft.carrier);
+  if (place >= 0) {
+    draft.confidence *= OWN_FACTOR / (place + 1);
+    more.push({ code: 'own_carrier', params: { place: place + 1 } });
+  }
+  if (more.length > 0) draft.why = [...draft.why, ...more];
+};
+
+/** Puts the last draft where its confidence belongs; equal ones keep the order of the list. */
+const settle = (drafts: Draft[], draft: Draft): void => {
+  let place = drafts.push(draft) - 1;
+  for (; place > 0; place--) {
+    const before = drafts[place - 1];
+    if (before === undefined || before.confidence >= draft.confidence) break;
+    drafts[place] = before;
+  }
+  drafts[place] = draft;
+};
+
+/**
+ * Every format `text` fits, best first, with confidences that share one whole among them.
+ * @param text normal form of one number
+ * @param grouping lengths of the written groups, `4-4-4`; empty when written in one piece
+ * @returns candidates; those whose check digit fails come last with `valid: false` and the reason `check_digit`
+ */
+export const match = (text: string, around: Circumstances, grouping: string): Candidate[] => {
+  const drafts: Draft[] = [];
+  const quiet = around.named === undefined && around.label === undefined && around.own === undefined;
+  // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
+  let last: Entry | undefined;
+  let expected = 0;
+  let pretty = '';
+  let groups: string | undefined;
+  let total = 0;
+  for (const entry of entriesOf(text)) {
+    const { format, rule } = entry;
+    if (format.grouped && grouping !== entry.grouping) continue;
+    if (quiet && format.trust !== undefined && !(around.alone && format.trust === 'alone')) continue;
+    if (entry.pattern !== undefined && !entry.pattern.test(text)) continue;
+    const carrier = entry.carrier === undefined ? carrierOf(format, text) : entry.carrier;
+    if (!quiet && !isTrusted(format, carrier, around)) continue;
+    if (format.holds !== undefined && !format.holds(text)) continue;
+    const at = entry.at < 0 ? text.length + entry.at : entry.at;
+    if (rule !== undefined && (rule !== last?.rule || entry.from !== last.from || entry.at !== last.at))
+      expected = rule(text, entry.from, at);
+    const valid = rule === undefined || expected === text.charCodeAt(at);
+    if (rule !== undefined) last = entry;
+    if (!valid && !entry.correctable && around.named?.carrier !== carrier) continue;
+    if (pretty === '' || format.groups !== groups) pretty = prettyOf(entry, text);
+    groups = format.groups;
+    const grouped = grouping !== '' && grouping === entry.grouping;
+    const draft: Draft = {
+      kind: entry.kind,
+      carrier,
+      normalized: text,
+      pretty,
+      valid,
+      certainty: valid && rule !== undefined ? 'check' : 'shape',
+      confidence: (valid ? format.weight : format.weight * INVALID_FACTOR) * (grouped ? GROUPING_FACTOR : 1),
+      why: valid ? (grouped ? entry.whyGrouped : entry.why) : [wrongDigit(carrier, text, at, expected)],
+    };
+    if (!quiet) weigh(draft, around);
+    total += draft.confidence;
+    settle(drafts, draft);
+  }
+  for (const draft of drafts)
+    draft.confidence =
+      Math.round((draft.confidence / total) * (draft.valid ? CERTAIN : DOUBTFUL) * 1000) / 1000;
+  return drafts;
+};
+
+const wrongDigit = (carrier: string | null, text: string, at: number, expected: number): Reason => ({
+  code: 'check_digit',
+  params: {
+    carrier: carrier ?? '',
+    expected: String.fromCharCode(expected),
+    actual: text.charAt(at),
+    position: at + 1,
+  },
+});
 
 /**
  * The number as that carrier prints it; the number itself when no format of the carrier fits.
  * @example prettyNumber('jp.yamato', '123456789013') // '1234-5678-9013'
  */
 export const prettyNumber = (carrier: string, normalized: string): string => {
-  const entry = entryFor(carrier, normalized);
+  const entry = entriesOf(normalized).find(
+    ({ format, pattern }) => carrierOf(format, normalized) === carrier && (pattern?.test(normalized) ?? true),
+  );
   return entry === undefined ? normalized : prettyOf(entry, normalized);
 };
-
-/**
- * The carrier's public page about a number, for people.
- * @returns undefined when the carrier has no such page or no format of it fits
- */
-export const trackingUrl = (carrier: string, normalized: string): string | undefined =>
-  entryFor(carrier, normalized)?.format.link?.replace('{n}', encodeURIComponent(normalized));
-
-const entryFor = (carrier: string, normalized: string): Entry | undefined =>
-  (DIGITS_ONLY.test(normalized) ? DIGITS : MIXED)[normalized.length]?.find(
-    ({ format }) =>
-      (typeof format.carrier === 'function' ? format.carrier(normalized) : format.carrier) === carrier &&
-      (format.shape?.test(normalized) ?? true),
-  );

@@ -1,12 +1,14 @@
 import { BOUNDARY, DASH, INVISIBLE, SPACE, fold, isAlnum } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
-import { KIND_WORD_TARGETS, wordAt } from './words.ts';
-
-/** What stands before a piece. DOT is a `.`, `/`, `_` or `,` between two digits. */
-export const SEPARATOR = { boundary: 0, space: 1, dash: 2, dot: 3 } as const;
+import { KIND_WORD_TARGETS, mayBegin, wordAt } from './words.ts';
 
 export const HAS_DIGIT = 1;
 export const HAS_LETTER = 2;
+
+/** What stands before a piece. DOT is a `.`, `/`, `_` or `,` between two digits. */
+export const AFTER_SPACE = 1;
+export const AFTER_DASH = 2;
+export const AFTER_DOT = 3;
 
 /** Letters and digits without a gap. */
 export interface Piece {
@@ -14,7 +16,8 @@ export interface Piece {
   readonly end: number;
   /** HAS_DIGIT, HAS_LETTER or both. */
   readonly holds: number;
-  readonly separator: number;
+  /** 0 for the first of a run, else what stands before it. */
+  readonly after: number;
 }
 
 /** A web address in the text; `carrier` when its host belongs to one. */
@@ -42,130 +45,125 @@ export interface Scan {
 
 /** Letters alone may be part of a number only up to this length (`APELAX`). */
 const LETTERS_MAX = 6;
-const URL_END = /[\s<>"'`{}|\\^\u0080-\uffff]/g;
-const HOST_END = /[/?#:]/;
+/** Up to this many separators may stand together inside a number (`1234 - 5678`); more are layout. */
+const GAP_MAX = 3;
+/** Longest host name there can be. */
+const HOST_LENGTH_MAX = 253;
 
-class Scanner {
-  readonly runs: Piece[][] = [];
-  readonly kindWords: Word[] = [];
-  readonly carrierWords: Word[] = [];
-  readonly addresses: Address[] = [];
-  private run: Piece[] = [];
-  private digits = false;
-  private separator: number = SEPARATOR.boundary;
-  private readonly text: string;
+const URL_END = /[\s<>"'`{}|\\^\u0080-\uffff]|$/g;
+const HOST = /^[^/?#:]*/;
+const ESCAPED_SEPARATOR = /^%(?:20|2D)/i;
 
-  constructor(text: string) {
-    this.text = text;
-  }
+const addressAt = (text: string, start: number): Address => {
+  URL_END.lastIndex = start;
+  const end = URL_END.exec(text)?.index ?? text.length;
+  const host = HOST.exec(text.slice(start, Math.min(end, start + HOST_LENGTH_MAX)))?.[0] ?? '';
+  return { start, end, host, carrier: carrierOfHost(host.slice(host.lastIndexOf('@') + 1)) };
+};
 
-  scan(): Scan {
-    const { text } = this;
-    const length = text.length;
-    let gap = 0;
-    for (let index = 0; index < length;) {
-      const code = text.charCodeAt(index);
-      const folded = fold(code);
-      if (isAlnum(folded)) {
-        index = this.piece(index);
-        gap = 0;
-        continue;
-      }
-      if (folded === SPACE || folded === DASH) {
-        // More than three separators in a row are layout, not a number.
-        if (++gap > 3) this.close();
-        else if (folded === DASH) this.separator = SEPARATOR.dash;
-        else if (this.separator === SEPARATOR.boundary) this.separator = SEPARATOR.space;
-      } else if (folded === BOUNDARY) {
-        index = this.boundary(index, code);
-        continue;
-      }
-      index++;
-    }
-    this.close();
-    return this;
-  }
+/** One pass over the text: pieces of possible numbers, words that say what they are, web addresses. Linear. */
+export const scan = (text: string): Scan => {
+  const runs: Piece[][] = [];
+  const kindWords: Word[] = [];
+  const carrierWords: Word[] = [];
+  const addresses: Address[] = [];
+  const length = text.length;
+  let run: Piece[] = [];
+  let digits = false;
+  let after = 0;
+  let gap = 0;
+  let index = 0;
 
-  private piece(start: number): number {
-    const { text } = this;
+  const close = (): void => {
+    if (digits) {
+      runs.push(run);
+      run = [];
+      digits = false;
+    } else if (run.length > 0) run.length = 0;
+    after = gap = 0;
+  };
+
+  /** Notes the word that stands at `start` and returns its end; `start` when there is none. */
+  const note = (start: number, code: number): number => {
+    const found = wordAt(text, start, code);
+    if (found === 0) return start;
+    const target = found & 63;
+    const end = (found - target) / 64;
+    (target < KIND_WORD_TARGETS ? kindWords : carrierWords).push({ start, end, target });
+    return end;
+  };
+
+  const readPiece = (): void => {
+    const start = index;
     let holds = 0;
-    let index = start;
-    for (; index < text.length; index++) {
+    for (; index < length; index++) {
       const folded = fold(text.charCodeAt(index));
       if (isAlnum(folded)) holds |= folded < 65 ? HAS_DIGIT : HAS_LETTER;
       else if (folded !== INVISIBLE) break;
     }
     if (holds !== HAS_DIGIT) {
-      const word = this.word(start, text.charCodeAt(start) | 32);
-      if (holds === HAS_LETTER && (word > index || (index - start > LETTERS_MAX && text[index] !== '-'))) {
-        this.close();
-        return word > index ? word : index;
+      const first = text.charCodeAt(start) | 32;
+      const end = mayBegin(first) ? note(start, first) : start;
+      if (holds === HAS_LETTER) {
+        const size = index - start;
+        if (end > start || (size > LETTERS_MAX && text[index] !== '-')) {
+          close();
+          if (end > index) index = end;
+          return;
+        }
+        // Only the letters right before the digits can be a part of them.
+        if (!digits && size > 3) close();
       }
     }
-    this.run.push({ start, end: index, holds, separator: this.run.length === 0 ? 0 : this.separator });
-    if (holds & HAS_DIGIT) this.digits = true;
-    this.separator = SEPARATOR.boundary;
-    return index;
-  }
+    run.push({ start, end: index, holds, after: run.length === 0 ? 0 : after });
+    if (holds & HAS_DIGIT) digits = true;
+    after = gap = 0;
+  };
 
-  private boundary(index: number, code: number): number {
-    const { text } = this;
-    if (code > 127) {
-      this.close();
-      const end = this.word(index, code);
-      return end > index ? end : index + 1;
-    }
+  const readBoundary = (code: number): void => {
     if (code === 58 && text.startsWith('//', index + 1)) {
-      this.close();
-      return this.address(index + 3);
+      close();
+      const address = addressAt(text, index + 3);
+      addresses.push(address);
+      index = address.start + address.host.length;
+      return;
     }
-    if ((code === 46 || code === 47 || code === 44 || code === 95) && this.digits && this.separator === 0) {
-      const next = fold(text.charCodeAt(index + 1));
+    index++;
+    if (digits && (code === 46 || code === 47 || code === 44 || code === 95) && after === 0) {
+      const next = fold(text.charCodeAt(index));
       if (next > 47 && next < 58) {
-        this.separator = SEPARATOR.dot;
-        return index + 1;
+        after = AFTER_DOT;
+        return;
       }
     }
-    if (code === 37 && /^%(?:20|2D)/i.test(text.slice(index, index + 3))) {
-      this.separator = SEPARATOR.dash;
-      return index + 3;
+    if (code === 37 && ESCAPED_SEPARATOR.test(text.slice(index - 1, index + 2))) {
+      after = AFTER_DASH;
+      index += 2;
+      return;
     }
-    this.close();
-    return index + 1;
-  }
+    close();
+  };
 
-  private word(start: number, first: number): number {
-    const found = wordAt(this.text, start, first);
-    if (found === 0) return 0;
-    const target = found & 63;
-    const end = (found - target) / 64;
-    (target < KIND_WORD_TARGETS ? this.kindWords : this.carrierWords).push({ start, end, target });
-    return end;
+  while (index < length) {
+    const code = text.charCodeAt(index);
+    const folded = fold(code);
+    if (isAlnum(folded)) readPiece();
+    else if (folded === BOUNDARY) {
+      if (code < 128) readBoundary(code);
+      else {
+        if (run.length > 0) close();
+        const end = mayBegin(code) ? note(index, code) : index;
+        index = end > index ? end : index + 1;
+      }
+    } else {
+      if (folded === SPACE || folded === DASH) {
+        if (++gap > GAP_MAX) close();
+        else if (folded === DASH) after = AFTER_DASH;
+        else if (after === 0) after = AFTER_SPACE;
+      }
+      index++;
+    }
   }
-
-  private address(hostStart: number): number {
-    const { text } = this;
-    URL_END.lastIndex = hostStart;
-    const end = URL_END.exec(text)?.index ?? text.length;
-    const rest = text.slice(hostStart, Math.min(end, hostStart + 260));
-    const stop = rest.search(HOST_END);
-    const host = (stop < 0 ? rest : rest.slice(0, stop)).toLowerCase();
-    this.addresses.push({
-      start: hostStart,
-      end,
-      host,
-      carrier: carrierOfHost(host.slice(host.lastIndexOf('@') + 1)),
-    });
-    return hostStart + host.length;
-  }
-
-  private close(): void {
-    if (this.digits) this.runs.push(this.run);
-    if (this.run.length > 0) this.run = [];
-    this.digits = false;
-    this.separator = SEPARATOR.boundary;
-  }
-}
-
-/** One pass over the text: pieces of possible numbers, words that say what they are, web addresses. Linear. */
-export const scan = (text: string): Scan => new Scanner(text).scan();
+  close();
+  return { runs, kindWords, carrierWords, addresses };
+};

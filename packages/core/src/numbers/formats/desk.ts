@@ -5,26 +5,6 @@ import type { NumberFormat } from '../format.ts';
  * known here uses one letter with eight digits, so neither can be taken for a parcel.
  */
 export const desk: readonly NumberFormat[] = [
-  {
-    id: 'own/inquiry',
-    carrier: 'own',
-    kind: 'inquiry',
-    lengths: [9],
-    shape: /^Q\d{8}$/,
-    check: 'luhn',
-    from: 1,
-    groups: '1-4-4',
-    weight: 50,
-  },
-  {
-    id: 'own/return',
-    carrier: 'own',
-    kind: 'return',
-    lengths: [9],
-    shape: /^R\d{8}$/,
-    check: 'luhn',
-    from: 1,
-    groups: '1-4-4',
-    weight: 50,
-  },
+  { id: 'own/inquiry', kind: 'inquiry', shape: 'Q#8', check: 'luhn', from: 1, groups: '1-4-4', weight: 50 },
+  { id: 'own/return', kind: 'return', shape: 'R#8', check: 'luhn', from: 1, groups: '1-4-4', weight: 50 },
 ];
