@@ -48,7 +48,8 @@ interface Plan {
 
 function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
   const watch = command === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
-  const server = spawn(process.execPath, [...watch, join(ROOT, 'packages/server/src/main.ts')], {
+  // A larger young generation: folding makes much short-lived memory, and a fifth of the time went into collecting it.
+  const server = spawn(process.execPath, [...watch, '--max-semi-space-size=64', join(ROOT, 'packages/server/src/main.ts')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -44,7 +44,7 @@ export async function buildApp(deps: {
   const hub = createHub();
   const metrics = createMetrics(() => hub.size());
   const ingest = createIngest({
-    db: database.db,
+    database,
     clock,
     publish: (changes) => {
       metrics.changes.inc(changes.length);
@@ -71,7 +71,6 @@ export async function buildApp(deps: {
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,
     loggerInstance: logger,
-    disableRequestLogging: config.logLevel !== 'info' && config.logLevel !== 'debug',
     routerOptions: { ignoreTrailingSlash: true },
   });
   const operations = new Operations();

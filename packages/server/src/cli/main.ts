@@ -4,7 +4,7 @@ import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
 import { runRead } from './read.ts';
-import { runRecognize } from './recognize.ts';
+//import { runRecognize } from './recognize.ts';
 import { runTrack } from './track.ts';
 
 const HELP = `todoke: where is my parcel?
@@ -28,7 +28,7 @@ const out = (line: string) => void process.stdout.write(`${line}\n`);
 const err = (line: string) => void process.stderr.write(`${line}\n`);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
+  //recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
   track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),

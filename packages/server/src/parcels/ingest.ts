@@ -2,16 +2,16 @@ import { findAdapter, type CarrierId } from '@todoke/core/carriers';
 import { foldJourney, type Journey, type Observation } from '@todoke/core/journey';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/pool.ts';
+import type { Database } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
 import { EMPTY_TEXT, parseObservations, type ObservationSet } from './packed.ts';
 import {
   countUnmappedWords,
   insertMissingParcels,
-  insertOutbox,
-  lockParcels,
-  updateParcels,
+  loadParcelsByKey,
+  writeParcels,
+  type OutboxFact,
   type ParcelChange,
   type ParcelRow,
 } from './queries.ts';
@@ -50,6 +50,8 @@ const QUEUE_MAX = 20_000;
 const GROUP_MAX = 1_000;
 /** While one group waits for the disk the next is folded. */
 const GROUPS_IN_FLIGHT_MAX = 2;
+/** Another process changing the same parcels at the same moment, again and again, is a fault. */
+const ATTEMPTS_MAX = 10;
 
 interface Waiting {
   readonly intakes: readonly Intake[];
@@ -59,21 +61,25 @@ interface Waiting {
 
 /** Makes the intake of a process: concurrent callers share transactions (group commit). */
 export function createIngest(deps: {
-  readonly db: Db;
+  readonly database: Database;
   readonly clock: Clock;
   readonly publish: (changes: readonly ParcelChanged[]) => void;
 }): Ingest {
   const queue: Waiting[] = [];
+  /** Parcels of the groups under way; a caller that touches one of them waits for the next group. */
+  const held = new Set<string>();
   let queued = 0;
   let inFlight = 0;
   const idle: (() => void)[] = [];
 
   function pump(): void {
-    while (queue.length > 0 && inFlight < GROUPS_IN_FLIGHT_MAX) {
-      const group = takeGroup(queue);
+    while (inFlight < GROUPS_IN_FLIGHT_MAX) {
+      const group = takeGroup(queue, held);
+      if (group.length === 0) break;
       inFlight += 1;
       void storeGroup(group).finally(() => {
         inFlight -= 1;
+        for (const waiting of group) for (const intake of waiting.intakes) held.delete(keyOf(intake));
         if (queue.length > 0) pump();
         else if (inFlight === 0) for (const resolve of idle.splice(0)) resolve();
       });
@@ -83,7 +89,7 @@ export function createIngest(deps: {
   async function storeGroup(group: readonly Waiting[]): Promise<void> {
     const intakes = group.flatMap((waiting) => waiting.intakes);
     try {
-      const { results, changes } = await storeIntakes(deps.db, intakes, deps.clock.now());
+      const { results, changes } = await storeIntakes(deps.database, intakes, deps.clock.now());
       let next = 0;
       for (const waiting of group) waiting.resolve(results.slice(next, (next += waiting.intakes.length)));
       if (changes.length > 0) deps.publish(changes);
@@ -113,43 +119,65 @@ export function createIngest(deps: {
   };
 }
 
-function takeGroup(queue: Waiting[]): Waiting[] {
+function takeGroup(queue: Waiting[], held: Set<string>): Waiting[] {
+  const group: Waiting[] = [];
+  const left: Waiting[] = [];
+  /** What earlier callers of the queue wait for: nobody overtakes them on the same parcel. */
+  const passed = new Set<string>();
   let size = 0;
-  let count = 0;
-  for (const waiting of queue) {
-    if (count > 0 && size + waiting.intakes.length > GROUP_MAX) break;
-    size += waiting.intakes.length;
-    count += 1;
+  for (const waiting of queue.splice(0)) {
+    const free = waiting.intakes.every((intake) => !held.has(keyOf(intake)) && !passed.has(keyOf(intake)));
+    if (free && (size === 0 || size + waiting.intakes.length <= GROUP_MAX)) {
+      size += waiting.intakes.length;
+      group.push(waiting);
+    } else {
+      left.push(waiting);
+      for (const intake of waiting.intakes) passed.add(keyOf(intake));
+    }
   }
-  return queue.splice(0, count);
+  queue.push(...left);
+  for (const waiting of group) for (const intake of waiting.intakes) held.add(keyOf(intake));
+  return group;
 }
 
-/** One transaction: find or make → lock → merge → write → notice. Exported for the kill tests. */
+/**
+ * Group → find or make → merge → write, until every parcel is written. Reads take no locks: a parcel another
+ * process changed in between is read and merged again, which is safe because merging is idempotent.
+ */
 export async function storeIntakes(
-  db: Db,
+  database: Database,
   intakes: readonly Intake[],
   now: EpochMs,
 ): Promise<{ results: IntakeResult[]; changes: ParcelChanged[] }> {
-  const byKey = groupByParcel(intakes);
-  return db.transaction().execute(async (trx) => {
-    const rows = await findOrMakeAndLock(trx, [...byKey.values()], now);
-    const merged = new Map<string, Merged>();
-    for (const [key, parcel] of byKey) {
+  const waiting = groupByParcel(intakes);
+  const merged = new Map<string, Merged>();
+  for (let attempt = 0; waiting.size > 0; attempt += 1) {
+    if (attempt === ATTEMPTS_MAX) throw new Error('parcels kept changing while they were being written');
+    const rows = await findOrMake(database, [...waiting.values()], now);
+    const round = new Map<string, Merged>();
+    for (const [key, parcel] of waiting) {
       const row = rows.get(key);
-      if (!row) throw new Error('a parcel made in this transaction is missing');
-      merged.set(key, merge(row, parcel.observations));
+      if (!row) throw new Error('a parcel made just now is missing');
+      round.set(key, merge(row, parcel.observations));
     }
-    const changed = [...merged.values()].filter((each) => each.outcome !== 'duplicate');
-    if (changed.length > 0) await write(trx, changed, new Date(now));
-    return {
-      results: intakes.map((intake): IntakeResult => {
-        const each = merged.get(keyOf(intake));
-        if (!each) throw new Error('an intake has no parcel');
-        return { ok: true, id: each.row.id, version: each.version, outcome: each.outcome };
-      }),
-      changes: changed.map((each) => ({ id: each.row.id, version: each.version })),
-    };
-  });
+    const changed = [...round.values()].filter((each) => each.outcome !== 'duplicate');
+    const written = changed.length > 0 ? await write(database, changed, new Date(now)) : new Set<string>();
+    for (const [key, each] of round) {
+      if (each.outcome !== 'duplicate' && !written.has(each.row.id)) continue;
+      merged.set(key, each);
+      waiting.delete(key);
+    }
+  }
+  return {
+    results: intakes.map((intake): IntakeResult => {
+      const each = merged.get(keyOf(intake));
+      if (!each) throw new Error('an intake has no parcel');
+      return { ok: true, id: each.row.id, version: each.version, outcome: each.outcome };
+    }),
+    changes: [...merged.values()]
+      .filter((each) => each.outcome !== 'duplicate')
+      .map((each) => ({ id: each.row.id, version: each.version })),
+  };
 }
 
 interface ParcelIntake {
@@ -173,20 +201,21 @@ function groupByParcel(intakes: readonly Intake[]): Map<string, ParcelIntake> {
   return byKey;
 }
 
-async function findOrMakeAndLock(
-  db: Db,
+async function findOrMake(
+  database: Database,
   parcels: readonly ParcelIntake[],
   now: EpochMs,
 ): Promise<Map<string, ParcelRow>> {
   const rows = new Map<string, ParcelRow>();
-  for (const row of await lockParcels(db, parcels)) rows.set(keyOf(row), row);
+  for (const row of await loadParcelsByKey(database.pool, parcels)) rows.set(keyOf(row), row);
   const missing = parcels.filter((parcel) => !rows.has(keyOf(parcel)));
   if (missing.length === 0) return rows;
   const keys = missing.map(({ carrier, number }) => ({ id: newId(now), carrier, number }));
-  await insertMissingParcels(db, keys, EMPTY_TEXT, new Date(now));
-  const made = await lockParcels(db, missing);
-  for (const row of made) rows.set(keyOf(row), row);
-  await insertMissingPolls(db, made.filter((row) => findAdapter(row.carrier) !== undefined), new Date(now));
+  await database.db.transaction().execute(async (trx) => {
+    await insertMissingParcels(trx, keys, EMPTY_TEXT, new Date(now));
+    await insertMissingPolls(trx, keys.filter((key) => findAdapter(key.carrier) !== undefined), new Date(now));
+  });
+  for (const row of await loadParcelsByKey(database.pool, missing)) rows.set(keyOf(row), row);
   return rows;
 }
 
@@ -214,9 +243,9 @@ function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
   return { row, set, version: row.version + 1, outcome, journey: foldJourney(set.unpack()), goodAt };
 }
 
-async function write(db: Db, changed: readonly Merged[], now: Date): Promise<void> {
+async function write(database: Database, changed: readonly Merged[], now: Date): Promise<Set<string>> {
   const changes: ParcelChange[] = [];
-  const facts: { parcelId: string; kind: string; body: string }[] = [];
+  const facts: OutboxFact[] = [];
   const words: { carrier: string; rawText: string; rawCode: string }[] = [];
   for (const { row, set, version, journey, goodAt, outcome } of changed) {
     if (!journey) continue;
@@ -237,7 +266,7 @@ async function write(db: Db, changed: readonly Merged[], now: Date): Promise<voi
       for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });
     }
   }
-  await updateParcels(db, changes, now);
-  await insertOutbox(db, facts, now);
-  await countUnmappedWords(db, words, now);
+  const written = await writeParcels(database.pool, changes, facts, now);
+  await countUnmappedWords(database.db, words, now);
+  return written;
 }

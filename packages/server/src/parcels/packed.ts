@@ -25,6 +25,9 @@ type PackedEvent = [
   attributes?: Readonly<Record<string, string>>,
 ];
 
+/** Fields before `attributes`. */
+const PLAIN_FIELDS = 9;
+
 interface PackedObservation {
   readonly t: Observation['type'];
   readonly s: string;
@@ -38,18 +41,17 @@ interface PackedObservation {
 /** The stored text of a parcel nobody has said anything about. */
 export const EMPTY_TEXT = '{"e":[],"o":[]}';
 
-/** The stored form of a parcel's observations, to read from and add to. */
+/**
+ * The stored form of a parcel's observations, to read from and add to. Looking for a repetition walks the lists:
+ * a parcel has some dozen events, and building an index for one new event costs more than all comparisons.
+ */
 export class ObservationSet {
   private readonly events: PackedEvent[];
   private readonly observations: PackedObservation[];
-  private readonly eventIndex = new Map<string, number>();
-  private readonly observationIndex = new Map<string, number>();
 
   constructor(packed: Packed = { e: [], o: [] }) {
     this.events = packed.e;
     this.observations = packed.o;
-    for (const [index, event] of packed.e.entries()) this.eventIndex.set(JSON.stringify(event), index);
-    for (const [index, observation] of packed.o.entries()) this.observationIndex.set(identity(observation), index);
   }
 
   /**
@@ -58,11 +60,9 @@ export class ObservationSet {
    */
   add(observation: Observation): 'new' | 'seen' | 'same' {
     const packed = this.pack(observation);
-    const key = identity(packed);
-    const index = this.observationIndex.get(key);
-    const known = index === undefined ? undefined : this.observations[index];
-    if (index === undefined || known === undefined) {
-      this.observationIndex.set(key, this.observations.length);
+    const index = this.observations.findIndex((each) => saysTheSame(each, packed));
+    const known = this.observations[index];
+    if (known === undefined) {
       this.observations.push(packed);
       return 'new';
     }
@@ -99,11 +99,8 @@ export class ObservationSet {
 
   private intern(event: ObservedEvent): number {
     const packed = packEvent(event);
-    const key = JSON.stringify(packed);
-    const known = this.eventIndex.get(key);
-    if (known !== undefined) return known;
-    this.eventIndex.set(key, this.events.length);
-    return this.events.push(packed) - 1;
+    const known = this.events.findIndex((each) => isSameEvent(each, packed));
+    return known >= 0 ? known : this.events.push(packed) - 1;
   }
 }
 
@@ -120,8 +117,15 @@ export function readObservations(text: string): Observation[] {
   return all;
 }
 
-function identity(packed: PackedObservation): string {
-  return JSON.stringify([packed.t, packed.s, packed.x ?? null, packed.e ?? null]);
+function saysTheSame(a: PackedObservation, b: PackedObservation): boolean {
+  if (a.t !== b.t || a.s !== b.s || a.e?.length !== b.e?.length) return false;
+  if (a.e?.some((index, place) => index !== b.e?.[place]) === true) return false;
+  return a.x === undefined || b.x === undefined ? a.x === b.x : JSON.stringify(a.x) === JSON.stringify(b.x);
+}
+
+function isSameEvent(a: PackedEvent, b: PackedEvent): boolean {
+  for (let i = 0; i < PLAIN_FIELDS; i += 1) if (a[i] !== b[i]) return false;
+  return JSON.stringify(a[PLAIN_FIELDS]) === JSON.stringify(b[PLAIN_FIELDS]);
 }
 
 function packEvent(event: ObservedEvent): PackedEvent {

@@ -79,21 +79,19 @@ export async function insertMissingParcels(
     on conflict (number, carrier) do nothing`.execute(db);
 }
 
-/**
- * The parcels of these keys, locked until the end of the transaction, in one order so that two writers
- * cannot wait for each other.
- */
-export async function lockParcels(
-  db: Db,
+/** The parcels of these keys as they are now. Index: parcel_number_carrier_key. */
+export async function loadParcelsByKey(
+  pool: pg.Pool,
   keys: readonly { readonly carrier: CarrierId; readonly number: string }[],
 ): Promise<ParcelRow[]> {
-  const { rows } = await sql<RawParcel>`
-    select p.id, p.carrier, p.number, p.version, p.status, p.observations, p.checked_at, p.check_problem, p.good_at,
-      p.created_at
-    from unnest(${keys.map((key) => key.number)}::text[], ${keys.map((key) => key.carrier)}::text[]) as k (number, carrier)
-    join parcel p on p.number = k.number and p.carrier = k.carrier
-    order by p.id
-    for update of p`.execute(db);
+  const { rows } = await pool.query<RawParcel>({
+    name: 'load_parcels_by_key',
+    text: `select p.id, p.carrier, p.number, p.version, p.status, p.observations, p.checked_at, p.check_problem,
+        p.good_at, p.created_at
+      from unnest($1::text[], $2::text[]) as k (number, carrier)
+      join parcel p on p.number = k.number and p.carrier = k.carrier`,
+    values: [keys.map((key) => key.number), keys.map((key) => key.carrier)],
+  });
   return rows.map(toRow);
 }
 
@@ -108,32 +106,60 @@ export interface ParcelChange {
   readonly goodAt: EpochMs | null;
 }
 
-/** Writes the changed parcels in one statement. */
-export async function updateParcels(db: Db, changes: readonly ParcelChange[], now: Date): Promise<void> {
-  await sql`
-    update parcel p
-    set version = c.version, status = c.status, tracking_state = c.tracking_state, observations = c.observations::json,
-      checked_at = c.checked_at, check_problem = c.check_problem, good_at = c.good_at, changed_at = ${now}
-    from unnest(${changes.map((each) => each.id)}::uuid[], ${changes.map((each) => each.version)}::int[],
-      ${changes.map((each) => each.status)}::text[], ${changes.map((each) => each.trackingState)}::text[],
-      ${changes.map((each) => each.observations)}::text[], ${changes.map((each) => toDate(each.checkedAt))}::timestamptz[],
-      ${changes.map((each) => each.checkProblem)}::text[], ${changes.map((each) => toDate(each.goodAt))}::timestamptz[])
-      as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
-    where p.id = c.id`.execute(db);
+/** What has to leave because of a change; stored in the transaction of the change, sent by jobs. */
+export interface OutboxFact {
+  readonly parcelId: string;
+  readonly kind: string;
+  readonly body: string;
 }
 
-/** What leaves because of a change; in the transaction of the change. */
-export async function insertOutbox(
-  db: Db,
-  facts: readonly { readonly parcelId: string; readonly kind: string; readonly body: string }[],
+/**
+ * Writes the changed parcels and what leaves because of them, in one statement and so in one transaction.
+ *
+ * A parcel somebody else changed since it was read (its version is no longer `version - 1`) is left alone, with
+ * its facts. Returns the ids written; the caller reads the others again and merges anew. Reading without a lock
+ * and checking here costs one row write a parcel instead of two.
+ */
+export async function writeParcels(
+  pool: pg.Pool,
+  changes: readonly ParcelChange[],
+  facts: readonly OutboxFact[],
   now: Date,
-): Promise<void> {
-  if (facts.length === 0) return;
-  await sql`
-    insert into outbox (parcel_id, kind, body, created_at)
-    select f.parcel_id, f.kind, f.body::json, ${now}
-    from unnest(${facts.map((fact) => fact.parcelId)}::uuid[], ${facts.map((fact) => fact.kind)}::text[],
-      ${facts.map((fact) => fact.body)}::text[]) as f (parcel_id, kind, body)`.execute(db);
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'write_parcels',
+    text: `with written as (
+        update parcel p
+        set version = c.version, status = c.status, tracking_state = c.tracking_state,
+          observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
+          good_at = c.good_at, changed_at = $9
+        from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+          $8::timestamptz[])
+          as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
+        where p.id = c.id and p.version = c.version - 1
+        returning p.id),
+      told as (
+        insert into outbox (parcel_id, kind, body, created_at)
+        select f.parcel_id, f.kind, f.body::json, $9
+        from unnest($10::uuid[], $11::text[], $12::text[]) as f (parcel_id, kind, body)
+        where f.parcel_id in (select id from written))
+      select id from written`,
+    values: [
+      changes.map((each) => each.id),
+      changes.map((each) => each.version),
+      changes.map((each) => each.status),
+      changes.map((each) => each.trackingState),
+      changes.map((each) => each.observations),
+      changes.map((each) => toTimestamp(each.checkedAt)),
+      changes.map((each) => each.checkProblem),
+      changes.map((each) => toTimestamp(each.goodAt)),
+      now,
+      facts.map((fact) => fact.parcelId),
+      facts.map((fact) => fact.kind),
+      facts.map((fact) => fact.body),
+    ],
+  });
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Counts words no table knows, for the list an operator works through. */
@@ -206,6 +232,6 @@ function toEpoch(date: Date | null): EpochMs | null {
   return date === null ? null : (date.getTime() as EpochMs);
 }
 
-function toDate(at: EpochMs | null): Date | null {
-  return at === null ? null : new Date(at);
+function toTimestamp(at: EpochMs | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }

@@ -10,7 +10,7 @@ export interface DuePoll {
   readonly failures: number;
 }
 
-/** Puts new parcels on the schedule, due at once. */
+/** Puts new parcels on the schedule, due at once; those another process made first are on it already. */
 export async function insertMissingPolls(
   db: Db,
   parcels: readonly { readonly id: string; readonly carrier: string; readonly number: string }[],
@@ -22,6 +22,7 @@ export async function insertMissingPolls(
     select p.id, p.carrier, p.number, ${now}
     from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
       ${parcels.map((each) => each.number)}::text[]) as p (id, carrier, number)
+    where exists (select from parcel where parcel.id = p.id)
     on conflict (parcel_id) do nothing`.execute(db);
 }
 
