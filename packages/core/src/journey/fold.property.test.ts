@@ -68,7 +68,7 @@ const honestFeed: fc.Arbitrary<HonestFeed> = fc
         row: fc.nat({ max: 12 }),
         delay: fc.integer({ min: 0, max: 11 }),
         keep: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
-        kind: fc.constantFrom('list', 'push', 'error', 'not_found'),
+        kind: fc.constantFrom('list', 'push', 'error', 'not_found', 'old_copy'),
       }),
       { maxLength: 12 },
     ),
@@ -99,6 +99,11 @@ const honestFeed: fc.Arbitrary<HonestFeed> = fc
       if (kind === 'push') return { ...base, type: 'push', observedAt, events: [event] };
       if (kind === 'error') return { ...base, type: 'error', observedAt, problem: 'unavailable' };
       if (kind === 'not_found') return { ...base, type: 'not_found', observedAt };
+      if (kind === 'old_copy') {
+        // Seen a day late, and it lacks more than the end (an end alone may be taken back).
+        const rows = events.slice(0, Math.min(row, events.length - 2));
+        return { ...base, type: 'list', order, observedAt: epoch(at + 24 * HOUR), events: listed(rows) };
+      }
       const known = events.filter((one) => (one.time.at ?? 0) <= observedAt);
       return {
         ...base,

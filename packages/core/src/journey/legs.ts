@@ -1,6 +1,5 @@
 import { CARRIER_IDS } from '../carriers/carrier.ts';
 import type { CarrierId } from '../carriers/carrier.ts';
-import type { EpochMs } from '../time/instant.ts';
 import type { Leg } from './journey.ts';
 import type { Observation } from './observation.ts';
 import type { Telling } from './scans.ts';
@@ -126,9 +125,4 @@ function carrierOf(tellings: readonly Telling[]): CarrierId | null {
   }
   // Members of CARRIERS are carrier ids.
   return first === null ? null : (first.source as CarrierId);
-}
-
-/** The start of a leg for the binding of episodes: when the number became known. */
-export function legStart(leg: Leg, trackedSince: EpochMs): EpochMs {
-  return leg.from ?? trackedSince;
 }
