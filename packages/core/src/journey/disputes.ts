@@ -2,6 +2,7 @@ import type { Scan, ToldList } from './scans.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * How far ahead of its first telling a stamp may be: scanners' clocks run minutes ahead (hard case 49), and some
@@ -25,48 +26,67 @@ export function markClockSkew(scans: readonly Scan[]): boolean {
 }
 
 /**
- * A list that lacks what its source's earlier lists told after its own last row takes it back only when it is clearly
- * later: carriers' pages are answered from caches that lag by minutes.
+ * A list that lacks an end its source told before takes it back only when it is clearly later: carriers' pages are
+ * answered from caches that lag by minutes.
  */
 export const RETRACTION_LAG_MINUTES = 10;
 
+interface Reach {
+  readonly list: ToldList;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Marks what a source took back: a later list of the same source lacks it although it reaches over its time. A list
- * reaches from its oldest row to the moment it was told, never further back (histories are cut off and purged), and
- * an empty one reaches nowhere. What was pushed was said on purpose and no list takes it back.
+ * Marks what a source took back. A later list of the same source takes back what it lacks between its oldest and its
+ * newest row; never what is older (histories are cut off and purged), and an empty list takes back nothing. Beyond its
+ * newest row it takes back an end alone (配達完了 entered by mistake), and only when it holds everything else known by
+ * then: a list that lacks more is an old copy. What was pushed was said on purpose and no list takes it back.
  * Source: aggregators.md §5.5, "snapshots may retract only what lies inside their own time range and never when empty".
  */
 export function markRetractions(scans: readonly Scan[], lists: readonly ToldList[]): boolean {
   if (lists.length < 2) return false;
-  const ranges = lists.map((list) => ({ list, ...rangeOf(list) }));
+  const reaches = lists.map(reachOf);
   let any = false;
   for (const scan of scans) {
     const at = scan.event.time.at;
     if (scan.pushed || at === null || scan.disputed !== null) continue;
-    const takenBack = ranges.some(
-      ({ list, from, to }) =>
-        list.observedAt > scan.lastListedAt &&
-        list.source === scan.source &&
-        list.piece === scan.piece &&
-        at >= from &&
-        (at <= to || list.observedAt >= scan.lastListedAt + RETRACTION_LAG_MINUTES * MINUTE_MS),
-    );
-    if (!takenBack) continue;
+    if (!reaches.some((reach) => isTakenBack(scan, at, reach, scans))) continue;
     scan.disputed = 'retracted';
     any = true;
   }
   return any;
 }
 
+function isTakenBack(scan: Scan, at: number, { list, from, to }: Reach, scans: readonly Scan[]): boolean {
+  if (list.observedAt <= scan.lastListedAt || at < from || !isOf(scan, list)) return false;
+  if (at <= to) return true;
+  const late = list.observedAt >= scan.lastListedAt + RETRACTION_LAG_MINUTES * MINUTE_MS;
+  return late && scan.model.terminal && holdsAllElse(list, to, scans);
+}
+
+/** Whether a list lacks nothing its source had told by then except ends. */
+function holdsAllElse(list: ToldList, to: number, scans: readonly Scan[]): boolean {
+  return scans.every((other) => {
+    const at = other.event.time.at;
+    const known = isOf(other, list) && other.firstToldAt < list.observedAt;
+    return !known || at === null || at <= to || other.model.terminal;
+  });
+}
+
+function isOf(scan: Scan, list: ToldList): boolean {
+  return scan.source === list.source && scan.piece === list.piece;
+}
+
 /** From the end of the oldest row's time to the start of the newest's. */
-function rangeOf(list: ToldList): { from: number; to: number } {
+function reachOf(list: ToldList): Reach {
   let from = Infinity;
   let to = -Infinity;
   for (const { event } of list.rows) {
     const { at, precision } = event.time;
     if (at === null) continue;
-    from = Math.min(from, precision === 'day' ? at + 24 * HOUR_MS - 1 : at);
+    from = Math.min(from, precision === 'day' ? at + DAY_MS - 1 : at);
     to = Math.max(to, at);
   }
-  return { from, to };
+  return { list, from, to };
 }

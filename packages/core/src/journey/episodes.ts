@@ -12,10 +12,8 @@ const DAY_MS = 24 * HOUR_MS;
 export const REUSED_AFTER_END_HOURS = 24;
 /** An acceptance after this silence is another parcel even where no end was seen: Sagawa's look-up window (§5.3). */
 export const REUSED_AFTER_SILENCE_DAYS = 60;
-/** A parcel that ended this long before we heard of it, with another one since, is not the one we were asked for. */
-export const STRANGER_BEFORE_DAYS = 14;
-/** Without another one since, only beyond every carrier's look-up window. */
-export const STRANGER_ALONE_BEFORE_DAYS = 60;
+/** Beyond every Japanese carrier's look-up window (§5.3) a use that ended before the parcel was made is not its own. */
+export const STRANGER_BEFORE_DAYS = 60;
 
 /** One use of a number, from its acceptance to its end. */
 export interface Episode {
@@ -67,32 +65,42 @@ function endOf({ status, by }: Progress): number | null {
 
 /**
  * Chooses the use of the number this tracking is about: the latest that had begun when we first heard of it, else the
- * first one after. Source: aggregators.md §5.5, "a tracking is bound to one episode", hard cases 33 and 35.
+ * first one after. One that had ended by then gives way to its successor when that began nearer to it. Where the
+ * parcel's own making is known (`madeAt`), a use that ended long before it is a stranger's even without a successor.
+ * Source: aggregators.md §5.5, "a tracking is bound to one episode", hard cases 33 and 35.
  */
-export function bindEpisode(episodes: readonly Episode[], trackedSince: number): BoundEpisode {
-  let index = 0;
-  for (const [candidate, episode] of episodes.entries()) {
-    if (startOf(episode) <= trackedSince) index = candidate;
-  }
+export function bindEpisode(
+  episodes: readonly Episode[],
+  trackedSince: number,
+  madeAt: number | null,
+): BoundEpisode {
+  let index = Math.max(
+    0,
+    episodes.findLastIndex((episode) => startOf(episode) <= trackedSince),
+  );
   // `episodes` is never empty: `runEpisodes` closes with the one it is in.
-  while (index < episodes.length - 1 && endedBefore(episodes[index]!, trackedSince, STRANGER_BEFORE_DAYS))
-    index += 1;
+  if (successorIsNearer(episodes[index]!, episodes[index + 1], trackedSince)) index += 1;
   const own = episodes[index]!;
-  const from = index === 0 ? -Infinity : startOf(own);
-  const next = episodes[index + 1];
-  const to = next === undefined ? Infinity : startOf(next);
-  const told = own.scans.every((scan) => !scan.pushed);
-  if (told && endedBefore(own, trackedSince, STRANGER_ALONE_BEFORE_DAYS)) {
+  const end = endOf(own.progress);
+  const listed = own.scans.every((scan) => !scan.pushed);
+  if (listed && madeAt !== null && end !== null && end < madeAt - STRANGER_BEFORE_DAYS * DAY_MS) {
     return { own: null, from: Infinity, to: Infinity, reused: true };
   }
-  return { own, from, to, reused: episodes.length > 1 };
+  const next = episodes[index + 1];
+  return {
+    own,
+    from: index === 0 ? -Infinity : startOf(own),
+    to: next === undefined ? Infinity : startOf(next),
+    reused: episodes.length > 1,
+  };
+}
+
+function successorIsNearer(episode: Episode, next: Episode | undefined, trackedSince: number): boolean {
+  const end = endOf(episode.progress);
+  if (next === undefined || end === null || end >= trackedSince) return false;
+  return startOf(next) - trackedSince < trackedSince - end;
 }
 
 function startOf(episode: Episode): number {
   return episode.scans[0]?.sortAt ?? -Infinity;
-}
-
-function endedBefore(episode: Episode, trackedSince: number, days: number): boolean {
-  const end = endOf(episode.progress);
-  return end !== null && end < trackedSince - days * DAY_MS;
 }

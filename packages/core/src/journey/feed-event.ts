@@ -3,7 +3,7 @@ import { parseWrittenTime } from '../time/written-time.ts';
 import { isZone, JAPAN_ZONE } from '../time/zone.ts';
 import type { ObservedEvent, StatedPromise } from './observation.ts';
 import { isStatusCode } from './status.ts';
-import { attributesOfMeaning, findMeaning } from './vocabularies.ts';
+import { meaningOfWord } from './source-words.ts';
 
 export const FEED_EVENTS_MAX = 1_000;
 /** Words, places and facts of one event; the longest sentence a carrier prints is about 300 characters. */
@@ -88,10 +88,7 @@ function statusOfEvent(
   source: string,
 ): Pick<ObservedEvent, 'status' | 'attributes'> {
   if (status !== null) return { status: isStatusCode(status) ? status : 'unknown.unmapped' };
-  const meaning = raw === null ? null : findMeaning(source, raw);
-  if (meaning === null || meaning.status === null) return { status: 'unknown.unmapped' };
-  const attributes = attributesOfMeaning(meaning);
-  return attributes === undefined ? { status: meaning.status } : { status: meaning.status, attributes };
+  return raw === null ? { status: 'unknown.unmapped' } : meaningOfWord(source, raw);
 }
 
 /** `?` is a zone nobody knows; undefined is one that does not exist. */

@@ -7,6 +7,7 @@ import { foldJourney } from './fold.ts';
 import { DECISIONS } from './observation.ts';
 import type { Observation, ObservedEvent } from './observation.ts';
 import { STATUSES } from './status.ts';
+import { journeySteps } from './steps.ts';
 
 // Feeds of two sorts: honest ones, as a carrier with lists and pushes would make them, and wild ones that obey nothing
 // but the types. fast-check prints the seed of a failure; `TODOKE_SEED=… TODOKE_RUNS=…` replays or widens a run.
@@ -68,7 +69,7 @@ const honestFeed: fc.Arbitrary<HonestFeed> = fc
         row: fc.nat({ max: 12 }),
         delay: fc.integer({ min: 0, max: 11 }),
         keep: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
-        kind: fc.constantFrom('list', 'push', 'error', 'not_found'),
+        kind: fc.constantFrom('list', 'push', 'error', 'not_found', 'old_copy'),
       }),
       { maxLength: 12 },
     ),
@@ -99,6 +100,11 @@ const honestFeed: fc.Arbitrary<HonestFeed> = fc
       if (kind === 'push') return { ...base, type: 'push', observedAt, events: [event] };
       if (kind === 'error') return { ...base, type: 'error', observedAt, problem: 'unavailable' };
       if (kind === 'not_found') return { ...base, type: 'not_found', observedAt };
+      if (kind === 'old_copy') {
+        // Seen a day late, and it lacks more than the end (an end alone may be taken back).
+        const rows = events.slice(0, Math.min(row, events.length - 2));
+        return { ...base, type: 'list', order, observedAt: epoch(at + 24 * HOUR), events: listed(rows) };
+      }
       const known = events.filter((one) => (one.time.at ?? 0) <= observedAt);
       return {
         ...base,
@@ -281,6 +287,44 @@ test('told bit by bit, late, cut off and interrupted, the journey is the one of 
         return { status, step, flags, attempts, unmapped, direction, events };
       };
       expect(what(bits)).toEqual(what(once));
+    }),
+    { numRuns: RUNS, ...SEED },
+  );
+});
+
+test('a stranger’s parcel under the same number, later, changes nothing of ours and is never shown', () => {
+  fc.assert(
+    fc.property(honestFeed, honestFeed, fc.integer({ min: 80, max: 400 }), (ours, strangers, days) => {
+      const shifted = strangers.told.map((one) => later(one, days * 24 * HOUR));
+      const alone = foldJourney(ours.told);
+      const both = foldJourney([...ours.told, ...shifted]);
+      expect(both.events).toEqual(alone.events);
+      expect([both.status, both.step, both.attempts]).toEqual([alone.status, alone.step, alone.attempts]);
+      expect(both.flags).toEqual([...new Set([...alone.flags, 'number_reused'])].sort());
+    }),
+    { numRuns: RUNS, ...SEED },
+  );
+});
+
+/** The same observation, and the same events, at a later time. */
+function later(one: Observation, ms: number): Observation {
+  const observedAt = epoch(one.observedAt + ms);
+  if (one.type !== 'list' && one.type !== 'push') return { ...one, observedAt };
+  return {
+    ...one,
+    observedAt,
+    events: one.events.map((event) => ({ ...event, time: minuteTime((event.time.at ?? 0) + ms) })),
+  };
+}
+
+test('the line map holds every event of any journey once, and stands at one stop', () => {
+  fc.assert(
+    fc.property(wildFeed, (feed) => {
+      const journey = foldJourney(feed);
+      const rows = journeySteps(journey);
+      const beneath = rows.flatMap(({ events }) => events).sort((a, b) => a - b);
+      expect(beneath).toEqual(journey.events.map((_event, index) => index));
+      expect(rows.filter(({ state }) => state === 'now').length).toBe(1);
     }),
     { numRuns: RUNS, ...SEED },
   );

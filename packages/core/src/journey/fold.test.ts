@@ -13,7 +13,7 @@ function observationsOf(one: HardCase): Observation[] {
   });
 }
 
-describe('the 51 hard cases end as they must', () => {
+describe('the hard cases end as they must', () => {
   test.each(HARD_CASES.map((one) => [one.number, one.name, one] as const))('%i %s', (_number, _name, one) => {
     const journey = foldJourney(observationsOf(one));
     expect({
@@ -21,10 +21,17 @@ describe('the 51 hard cases end as they must', () => {
       tracking: journey.trackingState,
       flags: journey.flags,
       events: journey.events.length,
-    }).toEqual({ status: one.status, tracking: one.tracking, flags: one.flags, events: one.events });
+      pieces: journey.pieces,
+    }).toEqual({
+      status: one.status,
+      tracking: one.tracking,
+      flags: one.flags,
+      events: one.events,
+      pieces: one.pieces ?? null,
+    });
   });
 
-  test('all 51 stand in the table, once', () => {
-    expect(HARD_CASES.map((one) => one.number)).toEqual(Array.from({ length: 51 }, (_, index) => index + 1));
+  test('each stands in the table once, in order', () => {
+    expect(HARD_CASES.map((one) => one.number)).toEqual(HARD_CASES.map((_one, index) => index + 1));
   });
 });

@@ -1,19 +1,15 @@
 import type { StatusCode } from '../carriers/carrier.ts';
 import type { EpochMs } from '../time/instant.ts';
-import { markClockSkew, markRetractions } from './disputes.ts';
-import { bindEpisode, runEpisodes } from './episodes.ts';
-import type { BoundEpisode } from './episodes.ts';
 import { STATUS_FACETS } from './facets.ts';
+import { foldLeg, lastKnown } from './folded-leg.ts';
+import type { FoldedLeg } from './folded-leg.ts';
 import { STEPS } from './journey.ts';
 import type { Flag, Journey, JourneyEvent } from './journey.ts';
 import { splitLegs } from './legs.ts';
 import type { LegTellings } from './legs.ts';
 import type { Decision, Observation } from './observation.ts';
-import { orderScans } from './order.ts';
 import { combinePieces, countDelivered } from './pieces.ts';
-import { statusOf } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { gatherScans } from './scans.ts';
 import type { Scan } from './scans.ts';
 import { siftObservations } from './sift.ts';
 import type { Sifted } from './sift.ts';
@@ -31,16 +27,6 @@ export const DECIDED: Readonly<Record<Decision, StatusCode>> = {
 };
 
 const NOTHING: Readonly<Record<string, string>> = {};
-const HANDED_OVER: StatusCode = 'in_transit.handover';
-
-/** One number's part of the journey, folded: its scans in order and how each piece stands. */
-interface FoldedLeg {
-  readonly index: number;
-  readonly shown: readonly Scan[];
-  /** In the order of `pieces`. */
-  readonly progresses: readonly Progress[];
-  readonly flags: ReadonlySet<Flag>;
-}
 
 /**
  * The journey a set of observations tells. Pure and total; the same for every order of arrival, every repetition and
@@ -56,16 +42,12 @@ export function foldJourney(observations: readonly Observation[]): Journey {
   const sifted = siftObservations(observations);
   const legs = splitLegs(sifted.tellings, sifted.renumberings, sifted.corrections);
   const pieces = piecesOf(legs);
-  const folded = legs
-    .map((leg) => leg)
-    .reduce<FoldedLeg[]>((before, leg, index) => {
-      before.push(foldLeg(leg, index, pieces, sifted, before.at(-1)));
-      return before;
-    }, []);
+  const folded: FoldedLeg[] = [];
+  for (const leg of legs) folded.push(foldLeg(leg, { pieces, sifted, before: folded.at(-1) }));
   const progresses = pieces.map((_piece, index) => lastKnown(folded, index));
   const standing = combinePieces(progresses);
   const status = decidedStatus(sifted, standing.status);
-  const shown = folded.flatMap((leg) => leg.shown.map((scan) => eventOf(scan, leg.index)));
+  const shown = folded.flatMap((leg, index) => leg.shown.map((scan) => eventOf(scan, index)));
   const counted = shown.filter((event) => event.disputed === null && event.time.at !== null);
   const delivered = countDelivered(progresses);
   return {
@@ -93,65 +75,6 @@ function piecesOf(legs: readonly LegTellings[]): readonly (string | null)[] {
   for (const { tellings } of legs)
     for (const { piece } of tellings) if (piece !== undefined) named.add(piece);
   return named.size === 0 ? [null] : [...named].sort();
-}
-
-function foldLeg(
-  { leg, tellings }: LegTellings,
-  index: number,
-  pieces: readonly (string | null)[],
-  sifted: Sifted,
-  before: FoldedLeg | undefined,
-): FoldedLeg {
-  const { scans, lists } = gatherScans(tellings);
-  const flags = new Set<Flag>();
-  if (markClockSkew(scans)) flags.add('clock_skew');
-  if (markRetractions(scans, lists)) flags.add('retracted');
-  const ordered = orderScans(scans, lists);
-  if (ordered.timeConflict) flags.add('time_conflict');
-  if (ordered.zoneUnknown) flags.add('zone_unknown');
-  const trackedSince = leg.from ?? sifted.trackedSince ?? 0;
-  const progresses: Progress[] = [];
-  const shown = new Set<Scan>();
-  for (const [place, piece] of pieces.entries()) {
-    const own =
-      pieces.length === 1 ? scans : scans.filter((scan) => scan.piece === null || scan.piece === piece);
-    const returning = before?.progresses[place]?.returning ?? false;
-    const bound = runPiece(own, trackedSince, returning);
-    progresses.push(bound.progress);
-    if (bound.reused) flags.add('number_reused');
-    for (const scan of own) if (scan.sortAt >= bound.from && scan.sortAt < bound.to) shown.add(scan);
-  }
-  return { index, shown: scans.filter((scan) => shown.has(scan)), progresses, flags };
-}
-
-/** What counts of one piece's scans; a wrong clock counts only where nothing else says anything. */
-function runPiece(
-  scans: readonly Scan[],
-  trackedSince: EpochMs | 0,
-  returning: boolean,
-): Pick<BoundEpisode, 'from' | 'to' | 'reused'> & { progress: Progress } {
-  const sound = scans.filter((scan) => scan.disputed === null);
-  let bound = bindEpisode(runEpisodes(sound, returning), trackedSince);
-  if (bound.own !== null && bound.own.progress.status === null) {
-    const told = scans.filter((scan) => scan.disputed !== 'retracted');
-    if (told.length > sound.length) bound = bindEpisode(runEpisodes(told, returning), trackedSince);
-  }
-  // A number of which everything known is a stranger's has told nothing about this parcel.
-  const progress = bound.own?.progress ?? runEpisodes([], returning)[0]!.progress;
-  return { from: bound.from, to: bound.to, reused: bound.reused, progress };
-}
-
-/** How a piece stands: on the last number that told anything; an earlier slip closed as delivered was a hand-over (51). */
-function lastKnown(folded: readonly FoldedLeg[], piece: number): Progress {
-  // Every leg has a progress for every piece, and there is at least one leg.
-  const last = folded.length - 1;
-  for (let index = last; index > 0; index -= 1) {
-    const progress = folded[index]!.progresses[piece]!;
-    if (statusOf(progress) !== null) return progress;
-  }
-  const first = folded[0]!.progresses[piece]!;
-  if (last === 0 || first.status?.main !== 'delivered') return first;
-  return { ...first, status: statusModel(HANDED_OVER) };
 }
 
 function decidedStatus(sifted: Sifted, told: StatusModel | null): StatusModel {

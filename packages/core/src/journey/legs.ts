@@ -1,6 +1,5 @@
 import { CARRIER_IDS } from '../carriers/carrier.ts';
 import type { CarrierId } from '../carriers/carrier.ts';
-import type { EpochMs } from '../time/instant.ts';
 import type { Leg } from './journey.ts';
 import type { Observation } from './observation.ts';
 import type { Telling } from './scans.ts';
@@ -64,8 +63,8 @@ const turnText = (one: Renumbering): string => `${one.to} ${one.carrier ?? ''} $
 
 /**
  * The leg a telling belongs to: by the number it was asked under; without one, the last leg that had begun when it was
- * told, unless its oldest event is not newer than what the leg before had already told by then: a late look at the
- * old number.
+ * told, unless its oldest event is not newer than what had been told when the new number became known: a late look at
+ * the old number.
  */
 function legOf(telling: Telling, turns: readonly Renumbering[], all: readonly Telling[]): number {
   if (turns.length === 0) return 0;
@@ -76,7 +75,7 @@ function legOf(telling: Telling, turns: readonly Renumbering[], all: readonly Te
   for (let leg = turns.length; leg > 0; leg -= 1) {
     // The loop bounds keep the index inside the array.
     const turn = turns[leg - 1]!;
-    if (telling.observedAt < turn.observedAt) continue;
+    if (telling.observedAt <= turn.observedAt) continue;
     if (oldest === null || oldest > newestToldBefore(turn, all)) return leg;
   }
   return 0;
@@ -88,11 +87,11 @@ function oldestEventAt(telling: Telling): number | null {
   return oldest;
 }
 
-/** The newest event told before the new number was known; stamps ahead of their telling do not count. */
+/** The newest event told by the time the new number was known (often by the same answer); stamps ahead of their telling do not count. */
 function newestToldBefore(turn: Renumbering, all: readonly Telling[]): number {
   let newest = -Infinity;
   for (const telling of all) {
-    if (telling.observedAt >= turn.observedAt || telling.number !== undefined) continue;
+    if (telling.observedAt > turn.observedAt || telling.number !== undefined) continue;
     for (const { time } of telling.events) {
       if (time.at !== null && time.at <= telling.observedAt) newest = Math.max(newest, time.at);
     }
@@ -126,9 +125,4 @@ function carrierOf(tellings: readonly Telling[]): CarrierId | null {
   }
   // Members of CARRIERS are carrier ids.
   return first === null ? null : (first.source as CarrierId);
-}
-
-/** The start of a leg for the binding of episodes: when the number became known. */
-export function legStart(leg: Leg, trackedSince: EpochMs): EpochMs {
-  return leg.from ?? trackedSince;
 }

@@ -25,21 +25,27 @@ export function combinePieces(pieces: readonly Progress[]): Standing {
   let chosen: Standing = { status: statusOf(pieces[0]!), progress: pieces[0]! };
   for (const progress of pieces.slice(1)) {
     const status = statusOf(progress);
-    if (urgency(status) > urgency(chosen.status)) chosen = { status, progress };
+    const more = urgency(status) - urgency(chosen.status);
+    if (more > 0 || (more === 0 && isLater(progress, chosen.progress))) chosen = { status, progress };
   }
   return chosen;
 }
 
 const NOT_SEEN = statusModel('unknown.awaiting_first_scan');
 
-/** Larger speaks first. Within a group the earlier rank does. */
+/** Larger speaks first. Within a group the earlier rank does; of the delivered pieces the last one. */
 function urgency(status: StatusModel | null): number {
   const { main, rank, terminal } = status ?? NOT_SEEN;
+  if (main === 'delivered') return 1;
   const early = 1 - rank / 10_000;
   if (IN_NEED.has(main)) return 5 + early;
   if (main === 'unknown') return 3 + early;
   if (!terminal) return 4 + early;
-  return (main === 'delivered' ? 1 : 2) + early;
+  return 2 + early;
+}
+
+function isLater(a: Progress, b: Progress): boolean {
+  return (a.by?.sortAt ?? -Infinity) > (b.by?.sortAt ?? -Infinity);
 }
 
 export function countDelivered(pieces: readonly Progress[]): number {

@@ -17,6 +17,8 @@ export interface Sifted {
   readonly checked: Journey['checked'];
   /** What is to be said while no event is known. */
   readonly silence: StatusCode;
+  /** When the parcel was made (its order, its label) as far as anyone said so. */
+  readonly madeAt: EpochMs | null;
   /** When we first heard of the parcel; null without any observation. */
   readonly trackedSince: EpochMs | null;
   /** When the look for a first scan began: anew with each corrected carrier and new number. */
@@ -88,6 +90,7 @@ export function siftObservations(observations: readonly Observation[]): Sifted {
     decision,
     checked,
     silence: silenceOf(checked, answer),
+    madeAt: created,
     trackedSince: created ?? first,
     waitingSince: restarted ?? created ?? first,
     now,

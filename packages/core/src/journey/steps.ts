@@ -1,8 +1,9 @@
+import type { StatusCode } from '../carriers/carrier.ts';
+import type { WrittenTime } from '../time/instant.ts';
 import { STEPS } from './journey.ts';
 import type { Journey, JourneyEvent, Step } from './journey.ts';
 import { statusModel } from './status.ts';
 import type { StatusMain, StatusModel } from './status.ts';
-import type { WrittenTime } from '../time/instant.ts';
 
 /** Stops that are no step of the way out; they stand on the line where they happened. */
 export const SPECIAL_STOPS = ['absent', 'held', 'problem', 'handover', 'returning', 'returned'] as const;
@@ -11,11 +12,12 @@ export type SpecialStop = (typeof SPECIAL_STOPS)[number];
 /** One stop of the line map. */
 export interface StepRow {
   readonly step: Step | SpecialStop;
+  /** `skipped`: passed by, as the van is when a parcel is collected at a counter. */
   readonly state: 'done' | 'now' | 'next' | 'skipped';
   /** When the stop was reached; null for stops ahead and for those no event told. */
   readonly time: WrittenTime | null;
   readonly place: string | null;
-  readonly status: StatusModel['code'] | null;
+  readonly status: StatusCode | null;
   readonly rawText: string | null;
   /** Indexes into `journey.events`, oldest first. */
   readonly events: readonly number[];
@@ -23,53 +25,9 @@ export interface StepRow {
 
 interface Stop {
   readonly step: StepRow['step'];
+  /** The event that made the stop; null where a later one implies it. */
   readonly by: JourneyEvent | null;
   readonly events: number[];
-}
-
-/**
- * The stops of the line map: each step of the way out once, special stops between them as often as they happened, and
- * what is still ahead. An event belongs to the stop it made or, when it made none, to the one before it.
- * A step passed without an event is `skipped` when a later one was told.
- */
-export function journeySteps(journey: Journey): StepRow[] {
-  const stops = stopsOf(journey);
-  const current = currentStop(journey, stops);
-  const rows = stops.map((stop, index) => rowOf(stop, stateOf(stop, index, current)));
-  return isOver(journey) ? rows : [...rows, ...stopsAhead(journey, stops)];
-}
-
-/** The stops reached, in order: a step is opened by its first event and not opened again. */
-function stopsOf(journey: Journey): Stop[] {
-  const stops: Stop[] = [];
-  const last = STEPS.indexOf(journey.step);
-  let reached = -1;
-  for (const [index, event] of journey.events.entries()) {
-    const step = event.disputed === null ? stopOf(event) : null;
-    const place = step === null ? -1 : STEPS.findIndex((one) => one === step);
-    if (step === null || isWithin(stops.at(-1), step) || (place >= 0 && (place <= reached || place > last))) {
-      if (stops.length === 0) stops.push({ step: 'ordered', by: null, events: [] });
-      stops.at(-1)?.events.push(index);
-      reached = Math.max(reached, 0);
-      continue;
-    }
-    for (let skipped = reached + 1; skipped < place; skipped += 1) {
-      // `skipped` lies below `place`, an index into STEPS.
-      stops.push({ step: STEPS[skipped]!, by: null, events: [] });
-    }
-    reached = Math.max(reached, place);
-    stops.push({ step, by: event, events: [index] });
-  }
-  for (let skipped = reached + 1; skipped <= last; skipped += 1) {
-    // `skipped` is at most an index into STEPS.
-    stops.push({ step: STEPS[skipped]!, by: null, events: [] });
-  }
-  return stops;
-}
-
-/** Several words of one stop in a row are one stop: 持戻 after ご不在, 返送中 after 返送. */
-function isWithin(stop: Stop | undefined, step: StepRow['step']): boolean {
-  return stop !== undefined && stop.step === step;
 }
 
 /** Where the mains that are no step of the way out stop; the others stop at their status's step. */
@@ -83,36 +41,110 @@ const SPECIAL_STOP_OF: Readonly<Partial<Record<StatusMain, SpecialStop>>> = {
   returned: 'returned',
 };
 
-function stopOf(event: JourneyEvent): StepRow['step'] | null {
+/** Notes that move nothing: they belong to the stop they were made at. */
+const NOTES: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  'in_transit.delivery_scheduled',
+  'in_transit.delivery_rescheduled',
+]);
+
+const IN_TRANSIT = STEPS.indexOf('in_transit');
+
+/**
+ * The stops of the line map, the last one reached being `now`: the steps of the way out, special stops where they
+ * happened, and what is still ahead. A step comes again after a special stop (out for delivery after an absence).
+ * An event belongs to the stop it made or, when it made none, to the one it met.
+ *
+ * @example journeySteps(journey).filter(({ state }) => state === 'next').map(({ step }) => step) // ['delivered']
+ */
+export function journeySteps(journey: Journey): StepRow[] {
+  const stops = stopsOf(journey);
+  const now = stops.length - 1;
+  const rows = stops.map((stop, index) => rowOf(stop, index === now ? 'now' : stateOf(stop, journey)));
+  return [
+    ...rows,
+    ...stepsAhead(journey, stops).map((step) => rowOf({ step, by: null, events: [] }, 'next')),
+  ];
+}
+
+function stopsOf(journey: Journey): Stop[] {
+  const stops: Stop[] = [];
+  const last = STEPS.indexOf(journey.step);
+  let reached = -1;
+  let leg = 0;
+  for (const [index, event] of journey.events.entries()) {
+    const step = event.disputed === null ? stopOf(event, event.leg > leg && stops.length > 0) : null;
+    leg = Math.max(leg, event.leg);
+    const place = step === null ? -1 : STEPS.findIndex((one) => one === step);
+    const before = stops.at(-1);
+    if (step !== null && opens(step, place, { before, reached, last })) {
+      pushImplied(stops, reached + 1, place);
+      stops.push({ step, by: event, events: [index] });
+      reached = Math.max(reached, place);
+    } else if (before === undefined) {
+      stops.push({ step: 'ordered', by: null, events: [index] });
+      reached = 0;
+    } else {
+      before.events.push(index);
+    }
+  }
+  pushImplied(stops, reached + 1, last + 1);
+  const end = SPECIAL_STOP_OF[statusModel(journey.status).main];
+  // A person's decision has no event of its own.
+  if (end !== undefined && stops.at(-1)?.step !== end) stops.push({ step: end, by: null, events: [] });
+  return stops;
+}
+
+/** Whether an event makes a stop of its own. `place` is its step's, -1 for special stops. */
+function opens(
+  step: StepRow['step'],
+  place: number,
+  { before, reached, last }: { before: Stop | undefined; reached: number; last: number },
+): boolean {
+  if (before?.step === step || place > last) return false;
+  if (place < 0 || place > reached) return true;
+  const afterSpecial = before !== undefined && STEPS.every((one) => one !== before.step);
+  return afterSpecial && place >= IN_TRANSIT;
+}
+
+/** The steps from `from` up to before `to`, of which nothing was told but which a later one implies. */
+function pushImplied(stops: Stop[], from: number, to: number): void {
+  for (const step of STEPS.slice(from, Math.max(from, to))) stops.push({ step, by: null, events: [] });
+}
+
+function stopOf(event: JourneyEvent, onNextLeg: boolean): StepRow['step'] | null {
   const model = statusModel(event.status);
+  const special = specialStopOf(model);
+  if (special !== null) return special;
+  if (onNextLeg) return 'handover';
+  return NOTES.has(model.code) ? null : model.step;
+}
+
+function specialStopOf(model: StatusModel): SpecialStop | null {
   if (model.code === 'in_transit.handover') return 'handover';
   if (model.stage === 'H') return 'held';
-  return SPECIAL_STOP_OF[model.main] ?? model.step;
+  return SPECIAL_STOP_OF[model.main] ?? null;
 }
 
-/** The stop the status stands at: the last one that says it, else the last one reached. */
-function currentStop(journey: Journey, stops: readonly Stop[]): number {
-  const main = statusModel(journey.status).main;
-  const says = ({ by }: Stop): boolean => by !== null && statusModel(by.status).main === main;
-  const index = stops.findLastIndex(says);
-  return index < 0 ? stops.length - 1 : index;
+function stateOf(stop: Stop, journey: Journey): StepRow['state'] {
+  const withoutVan = stop.step === 'out_for_delivery' && stop.by === null;
+  return withoutVan && isCollected(journey) ? 'skipped' : 'done';
 }
 
-function stateOf(stop: Stop, index: number, current: number): StepRow['state'] {
-  if (index === current) return 'now';
-  return stop.by === null && stop.step !== 'ordered' ? 'skipped' : 'done';
+function isCollected(journey: Journey): boolean {
+  const { main, code } = statusModel(journey.status);
+  return main === 'available_for_pickup' || code === 'delivered.collected';
 }
 
-function isOver(journey: Journey): boolean {
-  return journey.trackingState === 'completed' || journey.direction === 'return';
-}
-
-function stopsAhead(journey: Journey, stops: readonly Stop[]): StepRow[] {
-  const known = new Set(stops.map((stop) => stop.step));
-  const from = STEPS.indexOf(journey.step);
-  // After an absence the van comes again: the way out begins before the doors once more.
-  const ahead = STEPS.filter((step, index) => index > from || (step === 'delivered' && !known.has(step)));
-  return [...new Set(ahead)].map((step) => rowOf({ step, by: null, events: [] }, 'next'));
+/** What is still to come; nothing after an end, and of the way back only its end. */
+function stepsAhead(journey: Journey, stops: readonly Stop[]): readonly StepRow['step'][] {
+  const { main, terminal } = statusModel(journey.status);
+  if (terminal || journey.trackingState === 'completed') return [];
+  if (journey.direction === 'return') return ['returned'];
+  const ahead = STEPS.slice(STEPS.indexOf(journey.step) + 1);
+  if (isCollected(journey)) return ['delivered'];
+  // After an absence the van comes again.
+  const again = main === 'attempt_failed' || stops.at(-1)?.step === 'absent';
+  return again ? ['out_for_delivery', 'delivered'] : ahead;
 }
 
 function rowOf({ step, by, events }: Stop, state: StepRow['state']): StepRow {

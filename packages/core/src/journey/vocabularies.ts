@@ -16,41 +16,6 @@ export interface Meaning {
 /** Every vocabulary as word → meaning. */
 export const VOCABULARIES: Readonly<Record<VocabularyName, ReadonlyMap<string, Meaning>>> = readAll();
 
-/** The vocabularies of carriers, by the id the observations' `source` carries. */
-const VOCABULARY_OF_SOURCE: Readonly<Record<string, VocabularyName>> = {
-  'jp.yamato': 'yamato',
-  'jp.sagawa': 'sagawa',
-  'jp.japanpost': 'japanpost',
-  ems: 'japanpost',
-  amazon: 'amazon.co.jp',
-  '17track': '17track',
-  aftership: 'aftership',
-  easypost: 'easypost.status_detail',
-};
-
-/** Sagawa marks the step going on and those done with arrows (status-model.md §1.2 trap 4): marks, not words. */
-const STEP_MARKS = /^[⇒→↓▼▶\s]+/u;
-
-/**
- * The meaning of a word of a source; null when its vocabulary does not know it, or has none. Widths and step marks do
- * not matter; nothing is matched in part.
- * @example findMeaning('jp.sagawa', '⇒配達中')?.status // 'out_for_delivery.on_vehicle'
- */
-export function findMeaning(source: string, word: string): Meaning | null {
-  const name = VOCABULARY_OF_SOURCE[source];
-  if (name === undefined) return null;
-  const vocabulary = VOCABULARIES[name];
-  const bare = word.replace(STEP_MARKS, '').trim();
-  return (
-    vocabulary.get(bare) ?? vocabulary.get(bare.normalize('NFKC')) ?? vocabulary.get(widen(bare)) ?? null
-  );
-}
-
-/** The tables have full-width brackets; pages print both. */
-function widen(word: string): string {
-  return word.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）');
-}
-
 /** A meaning's reason and attributes as one record, as events carry them; undefined when there is nothing. */
 export function attributesOfMeaning(meaning: Meaning): Readonly<Record<string, string>> | undefined {
   if (meaning.reason !== null) return { reason: meaning.reason, ...meaning.attributes };

@@ -1,0 +1,47 @@
+import { foldJapanPostWord, statuses as japanPost } from '../carriers/jp.japanpost/statuses.ts';
+import { foldSagawaWord, statuses as sagawa } from '../carriers/jp.sagawa/statuses.ts';
+import { foldYamatoWord, statuses as yamato } from '../carriers/jp.yamato/statuses.ts';
+import { statuses as own } from '../carriers/own/statuses.ts';
+import { meaningOf, UNMAPPED } from '../carriers/status-table.ts';
+import type { WordMeaning } from '../carriers/status-table.ts';
+import { attributesOfMeaning, VOCABULARIES } from './vocabularies.ts';
+import type { VocabularyName } from './vocabularies.ts';
+
+/** The tables of the carriers we read ourselves; they hold every word of their vocabulary and more. */
+const CARRIER_TABLES: Readonly<Record<string, (word: string) => WordMeaning>> = {
+  'jp.yamato': (word) => meaningOf(yamato, word, foldYamatoWord),
+  'jp.sagawa': (word) => meaningOf(sagawa, word, foldSagawaWord),
+  'jp.japanpost': (word) => meaningOf(japanPost, word, foldJapanPostWord),
+  ems: (word) => meaningOf(japanPost, word, foldJapanPostWord),
+  own: (word) => meaningOf(own, word),
+};
+
+/** The vocabularies of the other sources, by the id the observations' `source` carries. */
+const VOCABULARY_OF: Readonly<Record<string, VocabularyName>> = {
+  amazon: 'amazon.co.jp',
+  '17track': '17track',
+  aftership: 'aftership',
+  easypost: 'easypost.status_detail',
+};
+
+/** Sagawa marks the step going on and those done with arrows (status-model.md §1.2 trap 4): marks, not words. */
+const STEP_MARKS = /^[⇒→↓▼▶\s]+/u;
+
+/** What a source's word is where nobody knows it. */
+const UNKNOWN_WORD: WordMeaning = { status: UNMAPPED };
+
+/**
+ * The meaning of a whole word of a source, as its table has it; `unknown.unmapped` when the table does not know it or
+ * the source has none. Nothing is matched in part.
+ * @example meaningOfWord('jp.sagawa', '⇒配達中').status // 'out_for_delivery.on_vehicle'
+ */
+export function meaningOfWord(source: string, word: string): WordMeaning {
+  const bare = word.replace(STEP_MARKS, '').trim();
+  const table = CARRIER_TABLES[source];
+  if (table !== undefined) return table(bare);
+  const name = VOCABULARY_OF[source];
+  const meaning = name === undefined ? undefined : VOCABULARIES[name].get(bare.normalize('NFKC'));
+  if (meaning === undefined || meaning.status === null) return UNKNOWN_WORD;
+  const attributes = attributesOfMeaning(meaning);
+  return attributes === undefined ? { status: meaning.status } : { status: meaning.status, attributes };
+}

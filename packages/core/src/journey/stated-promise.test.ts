@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { isoInZone, JAPAN_ZONE } from '../time/zone.ts';
+import { parseFeedLine } from './feed.ts';
+import { foldJourney } from './fold.ts';
+
+function promiseOf(lines: readonly { at: string; promise?: object; source?: string }[]) {
+  const observations = lines.map(({ at, promise, source = 'jp.yamato' }) => {
+    const line = { type: 'list', observedAt: `2026-01-${at}+09:00`, source, events: [], promise };
+    const read = parseFeedLine(JSON.stringify(line));
+    if (!read.ok) throw new Error(read.reason);
+    return read.value;
+  });
+  const { promise } = foldJourney(observations);
+  if (promise === null) return null;
+  const text = (at: typeof promise.from): string => isoInZone(at, JAPAN_ZONE).slice(5, 16);
+  const { from, to, changes, ...rest } = promise;
+  const moves = changes.map((one) => [text(one.at), text(one.from), text(one.to)]);
+  return { from: text(from), to: text(to), changes: moves, ...rest };
+}
+
+const WINDOW = { date: '2026-01-08', from: '14:00', to: '16:00', text: '01/08 14:00-16:00' };
+
+describe('the promise a source states', () => {
+  test('a window', () => {
+    expect(promiseOf([{ at: '07T09:00', promise: WINDOW }])).toEqual({
+      from: '01-08T14:00',
+      to: '01-08T16:00',
+      precision: 'minute',
+      basis: 'carrier_window',
+      source: 'jp.yamato',
+      text: '01/08 14:00-16:00',
+      changes: [],
+    });
+  });
+
+  test('a day lasts until its end; a morning begins with it', () => {
+    const day = promiseOf([{ at: '07T09:00', promise: { date: '2026-01-08' } }]);
+    expect(day).toMatchObject({
+      from: '01-08T00:00',
+      to: '01-08T23:59',
+      precision: 'day',
+      basis: 'carrier_day',
+    });
+    expect(promiseOf([{ at: '07T09:00', promise: { date: '2026-01-08', to: '12:00' } }])).toMatchObject({
+      from: '01-08T00:00',
+      to: '01-08T12:00',
+      precision: 'minute',
+    });
+  });
+
+  test('moves, and remembers from where and when it was said', () => {
+    const moved = [
+      { at: '06T09:00', promise: { date: '2026-01-07' } },
+      { at: '07T09:00', promise: WINDOW },
+      { at: '07T12:00', promise: WINDOW },
+    ];
+    const expected = { from: '01-08T14:00', changes: [['01-06T09:00', '01-07T00:00', '01-07T23:59']] };
+    expect(promiseOf(moved)).toMatchObject(expected);
+    expect(promiseOf(moved.toReversed())).toMatchObject(expected);
+  });
+
+  test('a source that stops stating one does not take it back', () => {
+    expect(promiseOf([{ at: '07T09:00', promise: WINDOW }, { at: '07T12:00' }])?.from).toBe('01-08T14:00');
+  });
+
+  test('what cannot be is left out', () => {
+    expect(promiseOf([{ at: '07T09:00', promise: { ...WINDOW, from: '18:00' } }])).toBeNull();
+    expect(promiseOf([{ at: '07T09:00', promise: { ...WINDOW, from: '25:00' } }])).toBeNull();
+    expect(promiseOf([{ at: '07T09:00' }])).toBeNull();
+  });
+});
