@@ -17,7 +17,7 @@ export interface DiagnosisInput {
   /** What each carrier asked about this number answered last. */
   readonly asked: readonly AskedResult[];
   /** Since when this number has been asked for here; how long it has been unknown at least. */
-  readonly watchedSince: EpochMs | null;
+  readonly watchedSince?: EpochMs | null;
   readonly route: RouteFacts;
   /** The shop's own desk; the seller's and the carrier's contacts come with their facts. */
   readonly desk: readonly ContactFacts[];

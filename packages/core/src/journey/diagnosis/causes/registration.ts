@@ -88,7 +88,7 @@ export const notRegisteredYet: CauseRule = {
   find(facts) {
     if (facts.scanned || facts.problem !== 'not_found' || !facts.underway) return null;
     if (facts.number !== null && facts.number.verdict !== 'valid') return null;
-    const from = facts.handedOverAt ?? facts.order?.shippedAt ?? facts.watchedSince;
+    const from = facts.handedOverAt ?? facts.order?.shippedAt ?? facts.watchedSince ?? null;
     const hours = hoursSince(from, facts.now) ?? 0;
     const lagHours = registrationLag(facts);
     const within = hours < lagHours;
@@ -114,7 +114,7 @@ export const neverScanned: CauseRule = {
   code: 'never_scanned',
   find(facts) {
     if (facts.scanned || facts.problem !== 'not_found') return null;
-    const days = daysSince(facts.handedOverAt ?? facts.labelAt ?? facts.watchedSince, facts.now);
+    const days = daysSince(facts.handedOverAt ?? facts.labelAt ?? facts.watchedSince ?? null, facts.now);
     if (days === null || days < NEVER_SCANNED_DAYS) return null;
     return {
       confidence: 0.85,
