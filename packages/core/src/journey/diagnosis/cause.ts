@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../time/instant.ts';
 import type { ActionCode, CauseCode, EvidenceCode } from './codes.ts';
 import type { Facts } from './facts.ts';
+import type { CarrierFacts } from './input.ts';
 
 export type ParamValue = string | number | boolean | null;
 export type Params = Readonly<Record<string, ParamValue>>;
@@ -54,6 +55,8 @@ export interface Finding {
   readonly waitUntil?: EpochMs | null;
   /** First party that has a contact is named. */
   readonly contact: readonly Party[];
+  /** Whose contacts `carrier` means, when not the parcel's own carrier. */
+  readonly carrier?: CarrierFacts;
 }
 
 /** One cause: its code and the test that finds it. */

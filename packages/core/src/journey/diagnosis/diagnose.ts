@@ -45,6 +45,6 @@ export function diagnose(input: DiagnosisInput): readonly Cause[] {
     evidence: finding.evidence,
     actions: finding.actions,
     waitUntil: finding.waitUntil ?? null,
-    contact: contactOf(finding.contact),
+    contact: contactOf(finding.contact, finding.carrier),
   }));
 }

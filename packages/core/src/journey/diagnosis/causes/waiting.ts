@@ -34,7 +34,7 @@ function storageEvidence(facts: Facts, storage: Storage | null): Evidence[] {
   return [
     saw('storage', {
       carrier: facts.carrierId,
-      days: facts.carrier?.storageDays ?? null,
+      days: storage.days,
       untilDay: storage.untilDay,
     }),
   ];
@@ -78,7 +78,11 @@ export const pickupDeadlineNear: CauseRule = {
     if (storage === null || storage.daysLeft < 0 || storage.daysLeft > DEADLINE_NEAR_DAYS) return null;
     return {
       confidence: 0.98,
-      params: { ...storage, where: PICKUP_PLACES[facts.status] ?? 'depot' },
+      params: {
+        untilDay: storage.untilDay,
+        daysLeft: storage.daysLeft,
+        where: PICKUP_PLACES[facts.status] ?? 'depot',
+      },
       evidence: [...storageEvidence(facts, storage), ...lastScanEvidence(facts)],
       actions: fetchActions(facts, storage),
       contact: ['carrier', 'desk'],
