@@ -71,7 +71,8 @@ function doubtOf(facts: Facts, number: NumberFacts): number {
 }
 
 function mistypedParams(number: NumberFacts, position: number | null): Finding['params'] {
-  return { problem: number.verdict, position, length: number.length, expected: number.expectedLength };
+  const problem = number.verdict === 'valid' ? null : number.verdict;
+  return { problem, position, length: number.length, expected: number.expectedLength };
 }
 
 function mistypedActions(number: NumberFacts, position: number | null): Action[] {
