@@ -132,11 +132,17 @@ test('total and the same twice for any mixture of facts at any minute', () => {
       const causes = diagnose(input);
       expect(diagnose(input)).toEqual(causes);
       expect(new Set(causes.map(({ code }) => code)).size).toBe(causes.length);
-      for (const { confidence, waitUntil } of causes) {
+      for (const { confidence, waitUntil, actions } of causes) {
         expect(confidence).toBeGreaterThan(0);
         expect(confidence).toBeLessThanOrEqual(1);
-        expect(waitUntil === null || Number.isFinite(waitUntil)).toBe(true);
+        expect(waitUntil ?? Infinity).toBeGreaterThan(input.now);
+        expect(actions.length).toBeGreaterThan(0);
+        const waits = actions.filter(({ code }) => code === 'wait_until' || code === 'look_again');
+        expect(
+          waits.filter(({ params }) => Date.parse(String(params['untilAt'] ?? params['at'])) <= input.now),
+        ).toEqual([]);
       }
     }),
+    { numRuns: 2_000 },
   );
 });

@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS, addMs, jstDay, jstInstant } from '../../../time/jst.ts';
 import type { EpochMs } from '../../../time/instant.ts';
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule } from '../cause.ts';
 import { daysSince, hoursAfter, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
@@ -47,7 +47,7 @@ export const windowMissed: CauseRule = {
         ...lastScanEvidence(facts),
       ],
       actions: stillOut
-        ? [act('wait_until', { untilAt: isoAt(dayEnd) }), callCarrier(facts)]
+        ? [...waitFor(facts, dayEnd), callCarrier(facts)]
         : [
             callCarrier(facts),
             act('request_redelivery', { carrier: facts.carrierId, byDay: null }),
@@ -77,7 +77,7 @@ export const promisePassed: CauseRule = {
         ...lastScanEvidence(facts),
       ],
       actions: wait
-        ? [act('wait_until', { untilAt: isoAt(until) }), callCarrier(facts)]
+        ? [...waitFor(facts, until), callCarrier(facts)]
         : [callCarrier(facts), act('open_inquiry', { cause: 'promise_passed' })],
       waitUntil: wait ? until : null,
       contact: ['carrier', 'desk'],

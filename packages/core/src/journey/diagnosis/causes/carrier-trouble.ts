@@ -119,7 +119,9 @@ function signsOf(
 function troubleFinding(facts: Facts, trouble: Trouble, signs: Signs): Finding {
   const status = signs.measured ? signs.carrier?.status : undefined;
   const since = status?.since ?? signs.incident?.from ?? signs.answered?.at ?? null;
-  const until = status?.until ?? signs.incident?.until ?? null;
+  const announced = status?.until ?? signs.incident?.until ?? null;
+  // An announced end that has passed without the carrier coming back says nothing any more.
+  const until = announced !== null && announced > facts.now ? announced : null;
   const lookAgain =
     until ?? (trouble.lookAgainHours === null ? null : hoursAfter(facts.now, trouble.lookAgainHours));
   return {

@@ -1,5 +1,5 @@
 import { isoDay, jstDay } from '../../../time/jst.ts';
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule, Evidence } from '../cause.ts';
 import { enteredMainAt, isoAt, mainOf, storageEnd } from '../facts.ts';
 import type { Facts, Storage } from '../facts.ts';
@@ -102,10 +102,7 @@ export const heldChosenDay: CauseRule = {
       confidence: 0.95,
       params: { day },
       evidence: [...(day === null ? [] : [saw('chosen_day', { day })]), ...lastScanEvidence(facts)],
-      actions: [
-        ...(promise === null ? [] : [act('wait_until', { untilAt: isoAt(promise.to) })]),
-        act('change_day', { carrier: facts.carrierId }),
-      ],
+      actions: [...waitFor(facts, promise?.to ?? null), act('change_day', { carrier: facts.carrierId })],
       waitUntil: promise?.to ?? null,
       contact: ['carrier', 'desk'],
     };
