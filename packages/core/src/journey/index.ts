@@ -18,5 +18,35 @@ export { diagnose, CAUSES_MAX } from './diagnosis/diagnose.ts';
 export { bestContact, contactNow } from './diagnosis/contact.ts';
 export { OFFER_BELOW } from './diagnosis/cause.ts';
 export type { Cause, ContactNow } from './diagnosis/cause.ts';
-export type { AskedResult, CarrierFacts, ContactFacts, DiagnosisInput, Incident } from './diagnosis/input.ts';
+export type {
+  AskedResult,
+  CarrierFacts,
+  ContactFacts,
+  DiagnosisInput,
+  Incident,
+  NumberFacts,
+  OrderFacts,
+  RouteFacts,
+} from './diagnosis/input.ts';
 export { numberFacts } from './diagnosis/number-facts.ts';
+export type { OwnNumbers } from './diagnosis/number-facts.ts';
+export {
+  ACTION_CODES,
+  CAUSE_CODES,
+  EVIDENCE_CODES,
+  EXPECTATION_REASONS,
+  MOVE_REASONS,
+  PARAM_VALUES,
+} from './diagnosis/codes.ts';
+export type { ActionCode, CauseCode, EvidenceCode } from './diagnosis/codes.ts';
+export { busySeason } from './diagnosis/season.ts';
+export { expectDelivery } from './promise/expect-delivery.ts';
+export { followExpectation } from './promise/movement.ts';
+export { HISTORY_STAGES, PARCEL_SERVICE } from './promise/expectation.ts';
+export type {
+  DeliveryRules,
+  Expectation,
+  ExpectationInput,
+  LaneHistory,
+  Likely,
+} from './promise/expectation.ts';

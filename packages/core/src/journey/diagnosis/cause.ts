@@ -1,6 +1,8 @@
 import type { EpochMs } from '../../time/instant.ts';
+import { isoJst } from '../../time/jst.ts';
 import type { ActionCode, CauseCode, EvidenceCode } from './codes.ts';
 import type { Facts } from './facts.ts';
+import type { CarrierFacts } from './input.ts';
 
 export type ParamValue = string | number | boolean | null;
 export type Params = Readonly<Record<string, ParamValue>>;
@@ -54,6 +56,8 @@ export interface Finding {
   readonly waitUntil?: EpochMs | null;
   /** First party that has a contact is named. */
   readonly contact: readonly Party[];
+  /** Whose contacts `carrier` means, when not the parcel's own carrier. */
+  readonly carrier?: CarrierFacts;
 }
 
 /** One cause: its code and the test that finds it. */
@@ -72,4 +76,9 @@ export function saw(code: EvidenceCode, params: Params = NO_PARAMS): Evidence {
 /** Something the person can do. @example act('open_inquiry', { cause: 'lost' }) */
 export function act(code: ActionCode, params: Params = NO_PARAMS): Action {
   return { code, params };
+}
+
+/** The advice to wait, when the time to wait for is known and still to come. */
+export function waitFor({ now }: Pick<Facts, 'now'>, until: EpochMs | null): readonly Action[] {
+  return until === null || until <= now ? [] : [act('wait_until', { untilAt: isoJst(until) })];
 }

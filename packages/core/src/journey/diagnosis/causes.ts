@@ -1,6 +1,7 @@
 import * as arrival from './causes/arrival.ts';
 import * as border from './causes/border.ts';
 import * as carrier from './causes/carrier.ts';
+import * as carrierTrouble from './causes/carrier-trouble.ts';
 import * as number from './causes/number.ts';
 import * as order from './causes/order.ts';
 import * as registration from './causes/registration.ts';
@@ -34,9 +35,9 @@ export const CAUSE_RULES: readonly CauseRule[] = [
   registration.labelOnly,
   registration.neverScanned,
   registration.notRegisteredYet,
-  carrier.carrierSuspended,
-  carrier.carrierMaintenance,
-  carrier.carrierOutage,
+  carrierTrouble.carrierSuspended,
+  carrierTrouble.carrierMaintenance,
+  carrierTrouble.carrierOutage,
   carrier.carrierBlocksMachines,
   carrier.accountOnly,
   carrier.carrierAsksMore,

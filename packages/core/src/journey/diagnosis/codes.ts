@@ -173,16 +173,32 @@ export const CAUSE_CODES: readonly CauseCode[] = codesOf(CAUSES);
 export const EVIDENCE_CODES: readonly EvidenceCode[] = codesOf(EVIDENCE);
 export const ACTION_CODES: readonly ActionCode[] = codesOf(ACTIONS);
 
-/** Values of the parameters `stage`, `where`, `drop`, `problem`, `needs`, `season` and `reason` that need words. */
+/**
+ * Values that need words of the parameters with these names (`incidentKind`: of the `kind` of an incident). `area` is a
+ * prefecture's JIS number, `kind` of a number a `NumberKind`.
+ */
 export const PARAM_VALUES = {
   stage: ['accepted', 'line_haul', 'last_depot', 'out_for_delivery', 'abroad', 'border'],
   where: ['depot', 'store', 'locker', 'pickup_point'],
-  drop: ['generic', 'collected', 'signed', 'cod_paid', 'neighbor', 'mailbox', 'delivery_box', 'safe_place'],
+  drop: [
+    'collected',
+    'signed',
+    'cod_paid',
+    'neighbor',
+    'mailbox',
+    'delivery_box',
+    'safe_place',
+    'entrance',
+    'locker',
+    'reception',
+  ],
   problem: [
     'check_digit',
     'length',
     'characters',
     'unrecognised',
+    'not_found',
+    'invalid_number',
     'unavailable',
     'suspended',
     'blocked',
@@ -193,6 +209,22 @@ export const PARAM_VALUES = {
     'network',
   ],
   needs: ['phone_last4', 'postcode'],
+  reason: [
+    'not_said',
+    'recipient_absent',
+    'business_closed',
+    'no_access',
+    'address_unknown',
+    'address_incomplete',
+    'recipient_moved',
+    'at_the_door',
+    'held_for_payment',
+    'security',
+    'rejected',
+    'delayed',
+    'processing',
+    'flight',
+  ],
   season: ['year_end', 'midsummer_gifts', 'golden_week', 'obon'],
   channel: ['own_shop', 'marketplace_seller', 'fulfilled', 'multi_channel'],
   service: ['tracked', 'untracked', 'own_delivery', 'seller_carrier'],

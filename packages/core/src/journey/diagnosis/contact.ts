@@ -2,7 +2,7 @@ import { openState } from '../../time/business.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { clockText } from '../../time/jst.ts';
 import type { ContactNow, Party } from './cause.ts';
-import type { ContactFacts, DiagnosisInput } from './input.ts';
+import type { CarrierFacts, ContactFacts, DiagnosisInput } from './input.ts';
 
 /** Contacts looked at per party; a directory entry with more is cut. */
 export const CONTACTS_MAX = 8;
@@ -52,11 +52,18 @@ function openRank({ openNow }: ContactNow): number {
   return openNow === null ? 1 : 0;
 }
 
-/** Resolves parties to contacts, each party once per diagnosis. */
-export function contactFinder(input: DiagnosisInput): (parties: readonly Party[]) => ContactNow | null {
+/** Finds the contact of the first party that has one; each party is looked up once per diagnosis. */
+export function contactFinder(
+  input: DiagnosisInput,
+): (parties: readonly Party[], carrier: CarrierFacts | undefined) => ContactNow | null {
   const found = new Map<Party, ContactNow | null>();
-  return (parties) => {
+  return (parties, carrier) => {
     for (const party of parties) {
+      if (party === 'carrier' && carrier !== undefined) {
+        const other = bestContact(carrier.contacts, input.now);
+        if (other !== null) return other;
+        continue;
+      }
       let contact = found.get(party);
       if (contact === undefined) {
         contact = bestContact(CONTACTS_OF[party](input), input.now);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { ACTIONS, ACTION_CODES, CAUSES, CAUSE_CODES, EVIDENCE, EVIDENCE_CODES } from './codes.ts';
+import {
+  ACTIONS,
+  ACTION_CODES,
+  CAUSES,
+  CAUSE_CODES,
+  EVIDENCE,
+  EVIDENCE_CODES,
+  PARAM_VALUES,
+} from './codes.ts';
 import { CAUSE_RULES, EXPLAINS } from './causes.ts';
 import { CAUSES_MAX, diagnose } from './diagnose.ts';
 import { SITUATIONS } from './situations.table.ts';
@@ -46,6 +54,31 @@ test('every declared evidence and action is said in some situation', () => {
   const actions = new Set(causes.flatMap((cause) => cause.actions.map(({ code }) => code)));
   expect(EVIDENCE_CODES.filter((code) => !evidence.has(code))).toEqual([]);
   expect(ACTION_CODES.filter((code) => !actions.has(code))).toEqual([]);
+});
+
+test('parameters that need words hold only values of the table', () => {
+  const values = new Map<string, readonly string[]>(Object.entries(PARAM_VALUES));
+  const said = SITUATIONS.flatMap(({ input }) => diagnose(input)).flatMap(({ params, evidence, actions }) => [
+    params,
+    ...evidence.map((each) => each.params),
+    ...actions.map((each) => each.params),
+  ]);
+  const strange = said
+    .flatMap((params) => Object.entries(params))
+    .filter(([name, value]) => typeof value === 'string' && values.get(name)?.includes(value) === false);
+  expect(strange).toEqual([]);
+});
+
+test('times are ISO with Japan’s offset, days are ISO dates', () => {
+  const params = SITUATIONS.flatMap(({ input }) => diagnose(input)).flatMap((cause) => [
+    ...Object.entries(cause.params),
+    ...cause.evidence.flatMap((each) => Object.entries(each.params)),
+    ...cause.actions.flatMap((each) => Object.entries(each.params)),
+  ]);
+  const texts = (ending: RegExp) =>
+    params.flatMap(([name, value]) => (ending.test(name) && typeof value === 'string' ? [value] : []));
+  expect(texts(/(^at|At)$/).filter((text) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d\+09:00$/.test(text))).toEqual([]);
+  expect(texts(/(^day|Day)$/).filter((text) => !/^\d{4}-\d\d-\d\d$/.test(text))).toEqual([]);
 });
 
 test('causes are ranked, bounded and between 0 and 1', () => {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../time/instant.ts';
 import type { Cause, Finding } from './cause.ts';
 import { CAUSE_RULES, EXPLAINS } from './causes.ts';
 import type { CauseCode } from './codes.ts';
@@ -44,7 +45,12 @@ export function diagnose(input: DiagnosisInput): readonly Cause[] {
     params: finding.params,
     evidence: finding.evidence,
     actions: finding.actions,
-    waitUntil: finding.waitUntil ?? null,
-    contact: contactOf(finding.contact),
+    waitUntil: stillToCome(finding.waitUntil, input.now),
+    contact: contactOf(finding.contact, finding.carrier),
   }));
+}
+
+/** Waiting for a time that has passed is no advice. */
+function stillToCome(until: EpochMs | null | undefined, now: EpochMs): EpochMs | null {
+  return until === undefined || until === null || until <= now ? null : until;
 }

@@ -128,22 +128,29 @@ export function isoAt(at: EpochMs | null): string | null {
 }
 
 export interface Storage {
+  /** Days of keeping in all. */
+  readonly days: number;
   /** Last day of keeping. */
   readonly untilDay: string;
   /** Days left, today not counted: 0 is "today is the last day"; negative when it has passed. */
   readonly daysLeft: number;
 }
 
+const AT_A_STORE = new Set(['available_for_pickup.store', 'available_for_pickup.locker']);
+
 /**
- * Last day the parcel is kept, counting the first day as day one (ヤマト counts so; carriers that count from the
- * next day keep one day longer, and sending someone a day early does no harm).
- * Source: 保管期間, carriers' pages as noted in the carrier profiles, read 2026-11.
+ * Last day the parcel is kept, from the day it arrived or was first attempted.
+ * Source: 保管期間, carriers' pages as noted in the carrier profiles, read 2026-11 (ヤマト counts the first day, 日本郵便
+ * from the next).
  */
 export function storageEnd(facts: Facts, from: EpochMs | null): Storage | null {
-  const days = facts.carrier?.storageDays ?? null;
-  if (days === null || from === null) return null;
-  const last = addDays(jstDay(from), days - 1);
-  return { untilDay: isoDay(last), daysLeft: last - jstDay(facts.now) };
+  const { carrier } = facts;
+  if (carrier === null || from === null) return null;
+  const store = AT_A_STORE.has(facts.status) ? (carrier.storeStorageDays ?? null) : null;
+  const days = store ?? carrier.storageDays;
+  if (days === null) return null;
+  const last = addDays(jstDay(from), carrier.storageCounts === 'next_day' ? days : days - 1);
+  return { days, untilDay: isoDay(last), daysLeft: last - jstDay(facts.now) };
 }
 
 /** The first event since the parcel entered its present main status; what storage is counted from. */

@@ -12,12 +12,14 @@ export interface DiagnosisInput {
   readonly order: OrderFacts | null;
   readonly journey: Journey | null;
   readonly carrier: CarrierFacts | null;
+  /** Other carriers the number may belong to: their suspensions and outages may be why nobody finds it. */
+  readonly otherCarriers?: readonly CarrierFacts[];
   /** Incidents of any carrier and area; the diagnosis picks those that concern this parcel. At most `INCIDENTS_MAX`. */
   readonly incidents: readonly Incident[];
   /** What each carrier asked about this number answered last. */
   readonly asked: readonly AskedResult[];
   /** Since when this number has been asked for here; how long it has been unknown at least. */
-  readonly watchedSince: EpochMs | null;
+  readonly watchedSince?: EpochMs | null;
   readonly route: RouteFacts;
   /** The shop's own desk; the seller's and the carrier's contacts come with their facts. */
   readonly desk: readonly ContactFacts[];
@@ -35,6 +37,8 @@ export interface NumberFacts {
   readonly verdict: 'valid' | 'check_digit' | 'length' | 'characters' | 'unrecognised';
   /** 1-based place of the wrong character when the rules or a known number tell. */
   readonly position: number | null;
+  /** 1-based place of the check digit that failed; the wrong digit may be another one. */
+  readonly checkPosition?: number | null;
   readonly length: number;
   /** Length the nearest format has, when the length is wrong. */
   readonly expectedLength: number | null;
@@ -42,6 +46,8 @@ export interface NumberFacts {
   readonly checked: boolean;
   /** Carriers whose format it fits, likeliest first. */
   readonly carriers: readonly string[];
+  /** A Japanese carrier whose check it fails although another issuer's passes; null when none. */
+  readonly failsFor?: string | null;
   /** Differs from a number this person owns in one place, or by two neighbours swapped. */
   readonly nearKnown: { readonly position: number; readonly swapped: boolean } | null;
   /** Known to us as the number of a return. */
@@ -80,8 +86,12 @@ export interface CarrierFacts {
   readonly visibility: 'public' | 'here_only' | 'account_only' | 'person_only';
   /** Hours from hand-over until the number answers at the latest, and from a scan until it shows. */
   readonly lagHours: { readonly registration: number; readonly scan: number };
-  /** Days a parcel is kept, the day of the first attempt or arrival included; null when unknown. */
+  /** Days a parcel is kept at the depot; null when unknown. */
   readonly storageDays: number | null;
+  /** Days at a convenience store or locker, where they differ. */
+  readonly storeStorageDays?: number | null;
+  /** First counted day; the earlier one when not known, since fetching a day early does no harm. */
+  readonly storageCounts?: 'first_day' | 'next_day';
   /** Days the number can be looked up after shipping; null when unknown. */
   readonly lookupDays: number | null;
   /** Something beside the number the carrier asks for. */

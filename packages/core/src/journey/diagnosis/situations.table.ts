@@ -74,6 +74,16 @@ export const SITUATIONS: readonly Situation[] = [
   },
   {
     cause: 'mistyped_number',
+    name: 'passes a foreign check only, and nobody knows it for days',
+    input: situation('2026-06-14T12:00', {
+      number: numberFactsOf({ carriers: ['us.fedex'], failsFor: 'jp.yamato' }),
+      carrier: carrierFacts({ id: 'us.fedex' }),
+      journey: unknownJourney('2026-06-14T11:59'),
+      watchedSince: local('2026-06-09T12:00'),
+    }),
+  },
+  {
+    cause: 'mistyped_number',
     name: 'the carrier calls the number wrong',
     input: situation('2026-06-10T12:00', {
       number: numberFactsOf(),
@@ -258,6 +268,26 @@ export const SITUATIONS: readonly Situation[] = [
       }),
       number: numberFactsOf(),
       journey: unknownJourney('2026-06-10T11:59', 'suspended'),
+    }),
+  },
+  {
+    cause: 'carrier_suspended',
+    name: 'two carriers do not know it, the third has its look-up off',
+    input: situation('2026-06-12T12:00', {
+      number: numberFactsOf(),
+      watchedSince: local('2026-06-09T12:00'),
+      asked: [
+        { carrier: 'jp.yamato', outcome: 'not_found', at: local('2026-06-12T11:58') },
+        { carrier: 'jp.japanpost', outcome: 'not_found', at: local('2026-06-12T11:59') },
+        { carrier: 'jp.sagawa', outcome: 'suspended', at: local('2026-06-12T11:59') },
+      ],
+      otherCarriers: [
+        carrierFacts({ id: 'jp.japanpost' }),
+        carrierFacts({
+          id: 'jp.sagawa',
+          status: { state: 'suspended', since: local('2026-06-01T00:00'), until: null },
+        }),
+      ],
     }),
   },
   {

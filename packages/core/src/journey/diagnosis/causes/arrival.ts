@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS, addMs, jstDay, jstInstant } from '../../../time/jst.ts';
 import type { EpochMs } from '../../../time/instant.ts';
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule } from '../cause.ts';
 import { daysSince, hoursAfter, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
@@ -47,7 +47,7 @@ export const windowMissed: CauseRule = {
         ...lastScanEvidence(facts),
       ],
       actions: stillOut
-        ? [act('wait_until', { untilAt: isoAt(dayEnd) }), callCarrier(facts)]
+        ? [...waitFor(facts, dayEnd), callCarrier(facts)]
         : [
             callCarrier(facts),
             act('request_redelivery', { carrier: facts.carrierId, byDay: null }),
@@ -77,7 +77,7 @@ export const promisePassed: CauseRule = {
         ...lastScanEvidence(facts),
       ],
       actions: wait
-        ? [act('wait_until', { untilAt: isoAt(until) }), callCarrier(facts)]
+        ? [...waitFor(facts, until), callCarrier(facts)]
         : [callCarrier(facts), act('open_inquiry', { cause: 'promise_passed' })],
       waitUntil: wait ? until : null,
       contact: ['carrier', 'desk'],
@@ -112,7 +112,7 @@ export const deliveredNotHere: CauseRule = {
     if (facts.main !== 'delivered' || facts.journey?.direction === 'return') return null;
     const deliveredAt = facts.lastScanAt;
     if (!facts.toldMissing && (daysSince(deliveredAt, facts.now) ?? 0) > OFFER_DAYS) return null;
-    const drop = facts.journey?.attributes['drop_place'] ?? facts.status.slice('delivered.'.length);
+    const drop = dropOf(facts);
     const claimFrom = deliveredAt === null ? facts.now : hoursAfter(deliveredAt, CLAIM_AFTER_HOURS);
     const proof = facts.order?.hasProof === true;
     const claimNow = facts.now >= claimFrom;
@@ -136,7 +136,34 @@ export const deliveredNotHere: CauseRule = {
   },
 };
 
-function missingActions(facts: Facts, drop: string, proof: boolean, claimFrom: EpochMs): Action[] {
+/** Places other vocabularies name, as the places our words know. */
+const DROP_OF_PLACE: Readonly<Record<string, string>> = {
+  FRONT_PORCH: 'entrance',
+  FRONT_PORCH_OR_FRONT_DOOR: 'entrance',
+  REAR_PORCH: 'entrance',
+  REAR_PORCH_OR_REAR_DOOR: 'entrance',
+  SIDE_PORCH: 'entrance',
+  PORCH: 'entrance',
+  LOCKER: 'locker',
+  BUILDING_LOCKER: 'locker',
+  RECEPTION: 'reception',
+  SECURITY_DESK: 'reception',
+  MAIL_ROOM: 'reception',
+  LETTERBOX: 'mailbox',
+  PO_BOX: 'mailbox',
+  NEIGHBOR: 'neighbor',
+  NEIGHBOR_SIGNED: 'neighbor',
+  LEAVE_TO_NEIGHBOR: 'neighbor',
+};
+
+/** Where it was left: the status' own word, else the source's attribute; null when neither says. */
+function dropOf(facts: Facts): string | null {
+  const sub = facts.status.slice('delivered.'.length);
+  if (sub !== 'generic') return sub;
+  return DROP_OF_PLACE[facts.journey?.attributes['drop_place'] ?? ''] ?? null;
+}
+
+function missingActions(facts: Facts, drop: string | null, proof: boolean, claimFrom: EpochMs): Action[] {
   return [
     act('check_places', { drop }),
     act('ask_household'),

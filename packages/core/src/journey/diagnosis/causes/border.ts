@@ -1,4 +1,4 @@
-import { act } from '../cause.ts';
+import { act, waitFor } from '../cause.ts';
 import type { CauseRule, Finding } from '../cause.ts';
 import { daysSince, enteredMainAt, hoursAfter, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
@@ -71,7 +71,7 @@ export const overseasAtBorder: CauseRule = {
             act('ask_seller'),
             act('open_inquiry', { cause: 'overseas_at_border' }),
           ]
-        : [act('wait_until', { untilAt: isoAt(until) }), act('turn_on_notices')],
+        : [...waitFor(facts, until), act('turn_on_notices')],
       waitUntil: over ? null : until,
       contact: ['carrier', 'seller', 'desk'],
     };

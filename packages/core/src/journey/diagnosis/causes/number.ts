@@ -19,7 +19,7 @@ export const mistypedNumber: CauseRule = {
     const position = number.nearKnown?.position ?? number.position;
     const evidence: Evidence[] = [];
     if (number.verdict === 'check_digit')
-      evidence.push(saw('check_digit_fails', { position: number.position }));
+      evidence.push(saw('check_digit_fails', { position: number.checkPosition ?? null }));
     if (number.verdict === 'length') {
       evidence.push(saw('length_differs', { length: number.length, expected: number.expectedLength }));
     }
@@ -52,7 +52,7 @@ function mistypedThoughShapeFits(facts: Facts, number: NumberFacts): Finding | n
   if (!invalid && facts.problem !== 'not_found') return null;
   const code = invalid ? 'carrier_answered_invalid' : 'carrier_answered_not_found';
   return {
-    confidence: invalid ? 0.9 : facts.order === null ? (number.checked ? 0.2 : 0.35) : 0.05,
+    confidence: invalid ? 0.9 : doubtOf(facts, number),
     params: mistypedParams(number, null),
     evidence: [
       saw(code, { carrier: facts.carrierId, at: isoAt(facts.problemAt) }),
@@ -63,8 +63,16 @@ function mistypedThoughShapeFits(facts: Facts, number: NumberFacts): Finding | n
   };
 }
 
+/** A number from our own records is right; one that passes only a foreign check is doubtful; else the check decides. */
+function doubtOf(facts: Facts, number: NumberFacts): number {
+  if (facts.order !== null) return 0.05;
+  if ((number.failsFor ?? null) !== null) return 0.55;
+  return number.checked ? 0.2 : 0.35;
+}
+
 function mistypedParams(number: NumberFacts, position: number | null): Finding['params'] {
-  return { problem: number.verdict, position, length: number.length, expected: number.expectedLength };
+  const problem = number.verdict === 'valid' ? null : number.verdict;
+  return { problem, position, length: number.length, expected: number.expectedLength };
 }
 
 function mistypedActions(number: NumberFacts, position: number | null): Action[] {
@@ -124,7 +132,8 @@ export const notATrackingNumber: CauseRule = {
   find({ number, scanned }) {
     if (number === null || scanned || !NOT_TRACKING.has(number.kind)) return null;
     return {
-      confidence: 0.9,
+      // Beside a failed Japanese check digit, a personal id or product code is the rarer reading.
+      confidence: number.verdict === 'check_digit' ? 0.45 : 0.9,
       params: { kind: number.kind },
       evidence: [saw('number_kind', { kind: number.kind })],
       actions: [act('search_by_order'), act('read_slip_again', { length: null, expected: null })],

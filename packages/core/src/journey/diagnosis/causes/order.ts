@@ -1,4 +1,4 @@
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { CauseRule } from '../cause.ts';
 import { isoDay, jstDay } from '../../../time/jst.ts';
 import { daysSince, hoursAfter, isoAt } from '../facts.ts';
@@ -40,7 +40,7 @@ export const notShippedYet: CauseRule = {
       ],
       actions: late
         ? [act('ask_seller'), act('open_inquiry', { cause: 'not_shipped_yet' })]
-        : [act('wait_until', { untilAt: isoAt(shipBy) }), act('turn_on_notices')],
+        : [...waitFor(facts, shipBy), act('turn_on_notices')],
       waitUntil: late ? null : shipBy,
       contact: ['seller', 'desk'],
     };
@@ -67,7 +67,7 @@ export const sellerNumberMissing: CauseRule = {
         saw('channel', { channel: order.channel }),
       ],
       actions: waiting
-        ? [act('wait_until', { untilAt: isoAt(ask) }), act('ask_seller_for_number')]
+        ? [...waitFor(facts, ask), act('ask_seller_for_number')]
         : [act('ask_seller_for_number'), act('open_inquiry', { cause: 'seller_number_missing' })],
       waitUntil: waiting ? ask : null,
       contact: ['seller', 'desk'],
@@ -95,7 +95,8 @@ export const sellerOwnCarrier: CauseRule = {
 /** Mail-class items arrive in the letter box without a single scan; only the day expected can be said. */
 export const untrackedService: CauseRule = {
   code: 'untracked_service',
-  find({ order, scanned, now }) {
+  find(facts) {
+    const { order, scanned, now } = facts;
     if (order === null || order.service !== 'untracked' || order.shippedAt === null || scanned) return null;
     const expected = order.expectedBy;
     const over = expected !== null && expected < now;
@@ -108,7 +109,7 @@ export const untrackedService: CauseRule = {
       evidence: [saw('service', { service: 'untracked' }), saw('shipped', { at: isoAt(order.shippedAt) })],
       actions: over
         ? [act('check_places', { drop: 'mailbox' }), act('ask_household'), act('ask_seller')]
-        : [act('wait_until', { untilAt: isoAt(expected) }), act('check_places', { drop: 'mailbox' })],
+        : [...waitFor(facts, expected), act('check_places', { drop: 'mailbox' })],
       waitUntil: over ? null : expected,
       contact: ['seller', 'desk'],
     };

@@ -1,5 +1,5 @@
 import { addMs, DAY_MS } from '../../../time/jst.ts';
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { CauseRule } from '../cause.ts';
 import { daysSince, hoursAfter, hoursSince, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
@@ -31,7 +31,7 @@ export const labelOnly: CauseRule = {
       evidence: [saw('label_issued', { at: isoAt(facts.labelAt) }), ...notFoundEvidence(facts)],
       actions: trouble
         ? [act('ask_seller'), act('open_inquiry', { cause: 'label_only' })]
-        : [act('wait_until', { untilAt: isoAt(until) }), act('turn_on_notices')],
+        : [...waitFor(facts, until), act('turn_on_notices')],
       waitUntil: trouble ? null : until,
       contact: ['seller', 'desk'],
     };
@@ -71,11 +71,7 @@ export const handedOverRecently: CauseRule = {
         saw('carrier_lag', { carrier: facts.carrierId, hours: lagHours }),
         ...notFoundEvidence(facts),
       ],
-      actions: [
-        act('wait_until', { untilAt: isoAt(until) }),
-        act('look_again', { at: isoAt(until) }),
-        act('turn_on_notices'),
-      ],
+      actions: [...waitFor(facts, until), act('look_again', { at: isoAt(until) }), act('turn_on_notices')],
       waitUntil: until,
       contact: ['desk', 'seller'],
     };
@@ -88,7 +84,7 @@ export const notRegisteredYet: CauseRule = {
   find(facts) {
     if (facts.scanned || facts.problem !== 'not_found' || !facts.underway) return null;
     if (facts.number !== null && facts.number.verdict !== 'valid') return null;
-    const from = facts.handedOverAt ?? facts.order?.shippedAt ?? facts.watchedSince;
+    const from = facts.handedOverAt ?? facts.order?.shippedAt ?? facts.watchedSince ?? null;
     const hours = hoursSince(from, facts.now) ?? 0;
     const lagHours = registrationLag(facts);
     const within = hours < lagHours;
@@ -102,7 +98,7 @@ export const notRegisteredYet: CauseRule = {
         ...notFoundEvidence(facts),
       ],
       actions: within
-        ? [act('wait_until', { untilAt: isoAt(until) }), act('compare_digits'), act('turn_on_notices')]
+        ? [...waitFor(facts, until), act('compare_digits'), act('turn_on_notices')]
         : [act('ask_seller'), act('compare_digits'), act('contact_carrier', { carrier: facts.carrierId })],
       waitUntil: within ? until : null,
       contact: ['seller', 'carrier', 'desk'],
@@ -114,7 +110,7 @@ export const neverScanned: CauseRule = {
   code: 'never_scanned',
   find(facts) {
     if (facts.scanned || facts.problem !== 'not_found') return null;
-    const days = daysSince(facts.handedOverAt ?? facts.labelAt ?? facts.watchedSince, facts.now);
+    const days = daysSince(facts.handedOverAt ?? facts.labelAt ?? facts.watchedSince ?? null, facts.now);
     if (days === null || days < NEVER_SCANNED_DAYS) return null;
     return {
       confidence: 0.85,

@@ -5,7 +5,7 @@ import { hoursSince, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Incident, IncidentKind } from '../input.ts';
 import { busySeason } from '../season.ts';
-import { incidentEvidence } from './carrier.ts';
+import { incidentEvidence } from './carrier-trouble.ts';
 
 /** Below this silence a parcel moves as usual and the season explains nothing. */
 const QUIET_HOURS = 24;

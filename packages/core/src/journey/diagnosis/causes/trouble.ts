@@ -1,4 +1,4 @@
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule } from '../cause.ts';
 import type { CauseCode } from '../codes.ts';
 import { enteredMainAt, hoursAfter, hoursSince, isoAt } from '../facts.ts';
@@ -51,7 +51,7 @@ export const statedDelay: CauseRule = {
       params: { reason, sinceAt: isoAt(facts.lastScanAt) },
       evidence: lastScanEvidence(facts),
       actions: wait
-        ? [act('wait_until', { untilAt: isoAt(until) }), act('turn_on_notices')]
+        ? [...waitFor(facts, until), act('turn_on_notices')]
         : [callCarrier(facts), act('open_inquiry', { cause: 'stated_delay' })],
       waitUntil: wait ? until : null,
       contact: ['carrier', 'desk'],
@@ -72,7 +72,7 @@ export const investigating: CauseRule = {
       params: { sinceAt: isoAt(facts.lastScanAt), hours },
       evidence: lastScanEvidence(facts),
       actions: wait
-        ? [act('wait_until', { untilAt: isoAt(until) }), callCarrier(facts)]
+        ? [...waitFor(facts, until), callCarrier(facts)]
         : [callCarrier(facts), act('open_inquiry', { cause: 'investigating' })],
       waitUntil: wait ? until : null,
       contact: ['carrier', 'desk'],

@@ -1,5 +1,5 @@
 import { isoDay, jstDay } from '../../../time/jst.ts';
-import { act, saw } from '../cause.ts';
+import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule, Evidence } from '../cause.ts';
 import { enteredMainAt, isoAt, mainOf, storageEnd } from '../facts.ts';
 import type { Facts, Storage } from '../facts.ts';
@@ -34,7 +34,7 @@ function storageEvidence(facts: Facts, storage: Storage | null): Evidence[] {
   return [
     saw('storage', {
       carrier: facts.carrierId,
-      days: facts.carrier?.storageDays ?? null,
+      days: storage.days,
       untilDay: storage.untilDay,
     }),
   ];
@@ -78,7 +78,11 @@ export const pickupDeadlineNear: CauseRule = {
     if (storage === null || storage.daysLeft < 0 || storage.daysLeft > DEADLINE_NEAR_DAYS) return null;
     return {
       confidence: 0.98,
-      params: { ...storage, where: PICKUP_PLACES[facts.status] ?? 'depot' },
+      params: {
+        untilDay: storage.untilDay,
+        daysLeft: storage.daysLeft,
+        where: PICKUP_PLACES[facts.status] ?? 'depot',
+      },
       evidence: [...storageEvidence(facts, storage), ...lastScanEvidence(facts)],
       actions: fetchActions(facts, storage),
       contact: ['carrier', 'desk'],
@@ -98,10 +102,7 @@ export const heldChosenDay: CauseRule = {
       confidence: 0.95,
       params: { day },
       evidence: [...(day === null ? [] : [saw('chosen_day', { day })]), ...lastScanEvidence(facts)],
-      actions: [
-        ...(promise === null ? [] : [act('wait_until', { untilAt: isoAt(promise.to) })]),
-        act('change_day', { carrier: facts.carrierId }),
-      ],
+      actions: [...waitFor(facts, promise?.to ?? null), act('change_day', { carrier: facts.carrierId })],
       waitUntil: promise?.to ?? null,
       contact: ['carrier', 'desk'],
     };
