@@ -21,8 +21,8 @@ interface Seen {
 export interface DemoPlaces {
   /** The world's switchboard. */
   readonly admin: string;
-  /** The product's page, named in the headline. */
-  readonly site?: string | undefined;
+  /** The product's address, named in the headline. */
+  readonly server?: string | undefined;
 }
 
 /** How many parcels are followed line by line; more would scroll too fast to read. */
@@ -47,6 +47,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   arrived: '配達店到着',
   out: '配達中',
   absent: 'ご不在',
+  bad_address: '宛先不明',
   kept: '保管',
   redelivery: '再配達受付',
   delivered: 'お届け済み',
@@ -67,7 +68,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 /**
  * Prints a simulated day as a log: each line one thing that happened to a parcel, numbers masked except samples.
  *
- * `args`: `--admin URL` (needed), `--site URL`, `--hours N` (simulated hours, default 24; ends after them).
+ * `args`: `--admin URL` (needed), `--server URL`, `--hours N` (simulated hours, default 24; ends after them).
  */
 export async function runDemo(
   args: readonly string[],
@@ -77,18 +78,18 @@ export async function runDemo(
     args: [...args],
     options: {
       admin: { type: 'string' },
-      site: { type: 'string' },
+      server: { type: 'string' },
       hours: { type: 'string', default: '24' },
     },
   });
   if (values.admin === undefined) throw new Error('--admin URL is needed');
-  await watch({ admin: values.admin, site: values.site }, Number(values.hours) * 3_600_000, print);
+  await watch({ admin: values.admin, server: values.server }, Number(values.hours) * 3_600_000, print);
 }
 
 async function watch(places: DemoPlaces, lengthMs: number, print: (line: string) => void): Promise<void> {
   const { samples } = await read<{ samples: readonly Sample[] }>(`${places.admin}/samples`);
   const start = await read<{ now: number; speed: number }>(`${places.admin}/clock`);
-  print(`テスト環境の一日（${start.speed}倍速）${places.site === undefined ? '' : `  ${places.site}`}`);
+  print(`テスト環境の一日（${start.speed}倍速）${places.server === undefined ? '' : `  ${places.server}`}`);
   for (const sample of samples)
     print(`  見本 ${sample.number}  ${CARRIER_NAMES[sample.carrier]}  ${sample.shows}`);
   const sampleNumbers = new Set(samples.map((sample) => sample.number));
@@ -131,3 +132,5 @@ function lineOf(parcel: DemoParcel, isSample: boolean): string {
 export function maskNumber(number: string): string {
   return `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 6))}${number.slice(-3)}`;
 }
+
+if (import.meta.main) await runDemo(process.argv.slice(2));
