@@ -163,6 +163,6 @@ function truthOf(parcel: WorldParcel, now: number) {
     finished: last !== undefined && FINAL_KINDS.has(last.kind),
     events: happened.length,
     since: jstIso(last?.at ?? parcel.createdAt),
-    place: last?.place.town.name ?? null,
+    place: last?.place.country?.name ?? last?.place.town.name ?? null,
   };
 }
