@@ -1,7 +1,8 @@
-import { aftership, easypost, seventeenTrack, ship24 } from './aggregators.ts';
+import { aftership } from './aftership.ts';
 import { cainiao } from './cainiao.ts';
 import { dhl } from './dhl.ts';
 import { dpd } from './dpd.ts';
+import { easypost } from './easypost.ts';
 import { ems } from './ems.ts';
 import { fedex } from './fedex.ts';
 import { fourpx } from './fourpx.ts';
@@ -11,6 +12,8 @@ import { own } from './own.ts';
 import { sagawa } from './sagawa.ts';
 import type { SandboxCarrier, SiteId } from './sandbox.ts';
 import { seino } from './seino.ts';
+import { seventeenTrack } from './seventeentrack.ts';
+import { ship24 } from './ship24.ts';
 import { sf } from './sf.ts';
 import { ups } from './ups.ts';
 import { usps } from './usps.ts';
