@@ -7,8 +7,9 @@ test('tells what happens, with numbers masked except the samples', async () => {
   try {
     world.clock.setSpeed(3600);
     const lines: string[] = [];
-    await runDemo(['--admin', world.ready.admin, '--hours', '2'], (line) => lines.push(line));
+    await runDemo(['--admin', world.ready.admin, '--hours', '4'], (line) => lines.push(line));
     const [sample] = world.ready.samples;
+    expect(lines.filter((line) => line.includes('障害')).length).toBe(2);
     expect(lines.some((line) => line.includes('見本') && line.includes(sample?.number ?? ''))).toBe(true);
     expect(lines.filter((line) => line.includes('★')).length).toBeGreaterThan(1);
     expect(lines.filter((line) => /\*{5}/.test(line)).length).toBeGreaterThan(3);

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SiteId } from './carriers/sandbox.ts';
+import { CARRIER_NAMES, FAULT_WORDS, STATE_WORDS } from './demo-words.ts';
+import { FAULT_KINDS } from './faults.ts';
+import { HOUR_MS, MINUTE_MS, jstIso } from './jst.ts';
 import type { Sample } from './parcels/samples.ts';
 
 interface DemoParcel {
   readonly number: string;
-  readonly carrier: string;
+  readonly carrier: SiteId;
   readonly shows: string | null;
-  readonly state: string;
+  readonly state: keyof typeof STATE_WORDS;
   readonly since: string;
   readonly place: string | null;
   readonly finished: boolean;
@@ -21,53 +25,27 @@ interface Seen {
 export interface DemoPlaces {
   /** The world's switchboard. */
   readonly admin: string;
-  /** The product's page, named in the headline. */
-  readonly site?: string | undefined;
+  /** The product's address, named in the headline. */
+  readonly server?: string | undefined;
 }
 
 /** How many parcels are followed line by line; more would scroll too fast to read. */
 const WATCHED = 60;
 /** Newest parcels looked at; the last line counts what happened to all of them. */
 const LOOKED_AT = 4000;
+/** Simulated time between two faults, and how long each lasts. */
+const INCIDENT_EVERY_MS = 1.5 * HOUR_MS;
+const INCIDENT_LENGTH_MS = 20 * MINUTE_MS;
+const BROKEN_IN_TURN: readonly SiteId[] = ['jp.sagawa', 'jp.japanpost', 'jp.yamato', 'own'];
+
 /** Real time between two looks. */
 const LOOK_EVERY_MS = 1000;
 
-const CARRIER_NAMES: Readonly<Record<string, string>> = {
-  'jp.yamato': 'ヤマト運輸',
-  'jp.sagawa': '佐川急便',
-  'jp.japanpost': '日本郵便',
-  own: '自社配送',
-};
-
-const STATE_WORDS: Readonly<Record<string, string>> = {
-  label: '番号発行',
-  accepted: '受付',
-  departed: '発送',
-  passed: '通過',
-  arrived: '配達店到着',
-  out: '配達中',
-  absent: 'ご不在',
-  kept: '保管',
-  redelivery: '再配達受付',
-  delivered: 'お届け済み',
-  delivered_box: 'お届け済み（宅配ボックス）',
-  pickup_ready: '受取可能',
-  collected: '受取済み',
-  delayed: '遅延（天候）',
-  investigating: '調査中',
-  return_started: '返送',
-  returned: '返送完了',
-  intl_posted: '海外引受',
-  intl_departed: '海外発送',
-  intl_arrived: '国内到着',
-  customs: '通関手続中',
-  customs_cleared: '通関済み',
-};
-
 /**
  * Prints a simulated day as a log: each line one thing that happened to a parcel, numbers masked except samples.
+ * Every hour and a half one carrier's service breaks for twenty minutes, so that the product is seen coping.
  *
- * `args`: `--admin URL` (needed), `--site URL`, `--hours N` (simulated hours, default 24; ends after them).
+ * `args`: `--admin URL` (needed), `--server URL`, `--hours N` (simulated hours, default 24; ends after them).
  */
 export async function runDemo(
   args: readonly string[],
@@ -77,39 +55,64 @@ export async function runDemo(
     args: [...args],
     options: {
       admin: { type: 'string' },
-      site: { type: 'string' },
+      server: { type: 'string' },
       hours: { type: 'string', default: '24' },
     },
   });
   if (values.admin === undefined) throw new Error('--admin URL is needed');
-  await watch({ admin: values.admin, site: values.site }, Number(values.hours) * 3_600_000, print);
+  await watch({ admin: values.admin, server: values.server }, Number(values.hours) * 3_600_000, print);
 }
 
 async function watch(places: DemoPlaces, lengthMs: number, print: (line: string) => void): Promise<void> {
   const { samples } = await read<{ samples: readonly Sample[] }>(`${places.admin}/samples`);
   const start = await read<{ now: number; speed: number }>(`${places.admin}/clock`);
-  print(`テスト環境の一日（${start.speed}倍速）${places.site === undefined ? '' : `  ${places.site}`}`);
+  print(`テスト環境の一日（${start.speed}倍速）${places.server === undefined ? '' : `  ${places.server}`}`);
   for (const sample of samples)
     print(`  見本 ${sample.number}  ${CARRIER_NAMES[sample.carrier]}  ${sample.shows}`);
   const sampleNumbers = new Set(samples.map((sample) => sample.number));
   const watched = new Set(sampleNumbers);
   const states = new Map<string, string>();
-  const tally = new Map<string, number>();
+  const tally = new Map<keyof typeof STATE_WORDS, number>();
+  let incidents = 0;
   for (;;) {
     const seen = await read<Seen>(`${places.admin}/parcels?limit=${LOOKED_AT}`);
+    if (states.size === 0) for (const number of chooseWatched(seen.parcels)) watched.add(number);
     const changed = seen.parcels.filter((parcel) => states.get(parcel.number) !== parcel.state);
     for (const parcel of changed.toSorted((a, b) => a.since.localeCompare(b.since))) {
       const before = states.get(parcel.number);
       states.set(parcel.number, parcel.state);
-      if (watched.size < WATCHED && !parcel.finished) watched.add(parcel.number);
       if (before === undefined) continue;
       tally.set(parcel.state, (tally.get(parcel.state) ?? 0) + 1);
       if (watched.has(parcel.number)) print(lineOf(parcel, sampleNumbers.has(parcel.number)));
     }
     if (seen.now - start.now >= lengthMs) break;
+    const due = Math.floor((seen.now - start.now) / INCIDENT_EVERY_MS);
+    if (due > incidents) {
+      incidents = due;
+      print(await breakSomething(places.admin, due - 1, seen.now));
+    }
     await sleep(LOOK_EVERY_MS);
   }
-  print([...tally].map(([state, count]) => `${STATE_WORDS[state] ?? state} ${count}`).join('  '));
+  print([...tally].map(([state, count]) => `${STATE_WORDS[state]} ${count}`).join('  '));
+}
+
+/** A mixture of all that are on their way: ordered by their last digits, which say nothing of age or carrier. */
+function chooseWatched(parcels: readonly DemoParcel[]): readonly string[] {
+  const digits = (number: string) => number.replace(/\D/g, '').slice(-4);
+  return parcels
+    .filter((parcel) => !parcel.finished)
+    .map((parcel) => parcel.number)
+    .toSorted((a, b) => digits(a).localeCompare(digits(b)))
+    .slice(0, WATCHED);
+}
+
+/** Switches one fault on for a while: over a day every kind once, at one carrier after the other. */
+async function breakSomething(admin: string, turn: number, now: number): Promise<string> {
+  const kind = FAULT_KINDS[turn % FAULT_KINDS.length] ?? 'slow';
+  const carrier = BROKEN_IN_TURN[turn % BROKEN_IN_TURN.length] ?? 'jp.yamato';
+  const body = JSON.stringify({ carrier, kind, until: now + INCIDENT_LENGTH_MS });
+  await fetch(`${admin}/faults`, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
+  return `${jstIso(now).slice(11, 16)}  ${CARRIER_NAMES[carrier]}  障害: ${FAULT_WORDS[kind]}（${INCIDENT_LENGTH_MS / MINUTE_MS}分間）`;
 }
 
 async function read<T>(url: string): Promise<T> {
@@ -120,8 +123,8 @@ async function read<T>(url: string): Promise<T> {
 /** `14:05  ヤマト運輸  4700-****-5156  配達中  霞ヶ原` */
 function lineOf(parcel: DemoParcel, isSample: boolean): string {
   const number = isSample ? `${parcel.number} ★` : maskNumber(parcel.number);
-  const name = CARRIER_NAMES[parcel.carrier] ?? parcel.carrier;
-  return `${parcel.since.slice(11, 16)}  ${name}  ${number}  ${STATE_WORDS[parcel.state] ?? parcel.state}  ${parcel.place ?? ''}`;
+  const name = CARRIER_NAMES[parcel.carrier];
+  return `${parcel.since.slice(11, 16)}  ${name}  ${number}  ${STATE_WORDS[parcel.state]}  ${parcel.place ?? ''}`;
 }
 
 /**
@@ -131,3 +134,5 @@ function lineOf(parcel: DemoParcel, isSample: boolean): string {
 export function maskNumber(number: string): string {
   return `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 6))}${number.slice(-3)}`;
 }
+
+if (import.meta.main) await runDemo(process.argv.slice(2));

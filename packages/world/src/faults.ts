@@ -1,7 +1,13 @@
 import { encodeWindows31j } from './carriers/windows31j.ts';
-import { html, json, type Charset, type SandboxAnswer, type SandboxCarrier } from './carriers/sandbox.ts';
+import {
+  html,
+  json,
+  type Charset,
+  type SandboxAnswer,
+  type SandboxCarrier,
+  type SiteId,
+} from './carriers/sandbox.ts';
 import { sagawaSuspended } from './carriers/sagawa.ts';
-import type { WorldCarrierId } from './numbers.ts';
 
 export const FAULT_KINDS = [
   'slow',
@@ -21,7 +27,7 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
-  readonly carrier: WorldCarrierId;
+  readonly carrier: SiteId;
   readonly kind: FaultKind;
   /** Simulated instant at which it ends. */
   readonly until?: number;
@@ -35,7 +41,7 @@ export interface Fault {
 
 /** An answer given word for word instead of the carrier's own. */
 export interface CannedAnswer {
-  readonly carrier: WorldCarrierId;
+  readonly carrier: SiteId;
   readonly number: string;
   readonly answer: SandboxAnswer;
 }
@@ -62,7 +68,7 @@ export class FaultBoard {
   }
 
   /** The fault that spoils this request; counts it. `asked` is the request's text, in which a number is looked for. */
-  take(carrier: WorldCarrierId, asked: string, now: number): Fault | undefined {
+  take(carrier: SiteId, asked: string, now: number): Fault | undefined {
     const found = this.list(now).find(
       (fault) => fault.carrier === carrier && (fault.number === undefined || asked.includes(fault.number)),
     );
@@ -83,7 +89,7 @@ export class FaultBoard {
     this.#canned = this.#canned.filter((one) => one.carrier !== carrier || one.number !== number);
   }
 
-  canned(carrier: WorldCarrierId, asked: string): SandboxAnswer | undefined {
+  canned(carrier: SiteId, asked: string): SandboxAnswer | undefined {
     return this.#canned.find((one) => one.carrier === carrier && asked.includes(one.number))?.answer;
   }
 }

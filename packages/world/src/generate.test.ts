@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateParcels } from './generate.ts';
-import { isWellFormed, WORLD_CARRIERS } from './numbers.ts';
+import { WORLD_CARRIERS } from './number-formats.ts';
+import { isWellFormed } from './numbers.ts';
 
 test('parcels are seeded, differ from each other, and have the wished number of ordered events', () => {
   const parcels = [...generateParcels(400, 10, 'seed')];

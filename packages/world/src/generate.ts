@@ -1,8 +1,9 @@
-import type { CarrierId, StatusCode } from '../../core/src/carriers/carrier.ts';
-import type { Observation, ObservedEvent } from '../../core/src/journey/observation.ts';
-import type { EpochMs } from '../../core/src/time/instant.ts';
+import type { CarrierId, StatusCode } from '@todoke/core/carriers';
+import type { Observation, ObservedEvent } from '@todoke/core/journey';
+import type { EpochMs } from '@todoke/core/time';
 import { HOUR_MS, MINUTE_MS, jstIso } from './jst.ts';
-import { INDEX_LIMIT, WORLD_CARRIERS, numberOf, type WorldCarrierId } from './numbers.ts';
+import { WORLD_CARRIERS, type WorldCarrierId } from './number-formats.ts';
+import { INDEX_LIMIT, numberOf } from './numbers.ts';
 import { AREAS } from './places.ts';
 import { between, randomFor, type Random } from './random.ts';
 

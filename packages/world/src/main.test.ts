@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { SITE_IDS } from './carriers/index.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ test('says in one line where everything is, and ends with its standard input', a
     carriers: object;
   }; // checked next
   expect(ready).toMatchObject({ simNow: Date.parse('2026-11-20T01:00:00Z'), speed: 0 });
-  expect(Object.keys(ready.carriers)).toEqual(['jp.yamato', 'jp.sagawa', 'jp.japanpost', 'own']);
+  expect(Object.keys(ready.carriers)).toEqual([...SITE_IDS]);
   expect(await (await fetch(ready.clock)).json()).toEqual({ now: ready.simNow, speed: 0 });
   const exited = once(child, 'exit');
   child.stdin.end();

@@ -6,7 +6,7 @@ const USAGE = `node packages/world/src/main.ts [--state DIR] [--seed TEXT] [--sp
 /** More parcels a day than this and a run's numbers would last less than five days. */
 const PER_DAY_LIMIT = 200_000;
 
-/** Prints one line of JSON when ready; ends with its standard input, or on SIGTERM or SIGINT. */
+/** Prints one line of JSON when ready; ends with its standard input, on SIGTERM, or on Ctrl-C in a terminal. */
 async function main(): Promise<void> {
   const world = await startWorld(optionsOf(process.argv.slice(2)));
   let ending = false;
@@ -19,7 +19,8 @@ async function main(): Promise<void> {
     );
   };
   process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  // Ctrl-C reaches the whole group; as somebody's child we wait until our parent closes our standard input.
+  process.on('SIGINT', () => (process.stdin.isTTY ? end() : undefined));
   process.stdin.on('end', end);
   process.stdin.on('close', end);
   process.stdin.resume();

@@ -1,3 +1,4 @@
+import type { Country } from './countries.ts';
 import { pick, type Random } from './random.ts';
 
 /** A region with invented offices: names are made up, prefectures and postal regions are real. */
@@ -131,13 +132,6 @@ export const AREAS = [
     towns: [town('珊瑚町', 'SANGOCHO'), town('北浜', 'KITAHAMA')],
   },
 ] as const satisfies readonly [Area, ...Area[]];
-
-/** A country items come from. Summer time is not simulated. */
-export interface Country {
-  /** As postal pages print it. */
-  readonly name: string;
-  readonly offsetHours: number;
-}
 
 /** A stop on a parcel's way. `kind` decides how each carrier names it. */
 export interface Place {

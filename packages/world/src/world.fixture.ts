@@ -2,7 +2,7 @@ import { jstInstant } from './jst.ts';
 import { newestParcels } from './parcels/population.ts';
 import { seenAt, type EventKind, type WorldParcel } from './parcels/script.ts';
 import { startWorld, type RunningWorld, type WorldOptions } from './world.ts';
-import type { WorldCarrierId } from './numbers.ts';
+import type { WorldCarrierId } from './number-formats.ts';
 
 /** 2026-11-20 10:00 JST, a Friday. */
 export const FRIDAY = jstInstant(20_777, 600);
@@ -14,12 +14,24 @@ export function frozenWorld(options: WorldOptions = {}): Promise<RunningWorld> {
 
 /** A parcel whose carrier shows this as the last thing that happened, or any with a history. */
 export function parcelSeen(world: RunningWorld, carrier: WorldCarrierId, kind?: EventKind): WorldParcel {
+  return findSeen(world, carrier, (kinds) => (kind === undefined ? kinds.length > 2 : kinds.at(-1) === kind));
+}
+
+/** A parcel to which this has happened, whatever came after. */
+export function parcelThatWas(world: RunningWorld, carrier: WorldCarrierId, kind: EventKind): WorldParcel {
+  return findSeen(world, carrier, (kinds) => kinds.includes(kind));
+}
+
+function findSeen(
+  world: RunningWorld,
+  carrier: WorldCarrierId,
+  fits: (kinds: readonly EventKind[]) => boolean,
+): WorldParcel {
   const now = world.clock.now();
   for (const parcel of newestParcels(world.facts, now, [carrier])) {
-    const { events } = seenAt(parcel, now);
-    if (kind === undefined ? events.length > 2 : events.at(-1)?.kind === kind) return parcel;
+    if (fits(seenAt(parcel, now).events.map((event) => event.kind))) return parcel;
   }
-  throw new Error(`no parcel of ${carrier} shows ${kind ?? 'a history'} now`);
+  throw new Error(`no parcel of ${carrier} fits now`);
 }
 
 export interface Fetched {

@@ -1,10 +1,10 @@
 import { SANDBOX_CARRIERS } from './carriers/index.ts';
+import type { SandboxCarrier, SiteId } from './carriers/sandbox.ts';
 import { startOfRun, WorldClock } from './clock.ts';
 import { FaultBoard } from './faults.ts';
 import { answerAsAdmin } from './http/admin.ts';
 import { answerAsCarrier } from './http/carrier-site.ts';
 import { listen, type Listener } from './http/listener.ts';
-import { WORLD_CARRIERS, type WorldCarrierId } from './numbers.ts';
 import { DEFAULT_PER_DAY, type WorldFacts } from './parcels/population.ts';
 import { samplesOf, type Sample } from './parcels/samples.ts';
 import { SAVE_EVERY_MS, latestShown, loadState, saveState } from './state-file.ts';
@@ -29,7 +29,9 @@ export const DEFAULT_SPEED = 30;
 export interface ReadyLine {
   readonly clock: string;
   readonly admin: string;
-  readonly carriers: Readonly<Record<WorldCarrierId, string>>;
+  readonly carriers: Readonly<Record<SiteId, string>>;
+  /** What each service wants to be presented with, by the names its adapter uses. */
+  readonly credentials: Readonly<Record<SiteId, Readonly<Record<string, string>>>>;
   readonly samples: readonly Sample[];
   readonly simNow: number;
   readonly speed: number;
@@ -88,16 +90,19 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     if (received.method === 'POST' && received.url.pathname === '/clock') save(false);
     return reply;
   });
-  const carrierUrls = await Promise.all(
-    WORLD_CARRIERS.map(
-      async (id) =>
-        [id, await open((received) => answerAsCarrier(site, SANDBOX_CARRIERS[id], received))] as const,
+  const sites: readonly SandboxCarrier[] = Object.values(SANDBOX_CARRIERS);
+  const urls = await Promise.all(
+    sites.map(
+      async (one) => [one.id, await open((received) => answerAsCarrier(site, one, received))] as const,
     ),
   );
+  const credentials = sites.map((one) => [one.id, one.credentials] as const);
   const ready: ReadyLine = {
     clock: `${admin}/clock`,
     admin,
-    carriers: Object.fromEntries(carrierUrls) as Record<WorldCarrierId, string>, // one entry per id of the list
+    // One entry per id of the list, which is a record of all ids.
+    carriers: Object.fromEntries(urls) as ReadyLine['carriers'],
+    credentials: Object.fromEntries(credentials) as ReadyLine['credentials'],
     samples: samplesOf(facts.seed, facts.runs.length - 1),
     simNow: clock.now(),
     speed: clock.speed,

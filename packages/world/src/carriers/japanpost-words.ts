@@ -17,6 +17,7 @@ export const JAPANPOST_WORDS: Readonly<Record<EventKind, PostalWord>> = {
   arrived: { ja: '到着', en: 'Processing at delivery Post Office' },
   out: { ja: '持ち出し中', en: 'Item out for physical delivery' },
   absent: { ja: 'ご不在のため持ち戻り', en: 'Absence. Attempted delivery' },
+  bad_address: { ja: '調査中', en: 'Under investigation' },
   kept: { ja: '保管', en: 'Retention', dayOnly: true },
   redelivery: { ja: '配達希望受付', en: 'Retention' },
   delivered: { ja: 'お届け先にお届け済み', en: 'Final delivery' },

@@ -1,6 +1,14 @@
 import { HOUR_MS, jstParts } from '../jst.ts';
 import type { ScriptEvent } from '../parcels/script.ts';
-import { groupedByFour, html, notFoundPage, typedNumber, type Look, type SandboxCarrier } from './sandbox.ts';
+import {
+  groupedByFour,
+  isKnown,
+  html,
+  notFoundPage,
+  typedNumber,
+  type Look,
+  type SandboxCarrier,
+} from './sandbox.ts';
 import { JAPANPOST_WORDS, wordsFor, type Language } from './japanpost-words.ts';
 
 const MAX_NUMBERS = 10;
@@ -8,6 +16,8 @@ const MAX_NUMBERS = 10;
 /** 日本郵便: `GET /services/srv/search/direct` for one number, `/services/srv/search/` for up to ten; ja and en. */
 export const japanpost: SandboxCarrier = {
   id: 'jp.japanpost',
+  sees: ['jp.japanpost'],
+  credentials: {},
   answer(request, desk) {
     const field = (name: string) => request.query.get(name) ?? request.form.get(name) ?? '';
     const language: Language = field('locale') === 'en' ? 'en' : 'ja';
@@ -49,10 +59,6 @@ ${content}
 </body>
 </html>
 `;
-}
-
-function isKnown(look: Look): look is Extract<Look, { kind: 'known' }> {
-  return look.kind === 'known' && look.seen.events.length > 0;
 }
 
 function single(look: Look, language: Language): string {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mistype, numberOf, sevenDr } from '../numbers.ts';
+import { sevenDr } from '../check-digits.ts';
+import { mistype, numberOf } from '../numbers.ts';
 import { EVENT_KINDS, seenAt } from '../parcels/script.ts';
 import type { RunningWorld } from '../world.ts';
-import { ask, frozenWorld, parcelSeen } from '../world.fixture.ts';
+import { ask, frozenWorld, parcelSeen, parcelThatWas } from '../world.fixture.ts';
 import { JAPANPOST_WORDS } from './japanpost-words.ts';
 import { OWN_WORDS } from './own.ts';
 import { SAGAWA_WORDS } from './sagawa.ts';
@@ -88,7 +89,7 @@ test('Sagawa: unknown, mistyped and investigated parcels', async () => {
 });
 
 test('Japan Post: two rows per event, in both languages', async () => {
-  const parcel = parcelSeen(world, 'jp.japanpost', 'kept');
+  const parcel = parcelThatWas(world, 'jp.japanpost', 'kept');
   const { events } = seenAt(parcel, world.clock.now());
   const { text } = await ask(world, 'jp.japanpost', parcel.number);
   const history = text.slice(text.indexOf('summary="履歴情報"'), text.indexOf('summary="窓口店"'));
@@ -126,7 +127,7 @@ test('own delivery: stops away count down to the door', async () => {
   const number = sample?.number ?? '';
   const stops = async () => {
     const body: unknown = JSON.parse((await ask(world, 'own', number)).text);
-    return /"stops_away":"(\d+)"/.exec(JSON.stringify(body))?.[1];
+    return /"stopsAway":(\d+)/.exec(JSON.stringify(body))?.[1];
   };
   expect(await stops()).toBe('12');
   world.clock.advance(7 * 60_000);
@@ -136,8 +137,8 @@ test('own delivery: stops away count down to the door', async () => {
   world.clock.advance(60_000);
   const { text } = await ask(world, 'own', number);
   expect(text).toContain('"code":"delivered"');
-  expect(text).toContain('"drop_place":"front_door"');
-  expect(text).not.toContain('stops_away');
+  expect(text).toContain('"drop_place":"safe_place"');
+  expect(text).not.toContain('stopsAway');
 });
 
 test('own delivery: unknown and impossible numbers', async () => {

@@ -1,7 +1,15 @@
 import { DAY_MS, jstDate, jstParts } from '../jst.ts';
 import type { EventKind, ScriptEvent, ScriptPromise, SeenParcel } from '../parcels/script.ts';
 import { FINAL_KINDS } from '../parcels/script.ts';
-import { groupedByFour, html, notFoundPage, typedNumber, type Look, type SandboxCarrier } from './sandbox.ts';
+import {
+  groupedByFour,
+  isKnown,
+  html,
+  notFoundPage,
+  typedNumber,
+  type Look,
+  type SandboxCarrier,
+} from './sandbox.ts';
 
 /** Sagawa's words. Source: facts on carriers §2. 保管中 stands for several things; null: no row, only the promise changes. */
 export const SAGAWA_WORDS = {
@@ -11,6 +19,7 @@ export const SAGAWA_WORDS = {
   arrived: '保管中',
   out: '配達中',
   absent: '持戻',
+  bad_address: '持戻',
   kept: '保管中',
   redelivery: null,
   delivered: '配達完了',
@@ -35,6 +44,8 @@ export const SAGAWA_KEEPS_DAYS = 60;
 /** 佐川急便: `GET|POST /p/web/okurijosearch.do?okurijoNo=N[,N…]`, Windows-31J, layout of 2019-11. */
 export const sagawa: SandboxCarrier = {
   id: 'jp.sagawa',
+  sees: ['jp.sagawa'],
+  credentials: {},
   answer(request, desk) {
     if (request.path !== '/p/web/okurijosearch.do') return notFoundPage('windows-31j');
     const field = request.query.get('okurijoNo') ?? request.form.get('okurijoNo') ?? '';
@@ -100,10 +111,6 @@ ${details}`);
 function stateOf(look: Look): string {
   const last = look.kind === 'known' ? look.seen.events.at(-1) : undefined;
   return last === undefined ? '該当なし' : (SAGAWA_WORDS[last.kind] ?? '');
-}
-
-function isKnown(look: Look): look is Extract<Look, { kind: 'known' }> {
-  return look.kind === 'known' && look.seen.events.length > 0;
 }
 
 function listRow(look: Look, position: number): string {

@@ -1,5 +1,9 @@
-import type { WorldCarrierId } from '../numbers.ts';
+import type { WorldCarrierId } from '../number-formats.ts';
 import type { SeenParcel } from '../parcels/script.ts';
+
+/** Services that have no parcels of their own but tell of those of others. */
+export const WATCHING_SITES = ['ems', '17track', 'aftership', 'ship24', 'easypost'] as const;
+export type SiteId = WorldCarrierId | (typeof WATCHING_SITES)[number];
 
 export interface SandboxRequest {
   readonly method: string;
@@ -16,7 +20,7 @@ export type Charset = 'utf-8' | 'windows-31j';
 export interface SandboxAnswer {
   readonly status: number;
   /** Without a charset; the server adds the one it encodes with. */
-  readonly type: 'text/html' | 'application/json' | 'text/plain';
+  readonly type: 'text/html' | 'application/json' | 'application/problem+json' | 'text/plain';
   readonly charset: Charset;
   readonly text: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -35,7 +39,11 @@ export interface Desk {
 }
 
 export interface SandboxCarrier {
-  readonly id: WorldCarrierId;
+  readonly id: SiteId;
+  /** Whose parcels this service can tell of. */
+  readonly sees: readonly WorldCarrierId[];
+  /** What a caller must present, by the names the adapter uses; empty where the service is open. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** Answers as the real service would; 404 for paths it does not have. */
   answer(request: SandboxRequest, desk: Desk): SandboxAnswer;
   /** The notice shown while the service is being maintained: status 200, no parcel data. */
@@ -58,6 +66,13 @@ export function notFoundPage(charset: Charset = 'utf-8'): SandboxAnswer {
   );
 }
 
+/** The page most services put before their API while they work on it. */
+export function maintenancePage(): SandboxAnswer {
+  return html(
+    '<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>Scheduled maintenance</h1><p>The service is under maintenance (メンテナンス). Please come back later.</p></body></html>',
+  );
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(
     /[&<>"]/g,
@@ -65,7 +80,7 @@ export function escapeHtml(text: string): string {
   );
 }
 
-/** Digits as people type them into a form: hyphens and spaces are ignored by all three carriers. */
+/** Digits as people type them into a form: hyphens and spaces are ignored by all carriers. */
 export function typedNumber(text: string): string {
   return text.normalize('NFKC').replace(/[-\s]/g, '').toUpperCase();
 }
@@ -73,4 +88,25 @@ export function typedNumber(text: string): string {
 /** `123456789013` as slips print it: `1234-5678-9013`. */
 export function groupedByFour(number: string): string {
   return /^\d{12}$/.test(number) ? `${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}` : number;
+}
+
+/** A JSON body's object; undefined for anything else. */
+export function jsonBody(request: SandboxRequest): Readonly<Record<string, unknown>> | undefined {
+  const value = parseJson(request.body);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>) // any object is a record of unknowns
+    : undefined;
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A look that found a parcel with at least one scan on the web. */
+export function isKnown(look: Look): look is Extract<Look, { kind: 'known' }> {
+  return look.kind === 'known' && look.seen.events.length > 0;
 }

@@ -19,6 +19,7 @@ export const YAMATO_WORDS = {
   arrived: '配達店到着',
   out: '配達中',
   absent: '持戻（ご不在）',
+  bad_address: '持戻（転居）',
   kept: '配達担当店保管中',
   redelivery: '依頼受付（再配達）',
   delivered: '配達完了',
@@ -53,6 +54,8 @@ const MAX_NUMBERS = 10;
 /** ヤマト運輸: `POST /cgi-bin/tneko`, up to ten numbers, UTF-8, layout in use since 2021-09. */
 export const yamato: SandboxCarrier = {
   id: 'jp.yamato',
+  sees: ['jp.yamato'],
+  credentials: {},
   answer(request, desk) {
     if (request.path !== '/cgi-bin/tneko') return notFoundPage();
     const fields = request.method === 'POST' ? request.form : request.query;

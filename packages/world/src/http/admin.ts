@@ -1,8 +1,9 @@
-import type { Charset, SandboxAnswer } from '../carriers/sandbox.ts';
+import { SITE_IDS } from '../carriers/index.ts';
+import type { Charset, SandboxAnswer, SiteId } from '../carriers/sandbox.ts';
 import { SPEED_LIMIT, type WorldClock } from '../clock.ts';
 import { FAULT_KINDS, type Fault, type FaultBoard, type FaultKind } from '../faults.ts';
 import { jstIso } from '../jst.ts';
-import { WORLD_CARRIERS, type WorldCarrierId } from '../numbers.ts';
+import { WORLD_CARRIERS, type WorldCarrierId } from '../number-formats.ts';
 import { newestParcels, type WorldFacts } from '../parcels/population.ts';
 import { samplesOf } from '../parcels/samples.ts';
 import { FINAL_KINDS, type WorldParcel } from '../parcels/script.ts';
@@ -88,6 +89,10 @@ function moveClock(clock: WorldClock, { speed, advance }: Fields): Reply {
   return clockReply(clock);
 }
 
+function isSite(value: unknown): value is SiteId {
+  return SITE_IDS.some((id) => id === value);
+}
+
 function isCarrier(value: unknown): value is WorldCarrierId {
   return WORLD_CARRIERS.some((id) => id === value);
 }
@@ -97,7 +102,7 @@ function isFaultKind(value: unknown): value is FaultKind {
 }
 
 function addFault(world: AdminWorld, { carrier, kind, until, count, number, delayMs }: Fields): Reply {
-  if (!isCarrier(carrier)) return refuse(`carrier must be one of ${WORLD_CARRIERS.join(', ')}`);
+  if (!isSite(carrier)) return refuse(`carrier must be one of ${SITE_IDS.join(', ')}`);
   if (!isFaultKind(kind)) return refuse(`kind must be one of ${FAULT_KINDS.join(', ')}`);
   const end = typeof until === 'string' ? Date.parse(until) : until;
   if (end !== undefined && !(typeof end === 'number' && Number.isFinite(end)))
@@ -115,7 +120,7 @@ function addFault(world: AdminWorld, { carrier, kind, until, count, number, dela
 }
 
 function setCanned(world: AdminWorld, { carrier, number, status, text, type, charset }: Fields): Reply {
-  if (!isCarrier(carrier)) return refuse(`carrier must be one of ${WORLD_CARRIERS.join(', ')}`);
+  if (!isSite(carrier)) return refuse(`carrier must be one of ${SITE_IDS.join(', ')}`);
   if (typeof number !== 'string' || number === '' || typeof text !== 'string')
     return refuse('number and text are needed');
   const answer: SandboxAnswer = {
@@ -158,6 +163,6 @@ function truthOf(parcel: WorldParcel, now: number) {
     finished: last !== undefined && FINAL_KINDS.has(last.kind),
     events: happened.length,
     since: jstIso(last?.at ?? parcel.createdAt),
-    place: last?.place.town.name ?? null,
+    place: last?.place.country?.name ?? last?.place.town.name ?? null,
   };
 }

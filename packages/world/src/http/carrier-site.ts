@@ -46,9 +46,12 @@ function requestOf({ method, url, headers, body }: Received) {
 function deskOf(world: SiteWorld, carrier: SandboxCarrier, fault: FaultKind | undefined): Desk {
   const now = world.now();
   const look = (number: string): Look => {
-    const parcel = findParcel(world.facts, carrier.id, number, now);
-    if (parcel !== undefined) return { kind: 'known', number, seen: seenAt(parcel, now) };
-    return { kind: isWellFormed(carrier.id, number) ? 'not_registered' : 'mistyped', number };
+    for (const id of carrier.sees) {
+      const parcel = findParcel(world.facts, id, number, now);
+      if (parcel !== undefined) return { kind: 'known', number, seen: seenAt(parcel, now) };
+    }
+    const wellFormed = carrier.sees.some((id) => isWellFormed(id, number));
+    return { kind: wellFormed ? 'not_registered' : 'mistyped', number };
   };
   if (fault === 'wrong_parcel')
     return { now, look: (number) => look(somebodyElses(world, carrier, number, now)) };
@@ -58,7 +61,7 @@ function deskOf(world: SiteWorld, carrier: SandboxCarrier, fault: FaultKind | un
 
 /** Another parcel of this carrier that already has a history. */
 function somebodyElses(world: SiteWorld, carrier: SandboxCarrier, number: string, now: number): string {
-  for (const parcel of newestParcels(world.facts, now, [carrier.id])) {
+  for (const parcel of newestParcels(world.facts, now, carrier.sees)) {
     if (parcel.number !== number && seenAt(parcel, now).events.length > 1) return parcel.number;
   }
   return number;

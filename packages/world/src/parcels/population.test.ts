@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jstInstant } from '../jst.ts';
-import { WORLD_CARRIERS } from '../numbers.ts';
+import { WORLD_CARRIERS } from '../number-formats.ts';
 import { findParcel, newestParcels, type WorldFacts } from './population.ts';
 import { samplesOf } from './samples.ts';
 import { EVENT_KINDS, FINAL_KINDS, SCENARIOS, seenAt } from './script.ts';

@@ -1,5 +1,7 @@
 import { HOUR_MS, MINUTE_MS, jstDay, jstInstant } from '../jst.ts';
-import { mistype, numberOf, type WorldCarrierId } from '../numbers.ts';
+import type { WorldCarrierId } from '../number-formats.ts';
+import { mistype, numberOf, s10Origin } from '../numbers.ts';
+import { COUNTRIES } from '../countries.ts';
 import { AREAS, baseOf, officeIn, type Place } from '../places.ts';
 import { randomFor } from '../random.ts';
 import { inbound, type Course } from './scenario.ts';
@@ -161,7 +163,8 @@ export function sampleCourse(
 
 /** An item from abroad, moved in time so that it reached customs 40 minutes before the start. */
 function atCustoms(seed: string, run: number, index: number, start: number): Course {
-  const course = inbound(randomFor(seed, 'sample', 'customs', run), index, start - 4 * 24 * HOUR_MS);
+  const random = randomFor(seed, 'sample', 'customs', run);
+  const course = inbound(random, COUNTRIES[s10Origin(index)], start - 4 * 24 * HOUR_MS);
   const before = course.events.filter((event) => event.kind.startsWith('intl') || event.kind === 'customs');
   const shift = start - 40 * MINUTE_MS - (before.at(-1)?.at ?? start);
   const moved: ScriptEvent[] = before.map((event) => ({

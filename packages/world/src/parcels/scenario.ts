@@ -1,6 +1,8 @@
+import { COUNTRIES, type Country } from '../countries.ts';
 import { HOUR_MS, MINUTE_MS, jstDay, jstInstant } from '../jst.ts';
-import { japanPostFamily, s10Origin, type S10Origin, type WorldCarrierId } from '../numbers.ts';
-import { baseOf, officeIn, pickArea, transitDays, type Country, type Place } from '../places.ts';
+import type { WorldCarrierId } from '../number-formats.ts';
+import { japanPostFamily, s10Origin } from '../numbers.ts';
+import { baseOf, officeIn, pickArea, transitDays, type Place } from '../places.ts';
 import { between, pick, pickWeighted, randomFor, type Random } from '../random.ts';
 import type { Scenario, ScriptEvent, ScriptPromise, Slot } from './script.ts';
 import { Timeline } from './timeline.ts';
@@ -31,6 +33,23 @@ export interface Course {
   readonly promise: ScriptPromise | null;
 }
 
+/** Carriers that only bring parcels from abroad here, and from where. */
+const ABROAD = {
+  'de.dhl': 'DE',
+  'us.fedex': 'US',
+  'us.ups': 'US',
+  'us.usps': 'US',
+  'cn.sf': 'CN',
+  'cn.4px': 'CN',
+  'cn.cainiao': 'CN',
+  'de.dpd': 'DE',
+} as const satisfies Partial<Record<WorldCarrierId, keyof typeof COUNTRIES>>;
+
+function originOf(carrier: WorldCarrierId, index: number): keyof typeof COUNTRIES | undefined {
+  if (carrier === 'jp.japanpost') return japanPostFamily(index) === 's10' ? s10Origin(index) : undefined;
+  return carrier in ABROAD ? ABROAD[carrier as keyof typeof ABROAD] : undefined; // `in` has just shown it
+}
+
 /** The course of a parcel created at an instant: which of the scenarios, and every event of it. */
 export function courseOf(
   seed: string,
@@ -40,8 +59,8 @@ export function courseOf(
   createdAt: number,
 ): Course {
   const random = randomFor(seed, carrier, run, index);
-  if (carrier === 'jp.japanpost' && japanPostFamily(index) === 's10')
-    return inbound(random, index, createdAt);
+  const from = originOf(carrier, index);
+  if (from !== undefined) return inbound(random, COUNTRIES[from], createdAt);
   return domestic(random, carrier, createdAt, pickWeighted(random, DOMESTIC_WEIGHTS));
 }
 
@@ -113,7 +132,7 @@ function finish(timeline: Timeline, random: Random, { scenario, day, slot, offic
       timeline.on(day + 1, [580, 1130], 'delivered', office, { dropPlace: 'person' });
       return;
     case 'returned':
-      timeline.on(day, tryMinutes, 'kept', office, { reason: 'address_unknown' });
+      timeline.on(day, tryMinutes, 'bad_address', office, { reason: 'address_unknown' });
       timeline.on(day + 1, [600, 960], 'return_started', office, { reason: 'address_unknown' });
       timeline.on(day + 3, [600, 960], 'returned', origin);
       return;
@@ -146,22 +165,12 @@ function absentOnce(
   });
 }
 
-const COUNTRIES = {
-  CN: { name: 'CHINA', offsetHours: 8 },
-  US: { name: 'UNITED STATES', offsetHours: -5 },
-  KR: { name: 'KOREA', offsetHours: 9 },
-  DE: { name: 'GERMANY', offsetHours: 1 },
-  FR: { name: 'FRANCE', offsetHours: 1 },
-  GB: { name: 'GREAT BRITAIN', offsetHours: 0 },
-  TW: { name: 'TAIWAN', offsetHours: 8 },
-} as const satisfies Record<S10Origin, Country>;
-
 /** Mail from abroad: posted, flown, presented to customs, delivered as EMS. */
-export function inbound(random: Random, index: number, createdAt: number): Course {
+export function inbound(random: Random, country: Country, createdAt: number): Course {
   const timeline = new Timeline(random, 'usual');
   const toArea = pickArea(random);
   const office = officeIn(random, toArea);
-  const abroad: Place = { ...office, kind: 'abroad', country: COUNTRIES[s10Origin(index)] };
+  const abroad: Place = { ...office, kind: 'abroad', country };
   const exchange: Place = { ...baseOf(toArea), kind: 'exchange' };
   timeline.at(createdAt + between(random, 1, 6) * HOUR_MS, 'intl_posted', abroad);
   timeline.at(timeline.lastAt + between(random, 8, 20) * HOUR_MS, 'intl_departed', abroad);

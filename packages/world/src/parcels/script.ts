@@ -1,5 +1,5 @@
 import type { Place } from '../places.ts';
-import type { WorldCarrierId } from '../numbers.ts';
+import type { WorldCarrierId } from '../number-formats.ts';
 
 /** Everything that can happen to a parcel here; each sandbox carrier has its own word for each. */
 export const EVENT_KINDS = [
@@ -9,6 +9,7 @@ export const EVENT_KINDS = [
   'arrived',
   'out',
   'absent',
+  'bad_address',
   'kept',
   'redelivery',
   'delivered',
@@ -68,6 +69,8 @@ export interface WorldParcel {
   readonly promise: ScriptPromise | null;
   /** What this parcel demonstrates, when it is one of the samples. */
   readonly shows: string | null;
+  /** The number under which another carrier brings it the last mile. */
+  readonly continuesAs?: string;
 }
 
 /** What the carrier's service shows of a parcel at an instant. */

@@ -1,0 +1,52 @@
+import { HOUR_MS } from '../jst.ts';
+import { inboundEvents, type InboundKind } from './inbound.ts';
+import { html, isKnown, maintenancePage, notFoundPage, typedNumber, type SandboxCarrier } from './sandbox.ts';
+
+export const EMS_WORDS: Readonly<Record<InboundKind, string>> = {
+  intl_posted: 'Posting/Collection',
+  intl_departed: 'Departure from outward office of exchange',
+  intl_arrived: 'Arrival at inward office of exchange',
+  customs: 'Item presented to import Customs',
+  customs_cleared: 'Departure from inward office of exchange',
+  arrived: 'Arrival at delivery office',
+  out: 'Item out for physical delivery',
+  absent: 'Attempted/Unsuccessful delivery',
+  kept: 'Item held at delivery office',
+  redelivery: 'Item held at delivery office',
+  delivered: 'Final delivery',
+};
+
+/** The EMS cooperative's page about Japan Post's EMS items: `GET /api/publicTracking/track?language=EN&itemId=N`. */
+export const ems: SandboxCarrier = {
+  id: 'ems',
+  sees: ['jp.japanpost'],
+  credentials: {},
+  answer(request, desk) {
+    if (request.path !== '/api/publicTracking/track') return notFoundPage();
+    const number = typedNumber(request.query.get('itemId') ?? '');
+    if (!/^E[A-Z]\d{9}[A-Z]{2}$/.test(number))
+      return html(`<div class="result"><p>${number} does not denote an EMS item.</p></div>`);
+    const look = desk.look(number);
+    if (!isKnown(look)) return html('<div class="result"><p>There were no results found.</p></div>');
+    const rows = inboundEvents(look.seen.events, EMS_WORDS).map(
+      (event) =>
+        `<tr><td>${momentOf(event.at, event.offsetHours)}</td><td>${event.word}</td><td>${event.country.name}</td></tr>`,
+    );
+    return html(`<div class="result">
+<table id="table-${look.number}" class="table">
+<thead><tr><th>Date and time</th><th>Status</th><th>Location</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>`);
+  },
+  maintenance: maintenancePage,
+};
+
+/** `Jul 16, 2026, 3:57 PM` on the wall at the place. */
+function momentOf(at: number, offsetHours: number): string {
+  return new Date(at + offsetHours * HOUR_MS)
+    .toLocaleString('en-US', { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' })
+    .replaceAll('\u202f', ' ');
+}

@@ -1,0 +1,134 @@
+import { jstDate } from '../jst.ts';
+import { inboundEvents, offsetText, wallClock, type InboundEvent, type InboundKind } from './inbound.ts';
+import { clientOf, hasToken, isClient, issueToken } from './oauth.ts';
+import {
+  isKnown,
+  json,
+  maintenancePage,
+  typedNumber,
+  type Look,
+  type SandboxAnswer,
+  type SandboxCarrier,
+} from './sandbox.ts';
+
+interface UpsWord {
+  readonly type: 'M' | 'I' | 'P' | 'O' | 'D' | 'X' | 'RS' | 'W';
+  readonly code: string;
+  readonly statusCode: string;
+  readonly text: string;
+}
+
+export const UPS_WORDS: Readonly<Record<InboundKind, UpsWord>> = {
+  intl_posted: { type: 'P', code: 'OR', statusCode: '038', text: 'Origin Scan' },
+  intl_departed: { type: 'I', code: 'DP', statusCode: '005', text: 'Departed from Facility' },
+  intl_arrived: { type: 'I', code: 'AR', statusCode: '005', text: 'Arrived at Facility' },
+  customs: {
+    type: 'X',
+    code: 'DJ',
+    statusCode: '012',
+    text: 'Your package is pending release from a Government Agency.',
+  },
+  customs_cleared: {
+    type: 'I',
+    code: 'CC',
+    statusCode: '005',
+    text: 'Your package has cleared customs and is on the way.',
+  },
+  arrived: { type: 'I', code: 'DS', statusCode: '005', text: 'Processing at UPS Facility' },
+  out: { type: 'O', code: 'OT', statusCode: '021', text: 'Out For Delivery Today' },
+  absent: { type: 'X', code: '48', statusCode: '048', text: 'The receiver was not available for delivery.' },
+  kept: { type: 'I', code: 'HL', statusCode: '013', text: 'Held at UPS Facility' },
+  redelivery: { type: 'I', code: 'DD', statusCode: '005', text: 'Delivery Change Requested' },
+  delivered: { type: 'D', code: 'KB', statusCode: '011', text: 'DELIVERED ' },
+};
+
+/** UPS Track v1: token, then `GET /api/track/v1/details/{number}`, one number a call, activity newest first. */
+export const ups: SandboxCarrier = {
+  id: 'us.ups',
+  sees: ['us.ups'],
+  credentials: { clientId: 'sandbox-ups', clientSecret: 'sandbox-ups-secret' },
+  answer(request, desk) {
+    if (request.path === '/security/v1/oauth/token') {
+      if (!isClient(clientOf(request), this.credentials)) return errors(401, '10401', 'ClientId is Invalid');
+      const { token, expiresInSeconds } = issueToken(this.id, desk.now);
+      return json({
+        token_type: 'Bearer',
+        issued_at: String(desk.now),
+        client_id: this.credentials['clientId'],
+        access_token: token,
+        expires_in: String(expiresInSeconds),
+        status: 'approved',
+      });
+    }
+    const asked = /^\/api\/track\/v1\/details\/([^/]+)$/.exec(request.path)?.[1];
+    if (asked === undefined) return errors(404, '250404', 'Not Found');
+    if (!hasToken(request, this.id, desk.now)) return errors(401, '250003', 'Invalid Access Token');
+    const look = desk.look(typedNumber(decodeURIComponent(asked)));
+    if (look.kind === 'mistyped') return errors(400, 'TV1002', 'Invalid inquiry number');
+    if (!isKnown(look)) return notFound(look.number);
+    return json({
+      trackResponse: { shipment: [{ inquiryNumber: look.number, package: [packageOf(look)] }] },
+    });
+  },
+  maintenance: maintenancePage,
+};
+
+function errors(status: number, code: string, message: string): SandboxAnswer {
+  return json({ response: { errors: [{ code, message }] } }, status);
+}
+
+function notFound(number: string): SandboxAnswer {
+  const warnings = [{ code: 'TW0001', message: 'Tracking Information Not Found' }];
+  return json({ trackResponse: { shipment: [{ inquiryNumber: number, warnings }] } });
+}
+
+function packageOf({ number, seen }: Extract<Look, { kind: 'known' }>): object {
+  const events = inboundEvents(seen.events, UPS_WORDS);
+  const last = events.at(-1);
+  const delivered = events.find((event) => event.kind === 'delivered');
+  const compact = (day: number) => jstDate(day).replaceAll('-', '');
+  return {
+    trackingNumber: number,
+    deliveryDate: delivered
+      ? [{ type: 'DEL', date: dateOf(delivered) }]
+      : seen.promise && [{ type: 'SDD', date: compact(seen.promise.day) }],
+    deliveryTime: delivered ? { type: 'DEL', endTime: timeOf(delivered) } : { type: 'EOD', endTime: '' },
+    activity: events.toReversed().map(activityOf),
+    currentStatus: last && { code: last.word.statusCode, description: last.word.text, type: last.word.type },
+    packageAddress: [
+      { type: 'DESTINATION', name: 'PRIVATE_RECIPIENT', address: { city: last?.city, countryCode: 'JP' } },
+    ],
+    deliveryInformation: { receivedBy: 'PRIVATE_SIGNATURE', location: 'Front Door' },
+    packageCount: 1,
+  };
+}
+
+/** Local date and time without a zone beside their GMT twins, whose leading zero gets lost. */
+function activityOf(event: InboundEvent<UpsWord>): object {
+  const gmt = wallClock(event.at, 0);
+  return {
+    location: {
+      address: { city: event.city, countryCode: event.country.code, country: event.country.code },
+      slic: '0000',
+    },
+    status: {
+      type: event.word.type,
+      description: event.word.text,
+      code: event.word.code,
+      statusCode: event.word.statusCode,
+    },
+    date: dateOf(event),
+    time: timeOf(event),
+    gmtDate: gmt.slice(0, 10).replaceAll('-', ''),
+    gmtOffset: offsetText(event.offsetHours),
+    gmtTime: gmt.slice(11).replaceAll(':', '').replace(/^0/, ''),
+  };
+}
+
+function dateOf(event: InboundEvent<UpsWord>): string {
+  return wallClock(event.at, event.offsetHours).slice(0, 10).replaceAll('-', '');
+}
+
+function timeOf(event: InboundEvent<UpsWord>): string {
+  return wallClock(event.at, event.offsetHours).slice(11).replaceAll(':', '');
+}
