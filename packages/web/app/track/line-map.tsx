@@ -1,8 +1,8 @@
 import type { EventView, ParcelView, StepView } from '@todoke/server/contract';
-import { groups } from '../ui/number.tsx';
+import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayTime, sayWindow } from '../words/time.ts';
-import { statusWords } from './sentence.ts';
+import { statusWords, toneOf } from './sentence.ts';
 
 /** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -41,10 +41,11 @@ interface StopProps {
 function Stop({ step, parcel, leg }: StopProps) {
   const { words } = useLook();
   const shape = SHAPES[step.step];
+  const tone = step.step === 'problem' && step.status !== null ? ` ${toneOf(step.status)}` : '';
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
   return (
     <li
-      className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}`}
+      className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}${tone}`}
       aria-current={step.state === 'now' ? 'step' : undefined}
     >
       <i className="dot" />
@@ -91,7 +92,7 @@ function Interchange({ parcel, leg }: { readonly parcel: ParcelView; readonly le
   return (
     <p className="change">
       {words.track.interchange(carrier)}
-      {next.number !== null && <code translate="no">{groups(next.number)}</code>}
+      {next.number !== null && <code translate="no">{groups(grouped(next.number))}</code>}
     </p>
   );
 }

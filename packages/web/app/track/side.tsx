@@ -1,6 +1,7 @@
 import type { AskedView, CauseView, ContactView, ParcelView } from '@todoke/server/contract';
-import { groups } from '../ui/number.tsx';
+import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
+import { speak, type Sentence } from '../words/speech.ts';
 import { sayInstant } from '../words/time.ts';
 
 /** Whom to ask, and whether they answer at this minute. */
@@ -48,7 +49,7 @@ export function Legs({ parcel }: { readonly parcel: ParcelView }) {
             <span>
               {leg.carrier === null ? words.track.leg(i + 1) : (words.carriers[leg.carrier] ?? leg.carrier)}
             </span>
-            {leg.number !== null && <code translate="no">{groups(leg.number)}</code>}
+            {leg.number !== null && <code translate="no">{groups(grouped(leg.number))}</code>}
             {leg.from !== null && (
               <small>{sayInstant(leg.from, Date.parse(parcel.now), words, language)}</small>
             )}
@@ -109,42 +110,61 @@ interface AskedProps {
   readonly chosen: string | null;
 }
 
+/** Causes surer than this are findings; less sure ones are offered in case they help. */
+const OFFER_BELOW = 0.5;
+/** More causes than this is a lecture. */
+const CAUSES_SHOWN_MAX = 4;
+
 /** Why it may not be visible or not be moving: cause, evidence, what to do, how long to wait. */
 export function Why({ causes, now }: { readonly causes: readonly CauseView[]; readonly now: number }) {
-  const { words, language } = useLook();
-  const known = causes.flatMap((cause) => {
-    const said = words.causes[cause.code];
-    return said === undefined ? [] : [{ cause, said }];
-  });
-  if (known.length === 0) return null;
+  const { words } = useLook();
+  const shown = causes.filter((cause) => words.causes[cause.code] !== undefined).slice(0, CAUSES_SHOWN_MAX);
+  if (shown.length === 0) return null;
   return (
     <section className="why">
       <h2>{words.track.why}</h2>
-      {known.map(({ cause, said }) => (
-        <div key={cause.code} className="cause">
-          <h3>{said.title}</h3>
-          <p>{said.says(cause.params)}</p>
-          <ul>
-            {cause.evidence.flatMap((e) => {
-              const text = words.evidence[e.code]?.(e.params);
-              return text === undefined ? [] : [<li key={e.code}>{text}</li>];
-            })}
-            {cause.actions.flatMap((a) => {
-              const text = words.actions[a.code]?.(a.params);
-              return text === undefined
-                ? []
-                : [
-                    <li key={a.code} className="do">
-                      {text}
-                    </li>,
-                  ];
-            })}
-          </ul>
-          {cause.waitUntil !== null && (
-            <p className="meta">{words.track.waitUntil(sayInstant(cause.waitUntil, now, words, language))}</p>
-          )}
-        </div>
+      {shown.map((cause) => (
+        <Cause key={cause.code} cause={cause} now={now} />
       ))}
     </section>
+  );
+}
+
+function Cause({ cause, now }: { readonly cause: CauseView; readonly now: number }) {
+  const { words, language } = useLook();
+  const said = words.causes[cause.code];
+  if (said === undefined) return null;
+  const read = (table: Readonly<Record<string, Sentence>>, sentences: CauseView['evidence']) =>
+    sentences.flatMap(({ code, params }) => table[code]?.(speak(params, now, words, language)) ?? []);
+  const actions = read(words.actions, cause.actions);
+  const evidence = read(words.evidence, cause.evidence);
+  return (
+    <div className={cause.confidence < OFFER_BELOW ? 'cause offer' : 'cause'}>
+      <h3>
+        {cause.confidence < OFFER_BELOW && <small>{words.track.maybe} </small>}
+        {said.title}
+      </h3>
+      <p>{said.says(speak(cause.params, now, words, language))}</p>
+      {actions.length > 0 && (
+        <ul className="do">
+          {actions.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {evidence.length > 0 && (
+        <details>
+          <summary>{words.track.evidence}</summary>
+          <ul>
+            {evidence.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {cause.waitUntil !== null && (
+        <p className="meta">{words.track.waitUntil(sayInstant(cause.waitUntil, now, words, language))}</p>
+      )}
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
+import { reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
 /** The English catalogue: complete, plain and short. */
@@ -330,6 +332,7 @@ export const en: Words = {
     },
     waitUntil: (when) => `It is reasonable to wait until ${when}.`,
     maybe: 'Just in case',
+    evidence: 'What this rests on',
   },
   sentence: {
     promised: (window) => `Delivery is due ${window}.`,
@@ -536,8 +539,10 @@ export const en: Words = {
       note: 'It has none of the forms we know. Please compare it with your slip.',
     },
   },
-  reasons: {},
-  causes: {},
-  evidence: {},
-  actions: {},
+  someCarrier: 'the carrier',
+  reasons: reasonsEn,
+  causes: causesEn,
+  evidence: evidenceEn,
+  actions: actionsEn,
+  values: valuesEn,
 };

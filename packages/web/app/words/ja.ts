@@ -1,3 +1,7 @@
+import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
+import { reasonsJa } from './reasons-ja.ts';
+import type { CauseWords, Params, Sentence } from './speech.ts';
+
 /**
  * Every word a person reads, in Japanese: the source of truth. `en.ts` has the same type.
  * Functions take facts already formatted for people; null means we do not know it.
@@ -12,8 +16,6 @@ export interface SaidFacts {
   /** The carrier's own words of the newest event. */
   readonly raw: string | null;
 }
-
-type Params = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface StatusWords {
   /** A few words for the pill and the timeline. */
@@ -522,6 +524,7 @@ export const ja = {
     },
     waitUntil: (when: string) => `${when} まではお待ちいただくのがよさそうです。`,
     maybe: '念のため',
+    evidence: 'そう考える理由',
   },
   sentence: {
     promised: (window: string) => `${window}に お届け予定です。`,
@@ -576,10 +579,12 @@ export const ja = {
   basis,
   carriers,
   kinds,
-  reasons: {} as Readonly<Record<string, (p: Params) => string>>,
-  causes: {} as Readonly<Record<string, { readonly title: string; readonly says: (p: Params) => string }>>,
-  evidence: {} as Readonly<Record<string, (p: Params) => string>>,
-  actions: {} as Readonly<Record<string, (p: Params) => string>>,
+  someCarrier: '配送業者',
+  reasons: reasonsJa as Readonly<Record<string, (p: Params) => string>>,
+  causes: causesJa as Readonly<Record<string, CauseWords>>,
+  evidence: evidenceJa as Readonly<Record<string, Sentence>>,
+  actions: actionsJa as Readonly<Record<string, Sentence>>,
+  values: valuesJa,
 };
 
 export type Words = typeof ja;
