@@ -41,8 +41,9 @@ interface StopProps {
 function Stop({ step, parcel, leg }: StopProps) {
   const { words } = useLook();
   const shape = SHAPES[step.step];
-  const tone = step.step === 'problem' && step.status !== null ? ` ${toneOf(step.status)}` : '';
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
+  const latest = newestOf(step, events);
+  const tone = step.step === 'problem' && latest.status !== null ? ` ${toneOf(latest.status)}` : '';
   return (
     <li
       className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}${tone}`}
@@ -50,18 +51,27 @@ function Stop({ step, parcel, leg }: StopProps) {
     >
       <i className="dot" />
       <div className="h">
-        <h3>{titleOf(step, words.steps, statusWords(step.status ?? '', words).label)}</h3>
-        <StopTime step={step} parcel={parcel} />
+        <h3>{titleOf(step, words.steps, statusWords(latest.status ?? '', words).label)}</h3>
+        <StopTime step={step} time={latest.time} parcel={parcel} />
       </div>
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
-      {(step.rawText !== null || step.place !== null) && (
+      {(latest.rawText !== null || latest.place !== null) && (
         <p className="said">
-          {step.rawText !== null && <q>{step.rawText}</q>} {step.place}
+          {latest.rawText !== null && <q>{latest.rawText}</q>} {latest.place}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
     </li>
   );
+}
+
+/** A passed stop is told by what made it, the present one by its newest record. */
+function newestOf(
+  step: StepView,
+  events: readonly EventView[],
+): Pick<StepView, 'time' | 'place' | 'rawText' | 'status'> {
+  const newest = step.state === 'now' ? events.findLast((e) => e.disputed === null) : undefined;
+  return newest ?? step;
 }
 
 function titleOf(step: StepView, names: ReturnType<typeof useLook>['words']['steps'], label: string): string {
@@ -73,11 +83,17 @@ function titleOf(step: StepView, names: ReturnType<typeof useLook>['words']['ste
   return step.state === 'next' ? name.next : step.state === 'now' ? name.now : name.done;
 }
 
-function StopTime({ step, parcel }: { readonly step: StepView; readonly parcel: ParcelView }) {
+interface StopTimeProps {
+  readonly step: StepView;
+  readonly time: StepView['time'];
+  readonly parcel: ParcelView;
+}
+
+function StopTime({ step, time, parcel }: StopTimeProps) {
   const { words, language } = useLook();
   const now = Date.parse(parcel.now);
-  if (step.time !== null) {
-    return <time dateTime={step.time.at ?? undefined}>{sayTime(step.time, now, words, language)}</time>;
+  if (time !== null) {
+    return <time dateTime={time.at ?? undefined}>{sayTime(time, now, words, language)}</time>;
   }
   const expected = step.step === 'delivered' && step.state === 'next' ? parcel.promise : null;
   if (expected === null || Date.parse(expected.to) < now) return null;

@@ -1,5 +1,5 @@
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
-import { reasonsEn } from './reasons-en.ts';
+import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
 /** The English catalogue: complete, plain and short. */
@@ -253,7 +253,7 @@ export const en: Words = {
     empty: 'Please enter a number.',
     found: 'What we found',
     track: (carrier) => (carrier === null ? 'Look up this number' : `Look up with ${carrier}`),
-    anyway: (carrier) => `Look up with ${carrier} anyway`,
+    anyway: 'Look it up as it is',
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
     wrong: 'One digit seems to be wrong',
     nothing: 'We found no number.',
@@ -500,6 +500,23 @@ export const en: Words = {
     aftership: 'AfterShip',
     ship24: 'Ship24',
     easypost: 'EasyPost',
+    'jp.ocs': 'OCS',
+    'jp.rakuten': 'Rakuten',
+    'cn.chinapost': 'China Post',
+    'cn.yunexpress': 'YunExpress',
+    'cn.yanwen': 'Yanwen',
+    'de.gls': 'GLS',
+    'nl.tnt': 'TNT',
+    'uk.yodel': 'Yodel',
+    'ca.canadapost': 'Canada Post',
+    'ca.purolator': 'Purolator',
+    'ca.canpar': 'Canpar',
+    'us.ontrac': 'OnTrac',
+    'us.lasership': 'LaserShip',
+    'us.landmark': 'Landmark',
+    'us.speedee': 'Spee-Dee',
+    'us.odfl': 'Old Dominion',
+    'us.gofo': 'GOFO',
   },
   kinds: {
     tracking: { name: 'Tracking number', note: 'You can look up where the parcel is.' },
@@ -541,6 +558,7 @@ export const en: Words = {
   },
   someCarrier: 'the carrier',
   reasons: reasonsEn,
+  wrongs: problemsEn,
   causes: causesEn,
   evidence: evidenceEn,
   actions: actionsEn,

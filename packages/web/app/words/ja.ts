@@ -1,6 +1,6 @@
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
-import { reasonsJa } from './reasons-ja.ts';
-import type { CauseWords, Params, Sentence } from './speech.ts';
+import { problemsJa, reasonsJa } from './reasons-ja.ts';
+import type { CauseWords, Sentence } from './speech.ts';
 
 /**
  * Every word a person reads, in Japanese: the source of truth. `en.ts` has the same type.
@@ -378,6 +378,23 @@ const carriers: Record<string, string> = {
   aftership: 'AfterShip',
   ship24: 'Ship24',
   easypost: 'EasyPost',
+  'jp.ocs': 'OCS',
+  'jp.rakuten': '楽天',
+  'cn.chinapost': '中国郵政',
+  'cn.yunexpress': 'YunExpress',
+  'cn.yanwen': 'Yanwen',
+  'de.gls': 'GLS',
+  'nl.tnt': 'TNT',
+  'uk.yodel': 'Yodel',
+  'ca.canadapost': 'カナダ郵便',
+  'ca.purolator': 'Purolator',
+  'ca.canpar': 'Canpar',
+  'us.ontrac': 'OnTrac',
+  'us.lasership': 'LaserShip',
+  'us.landmark': 'Landmark',
+  'us.speedee': 'Spee-Dee',
+  'us.odfl': 'Old Dominion',
+  'us.gofo': 'GOFO',
 };
 
 /** What a pasted thing is, and what can be done with it here. */
@@ -445,7 +462,7 @@ export const ja = {
     found: '見つかった番号',
     track: (carrier: string | null) =>
       carrier === null ? 'この番号で調べる' : `${carrier}の番号として調べる`,
-    anyway: (carrier: string) => `それでも${carrier}で調べる`,
+    anyway: 'このまま調べる',
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
     nothing: '番号が見つかりませんでした。',
@@ -580,7 +597,8 @@ export const ja = {
   carriers,
   kinds,
   someCarrier: '配送業者',
-  reasons: reasonsJa as Readonly<Record<string, (p: Params) => string>>,
+  reasons: reasonsJa as Readonly<Record<string, Sentence>>,
+  wrongs: problemsJa as Readonly<Record<string, Sentence>>,
   causes: causesJa as Readonly<Record<string, CauseWords>>,
   evidence: evidenceJa as Readonly<Record<string, Sentence>>,
   actions: actionsJa as Readonly<Record<string, Sentence>>,
