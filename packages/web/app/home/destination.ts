@@ -70,7 +70,9 @@ const LISTED_MAX = 12;
 export function listNumbers(recognition: RecognitionView): readonly Listed[] {
   const shown = recognition.all.filter(
     ({ kind, candidates }) =>
-      ASKED_KINDS.has(kind) || isSecret(kind, candidates) || slipOf(candidates) !== null,
+      ASKED_KINDS.has(kind) ||
+      isSecret(kind, candidates) ||
+      (kind === 'unknown' && slipOf(candidates) !== null),
   );
   const seen = new Set<string>();
   return (shown.length > 0 ? shown : recognition.all)

@@ -30,13 +30,12 @@ function One({ one, problems }: { readonly one: Listed; readonly problems: reado
   const look = useLook();
   const { words } = look;
   const kind = words.kinds[one.kind] ?? words.kinds['unknown'];
-  const said =
-    one.slip !== null
-      ? read(one.slip.why, words.reasons, look)
-      : [
-          ...(one.kind === 'tracking' ? [] : [kind?.note ?? '']),
-          ...(one.best?.valid === true && !one.secret ? read(one.best.why, words.reasons, look) : problems),
-        ];
+  const said = one.slip === null ? [] : read(one.slip.why, words.reasons, look);
+  if (one.slip === null && one.kind !== 'tracking' && one.kind !== 'unknown') said.push(kind?.note ?? '');
+  if (one.slip === null && one.kind === 'tracking')
+    said.push(...read(one.best?.why ?? [], words.reasons, look));
+  if (one.kind === 'unknown' && one.slip === null)
+    said.push(...(problems.length > 0 ? problems : [kind?.note ?? '']));
   return (
     <div className={one.slip === null ? 'one' : 'one bad'}>
       <h2>{titleOf(one, look)}</h2>

@@ -2,13 +2,13 @@ import type { AskedView, CauseView, ContactView, ParcelView } from '@todoke/serv
 import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { speak, type Sentence } from '../words/speech.ts';
-import { sayInstant } from '../words/time.ts';
+import { sayInstant, saySoon } from '../words/time.ts';
 
 /** Whom to ask, and whether they answer at this minute. */
 export function Contact({ contact, now }: { readonly contact: ContactView; readonly now: number }) {
   const { words, language } = useLook();
   const { track } = words;
-  const changes = contact.changesAt === null ? null : sayInstant(contact.changesAt, now, words, language);
+  const changes = contact.changesAt === null ? null : saySoon(contact.changesAt, now, words, language);
   return (
     <section className="card">
       <h2>{track.contact}</h2>

@@ -19,7 +19,7 @@ export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonl
       <NumberHero pretty={parcel.prettyNumber} plain={parcel.number} />
       <div className="head">
         <Pill tone={toneOf(parcel.status)}>{statusWords(parcel.status, words).label}</Pill>
-        <h1>{said.sentence}</h1>
+        <h1>{unbroken(said.sentence)}</h1>
         {said.sub !== null && <p className="sub">{said.sub}</p>}
         <Supplements parcel={parcel} />
         <Stale parcel={parcel} />
@@ -29,6 +29,19 @@ export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonl
         <Checked parcel={parcel} limited={limited} />
       </div>
     </section>
+  );
+}
+
+/** Keeps a time window on one line: browsers would break after its dash. */
+function unbroken(sentence: string) {
+  return sentence.split(/(\d[\d:]*[–〜]\d[\d:]*時?)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={i} className="nb">
+        {part}
+      </span>
+    ),
   );
 }
 

@@ -299,7 +299,6 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
     )}`,
   no_scan_for: (p) =>
     `No record for ${hours(p.number('hours')) || 'a long time'}${opt(p.number('usualHours'), (h) => ` (usually within ${hours(h)})`)}.`,
-  first_scan: (p) => `First record: ${list(p.at('at'), p.text('place'))}`,
   no_scan_ever: (p) => `No record at all${opt(p.number('days'), (d) => ` for ${days(d)}`)}.`,
   order_placed: (p) => `Ordered: ${p.at('at') ?? 'time unknown'}`,
   order_number_shape: () => 'Three, seven and seven digits are the form of an order number.',
@@ -344,7 +343,8 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
     `${p.carrier()} keeps parcels for ${days(p.number('days')) || 'an unknown time'}${until(p.day('untilDay'))}`,
   chosen_day: (p) => `Chosen day: ${p.day('day') ?? 'unknown'}`,
   attempts: (p) => `Delivery attempts: ${p.number('count') ?? 1}${opt(p.at('at'), (t) => ` (last ${t})`)}`,
-  window_stated: (p) => `Time given: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' – ')}`,
+  window_stated: (p) =>
+    `Time given: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' – ') || 'unknown'}`,
   delivered_scan: (p) =>
     `Delivery record: ${list(
       p.at('at'),

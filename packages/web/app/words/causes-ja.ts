@@ -257,10 +257,9 @@ export const causesJa = {
 
 export const evidenceJa = {
   last_scan: (p) =>
-    `最後の記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ')}`,
+    `最後の記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ') || '不明'}`,
   no_scan_for: (p) =>
     `${p.number('hours') ?? '長い'}時間、記録がありません${opt(p.number('usualHours'), (h) => `(ふだんは${h}時間以内)`)}。`,
-  first_scan: (p) => `最初の記録: ${[p.at('at'), p.text('place')].filter(Boolean).join(' ')}`,
   no_scan_ever: (p) => `いちども記録がありません${opt(p.number('days'), (d) => `(${d}日)`)}。`,
   order_placed: (p) => `注文の受付: ${p.at('at') ?? '時刻不明'}`,
   order_number_shape: () => '3桁-7桁-7桁は、注文番号の形です。',
@@ -285,7 +284,7 @@ export const evidenceJa = {
   check_digit_fails: (p) => `確かめの数字が合いません${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
   check_digit_holds: () => '確かめの数字は合っています。',
   length_differs: (p) =>
-    `${p.number('length') ?? '入力'}桁${opt(p.number('expected'), (n) => `(正しくは${n}桁)`)}`,
+    `${opt(p.number('length'), (n) => `${n}桁で、`)}桁数が違います${opt(p.number('expected'), (n) => `(正しくは${n}桁)`)}。`,
   wrong_characters: (p) =>
     `この番号にない文字があります${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
   near_known_number: (p) =>
@@ -305,9 +304,10 @@ export const evidenceJa = {
   chosen_day: (p) => `ご指定の日: ${p.day('day') ?? '不明'}`,
   attempts: (p) =>
     `お届けに伺った回数: ${p.number('count') ?? 1}回${opt(p.at('at'), (t) => `(最後は ${t})`)}`,
-  window_stated: (p) => `伝えられた時間: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' 〜 ')}`,
+  window_stated: (p) =>
+    `伝えられた時間: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' 〜 ') || '不明'}`,
   delivered_scan: (p) =>
-    `お届けの記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ')}`,
+    `お届けの記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ') || '不明'}`,
   proof_available: () => 'お届けの証明があります。',
   pieces: (p) => `${p.number('total') ?? '複数'}個口のうち${p.number('delivered') ?? '一部'}個がお届け済み`,
   told_missing: () => '届いていないとのご連絡をいただいています。',

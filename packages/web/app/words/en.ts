@@ -260,6 +260,14 @@ export const en: Words = {
     nothingNext:
       'Paste the inquiry number on the slip or the tracking number in the shipping notice, just as it is.',
     samples: 'Numbers to try',
+    shows: {
+      out_for_delivery: 'Out for delivery, with stops to go',
+      in_transit: 'In transit',
+      customs: 'From abroad, in customs',
+      absent: 'Nobody was in',
+      not_registered: 'Not registered yet',
+      mistyped: 'A mistyped number',
+    },
     samplesNote: 'Made-up parcels of test mode.',
     recent: 'Recent numbers',
     recentNote: 'Kept in this browser only',
