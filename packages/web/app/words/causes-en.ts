@@ -1,5 +1,5 @@
 import type { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
-import { opt, type CauseWords, type Sentence } from './speech.ts';
+import { opt, type CauseWords, type Said, type Sentence } from './speech.ts';
 
 /** The diagnosis in English; the types hold it to the same codes as the Japanese. */
 
@@ -8,6 +8,12 @@ const on = (at: string | null) => opt(at, (t) => ` ${t}`);
 const days = (n: number | null) => opt(n, (d) => (d === 1 ? '1 day' : `${d} days`));
 const hours = (n: number | null) => opt(n, (h) => (h === 1 ? '1 hour' : `${h} hours`));
 const until = (day: string | null) => opt(day, (d) => ` (until ${d})`);
+const scan = (p: Said) =>
+  list(
+    p.at('at'),
+    opt(p.text('raw'), (r) => `“${r}”`),
+    p.text('place'),
+  ) || 'unknown';
 const list = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
 const scanSilence: CauseWords['says'] = (p) =>
   list(
@@ -291,12 +297,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
 };
 
 export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
-  last_scan: (p) =>
-    `Last record: ${list(
-      p.at('at'),
-      opt(p.text('raw'), (r) => `“${r}”`),
-      p.text('place'),
-    )}`,
+  last_scan: (p) => `Last record: ${scan(p)}`,
   no_scan_for: (p) =>
     `No record for ${hours(p.number('hours')) || 'a long time'}${opt(p.number('usualHours'), (h) => ` (usually within ${hours(h)})`)}.`,
   no_scan_ever: (p) => `No record at all${opt(p.number('days'), (d) => ` for ${days(d)}`)}.`,
@@ -345,12 +346,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
   attempts: (p) => `Delivery attempts: ${p.number('count') ?? 1}${opt(p.at('at'), (t) => ` (last ${t})`)}`,
   window_stated: (p) =>
     `Time given: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' – ') || 'unknown'}`,
-  delivered_scan: (p) =>
-    `Delivery record: ${list(
-      p.at('at'),
-      opt(p.text('raw'), (r) => `“${r}”`),
-      p.text('place'),
-    )}`,
+  delivered_scan: (p) => `Delivery record: ${scan(p)}`,
   proof_available: () => 'There is proof of delivery.',
   pieces: (p) => `${p.number('delivered') ?? 'Some'} of ${p.number('total') ?? 'several'} pieces delivered`,
   told_missing: () => 'You told us that it has not arrived.',
