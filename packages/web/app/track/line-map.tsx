@@ -16,13 +16,21 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 /** The journey as a line map: passed stops filled, the present one marked, those to come hollow. */
 export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
-  const steps = parcel.steps.filter((s) => s.state !== 'skipped');
+  const steps = visibleStops(parcel);
   return (
     <ol className="line">
       {steps.map((step, i) => (
         <Stop key={i} step={step} parcel={parcel} leg={step.step === 'handover' ? legAt(steps, i) : null} />
       ))}
     </ol>
+  );
+}
+
+/** Stops somebody told, and those ahead; what only follows from others (the order before the scan) is left out. */
+export function visibleStops(parcel: ParcelView): readonly StepView[] {
+  return parcel.steps.filter(
+    ({ state, time, events }) =>
+      state !== 'skipped' && (state !== 'done' || time !== null || events.length > 0),
   );
 }
 

@@ -7,7 +7,7 @@ import { sayParcel, statusWords, toneOf } from './sentence.ts';
 
 const sentences = {
   moving: [
-    'あす 11月23日(月) 14–16時に お届け予定です。',
+    'あす 11月23日(月) 14–16時にお届け予定です。',
     'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.',
   ],
   out: ['きょう 15:10〜15:40ごろ、あと3件でお届けします。', '3 stops away, due today 15:10–15:40.'],
@@ -20,10 +20,10 @@ const sentences = {
   delivered: ['きょう 14:48 に宅配ボックスにお届けしました。', 'It was put in the delivery box today 14:48.'],
   returned: ['差出人へ返送しています。', 'It is going back to the sender.'],
   customs: ['税関の手続きに、ふだんより時間がかかっています。', 'Customs is taking longer than usual.'],
-  down: ['あす 11月23日(月) 14–16時に お届け予定です。', 'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.'],
+  down: ['あす 11月23日(月) 14–16時にお届け予定です。', 'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.'],
   odd: ['ヤマト運輸は「経由変更(調整)」と伝えています。', 'Yamato Transport says “経由変更(調整)”.'],
   corrected: [
-    'あす 11月23日(月) 14–16時に お届け予定です。',
+    'あす 11月23日(月) 14–16時にお届け予定です。',
     'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.',
   ],
   many: [
@@ -52,7 +52,7 @@ describe('the one sentence', () => {
       to: '2026-11-24T23:59:00+09:00',
     };
     expect(sayParcel({ ...PARCELS.moving, promise }, ja, 'ja').sentence).toBe(
-      '11月24日(火)ごろ お届けの見込みです。',
+      '11月24日(火)ごろお届けの見込みです。',
     );
   });
 
@@ -63,6 +63,15 @@ describe('the one sentence', () => {
     expect(sayParcel({ ...PARCELS.out, stopsAway: 1, promise: null }, ja, 'ja').sentence).toBe(
       'あと1件でお届けします。',
     );
+  });
+
+  it('does not dress up a whole day as a window while stops are counted', () => {
+    const promise = {
+      ...PARCELS.out.promise,
+      from: '2026-11-22T09:00:00+09:00',
+      to: '2026-11-22T21:00:00+09:00',
+    };
+    expect(sayParcel({ ...PARCELS.out, promise }, ja, 'ja').sentence).toBe('あと3件でお届けします。');
   });
 
   it('does not rest on a record the carrier took back', () => {

@@ -30,7 +30,7 @@ export function Contact({ contact, now }: { readonly contact: ContactView; reado
       )}
       {contact.url !== null && (
         <a className="more" href={contact.url} rel="noreferrer">
-          {contact.name[language]}
+          {track.contactPage}
         </a>
       )}
     </section>
@@ -115,56 +115,73 @@ const OFFER_BELOW = 0.5;
 /** More causes than this is a lecture. */
 const CAUSES_SHOWN_MAX = 4;
 
-/** Why it may not be visible or not be moving: cause, evidence, what to do, how long to wait. */
+/** Why it may not be visible or not be moving: findings in sight, mere possibilities folded beneath. */
 export function Why({ causes, now }: { readonly causes: readonly CauseView[]; readonly now: number }) {
   const { words } = useLook();
-  const shown = causes.filter((cause) => words.causes[cause.code] !== undefined).slice(0, CAUSES_SHOWN_MAX);
-  if (shown.length === 0) return null;
+  const known = causes.filter((cause) => words.causes[cause.code] !== undefined).slice(0, CAUSES_SHOWN_MAX);
+  const findings = known.filter((cause) => cause.confidence >= OFFER_BELOW);
+  const offers = known.filter((cause) => cause.confidence < OFFER_BELOW);
   return (
-    <section className="why">
-      <h2>{words.track.why}</h2>
-      {shown.map((cause) => (
-        <Cause key={cause.code} cause={cause} now={now} />
-      ))}
-    </section>
+    <>
+      {findings.length > 0 && (
+        <section className="why">
+          <h2>{words.track.why}</h2>
+          {findings.map((cause) => (
+            <div key={cause.code} className="cause">
+              <h3>{words.causes[cause.code]?.title}</h3>
+              <Cause cause={cause} now={now} />
+            </div>
+          ))}
+        </section>
+      )}
+      {offers.length > 0 && (
+        <section className="card quiet offers">
+          <h2>{words.track.maybe}</h2>
+          {offers.map((cause) => (
+            <details key={cause.code} className="cause">
+              <summary>{words.causes[cause.code]?.title}</summary>
+              <Cause cause={cause} now={now} />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 
+/** Actions that name their own time; then it need not be said twice. */
+const TIMED_ACTIONS = new Set(['wait_until', 'look_again']);
+
 function Cause({ cause, now }: { readonly cause: CauseView; readonly now: number }) {
   const { words, language } = useLook();
-  const said = words.causes[cause.code];
-  if (said === undefined) return null;
   const read = (table: Readonly<Record<string, Sentence>>, sentences: CauseView['evidence']) =>
     sentences.flatMap(({ code, params }) => table[code]?.(speak(params, now, words, language)) ?? []);
   const actions = read(words.actions, cause.actions);
   const evidence = read(words.evidence, cause.evidence);
+  const wait = cause.actions.some((action) => TIMED_ACTIONS.has(action.code)) ? null : cause.waitUntil;
   return (
-    <div className={cause.confidence < OFFER_BELOW ? 'cause offer' : 'cause'}>
-      <h3>
-        {cause.confidence < OFFER_BELOW && <small>{words.track.maybe} </small>}
-        {said.title}
-      </h3>
-      <p>{said.says(speak(cause.params, now, words, language))}</p>
-      {actions.length > 0 && (
-        <ul className="do">
-          {actions.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+    <>
+      <p>{words.causes[cause.code]?.says(speak(cause.params, now, words, language))}</p>
+      {actions.length > 0 && <Items className="do" texts={actions} />}
+      {wait !== null && (
+        <p className="meta">{words.track.waitUntil(sayInstant(wait, now, words, language))}</p>
       )}
       {evidence.length > 0 && (
         <details>
           <summary>{words.track.evidence}</summary>
-          <ul>
-            {evidence.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <Items className="facts" texts={evidence} />
         </details>
       )}
-      {cause.waitUntil !== null && (
-        <p className="meta">{words.track.waitUntil(sayInstant(cause.waitUntil, now, words, language))}</p>
-      )}
-    </div>
+    </>
+  );
+}
+
+function Items({ className, texts }: { readonly className: string; readonly texts: readonly string[] }) {
+  return (
+    <ul className={className}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }

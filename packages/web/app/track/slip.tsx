@@ -3,6 +3,7 @@ import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayAgo, sayInstant, sayWindow } from '../words/time.ts';
+import { visibleStops } from './line-map.tsx';
 import { sayParcel, statusWords, toneOf } from './sentence.ts';
 
 /** The head of a parcel's page: number, one sentence, what to do next. */
@@ -77,7 +78,7 @@ function Stale({ parcel }: { readonly parcel: ParcelView }) {
 /** A station's name sign: the stop before, the present one, the one to come. Repeats the map, so readers skip it. */
 function Sign({ parcel }: { readonly parcel: ParcelView }) {
   const { words } = useLook();
-  const steps = parcel.steps.filter((s) => s.state !== 'skipped');
+  const steps = visibleStops(parcel);
   const at = presentIndex(steps);
   const present = steps[at];
   if (present === undefined) return null;

@@ -188,7 +188,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     title: 'Waiting at the border',
     says: (p) =>
       list(
-        `It has been in border formalities${opt(p.text('place'), (v) => ` at ${v}`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => ` (${days(d)})`)}.`,
+        `It has been in border formalities${opt(p.text('place'), (v) => ` at ${v}`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)})` : ''))}.`,
         opt(p.number('usualDays'), (d) => `Usually it takes about ${days(d)}.`),
       ),
   },

@@ -153,7 +153,7 @@ export const causesJa = {
   overseas_at_border: {
     title: '国境の手続きを待っています',
     says: (p) =>
-      `${opt(p.text('place'), (v) => `${v}で、`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => `${d}日`)}手続きをしています。${opt(p.number('usualDays'), (d) => `ふだんは${d}日ほどです。`)}`,
+      `${opt(p.text('place'), (v) => `${v}で、`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? `${d}日、` : ''))}手続きをしています。${opt(p.number('usualDays'), (d) => `ふだんは${d}日ほどです。`)}`,
   },
   handed_to_other_carrier: {
     title: '別の配送業者が運んでいます',

@@ -97,10 +97,7 @@ const statuses: Record<string, StatusWords> = {
     'Left the exchange office',
     (f) => `It left the international exchange office${on(f)}.`,
   ),
-  'in_transit.customs_started': status(
-    'In customs',
-    () => 'It is with customs. Domestic delivery follows when they finish.',
-  ),
+  'in_transit.customs_started': status('In customs', () => 'It is with customs.'),
   'in_transit.customs_cleared': status('Cleared customs', (f) => `It cleared customs${on(f)}.`),
   'in_transit.problem_resolved': status(
     'Moving again',
@@ -339,7 +336,8 @@ export const en: Words = {
       fresh: 'There is news.',
     },
     waitUntil: (when) => `It is reasonable to wait until ${when}.`,
-    maybe: 'Just in case',
+    maybe: 'Also worth a look',
+    contactPage: 'Open their page',
     evidence: 'What this rests on',
   },
   sentence: {
@@ -430,6 +428,7 @@ export const en: Words = {
     available_for_pickup: 'Bring this number and something that shows your name.',
     delivered:
       'Not there? Look in the letterbox and the delivery box, ask at home, then contact customer service.',
+    'in_transit.customs_started': 'Domestic delivery follows when customs has finished.',
     'exception.customs_info_required': 'Ask customer service which papers are needed.',
     'exception.held_for_payment': 'Ask customer service how to pay.',
     'exception.address_issue': 'Tell the sender or customer service the right address.',

@@ -113,10 +113,7 @@ const statuses = {
     '国際交換局を出発',
     (f) => `${at(f)}国際交換局を出発しました。`,
   ),
-  'in_transit.customs_started': status(
-    '通関手続中',
-    () => '税関で手続きをしています。終わりしだい国内の配送に移ります。',
-  ),
+  'in_transit.customs_started': status('通関手続中', () => '税関で手続きをしています。'),
   'in_transit.customs_cleared': status('通関しました', (f) => `${at(f)}税関の手続きが終わりました。`),
   'in_transit.problem_resolved': status(
     '問題は解決しました',
@@ -298,6 +295,7 @@ const next: Record<string, string> = {
   'attempt_failed.refused': 'お心当たりがないときは、窓口へご連絡ください。',
   available_for_pickup: 'この番号と、お名前のわかるものをお持ちください。',
   delivered: '見当たらないときは、郵便受け・宅配ボックス・ご家族をお確かめのうえ、窓口へご連絡ください。',
+  'in_transit.customs_started': '手続きが終わりしだい、国内の配送に移ります。',
   'exception.customs_info_required': '必要な書類を、窓口へお確かめください。',
   'exception.held_for_payment': 'お支払いの方法を、窓口へお確かめください。',
   'exception.address_issue': 'お届け先の住所を、差出人または窓口へお知らせください。',
@@ -548,12 +546,15 @@ export const ja = {
       fresh: '新しい記録が届きました。',
     },
     waitUntil: (when: string) => `${when} まではお待ちいただくのがよさそうです。`,
-    maybe: '念のため',
+    maybe: '念のため、ご確認ください',
+    contactPage: '窓口のページを開く',
     evidence: 'そう考える理由',
   },
   sentence: {
-    promised: (window: string) => `${window}に お届け予定です。`,
-    expected: (window: string) => `${window}ごろ お届けの見込みです。`,
+    promised: (window: string) =>
+      window === 'きょう' ? 'きょうお届け予定です。' : `${window}にお届け予定です。`,
+    expected: (window: string) =>
+      window === 'きょう' ? 'きょうお届けの見込みです。' : `${window}ごろお届けの見込みです。`,
     passed: (window: string) => `${window}のお届け予定を過ぎています。`,
     stopsAndWindow: (window: string, stops: number) =>
       stops === 0 ? `${window}ごろ、つぎにお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
