@@ -2,9 +2,12 @@ import { announce, showCopyButtons } from './copy.ts';
 import { rememberParcel } from './recent.ts';
 
 /** Silence before the lost connection is said, in ms; shorter gaps mend themselves unnoticed. */
-const LOST_AFTER_MS = 4_000;
+const LOST_AFTER_MS = 6_000;
 /** Waits between attempts when the browser has given up by itself, in ms. */
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
+
+/** Ages on the page (「12分前」) are renewed when someone comes back to it after this long, in ms. */
+const STALE_AFTER_MS = 60_000;
 
 /**
  * Keeps the parcel's page current: each message of the live stream names a version; a newer one fetches this very
@@ -12,26 +15,38 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
  */
 export function enableLive(): void {
   const main = document.querySelector<HTMLElement>('main[data-live]');
-  if (main !== null) connect(main, 0);
+  if (main === null) return;
+  connect(main, { lost: undefined, attempt: 0 });
+  let left = 0;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) left = performance.now();
+    else if (performance.now() - left > STALE_AFTER_MS) void renew(main);
+  });
 }
 
-function connect(main: HTMLElement, attempt: number): void {
+/** The connection over all its attempts. */
+interface Line {
+  lost: ReturnType<typeof setTimeout> | undefined;
+  attempt: number;
+}
+
+function connect(main: HTMLElement, line: Line): void {
   const source = new EventSource(`/v1/parcels/${encodeURIComponent(main.dataset['live'] ?? '')}/live`);
-  let lost: ReturnType<typeof setTimeout> | undefined;
   source.addEventListener('open', () => {
-    clearTimeout(lost);
-    attempt = 0;
+    clearTimeout(line.lost);
+    line.lost = undefined;
+    line.attempt = 0;
     sayConnected(main);
   });
   source.addEventListener('parcel', (event) => {
     if (Number(event.lastEventId) > Number(main.dataset['version'])) void renew(main);
   });
   source.addEventListener('error', () => {
-    clearTimeout(lost);
-    lost = setTimeout(() => sayLost(main), LOST_AFTER_MS);
+    line.lost ??= setTimeout(() => sayLost(main), LOST_AFTER_MS);
     if (source.readyState !== EventSource.CLOSED) return;
-    const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? LOST_AFTER_MS;
-    setTimeout(() => connect(main, attempt + 1), wait);
+    const wait = RETRY_MS[Math.min(line.attempt, RETRY_MS.length - 1)] ?? LOST_AFTER_MS;
+    line.attempt += 1;
+    setTimeout(() => connect(main, line), wait);
   });
 }
 
@@ -54,7 +69,9 @@ async function swap(main: HTMLElement): Promise<void> {
   }
   const page = new DOMParser().parseFromString(text, 'text/html');
   const fresh = page.querySelector<HTMLElement>('main[data-live]');
-  if (fresh === null || Number(fresh.dataset['version']) <= Number(main.dataset['version'])) return;
+  const versions = Number(fresh?.dataset['version']) - Number(main.dataset['version']);
+  // A selection is someone copying; nothing new is worth taking it away.
+  if (fresh === null || versions < 0 || (versions === 0 && getSelection()?.isCollapsed === false)) return;
   const open = [...main.querySelectorAll('details')].map((d) => d.open);
   const stops = main.querySelectorAll('.stop.done').length;
   const focus = focusPath(main);
@@ -67,7 +84,7 @@ async function swap(main: HTMLElement): Promise<void> {
   rememberParcel(main);
   if (main.querySelectorAll('.stop.done').length !== stops)
     main.querySelector('.stop.now')?.classList.add('fresh');
-  announce(`${main.dataset['fresh'] ?? ''} ${main.querySelector('h1')?.textContent ?? ''}`);
+  if (versions > 0) announce(`${main.dataset['fresh'] ?? ''} ${main.querySelector('h1')?.textContent ?? ''}`);
 }
 
 /** Puts focus back on the same control after the swap; controls keep their order among their kind. */

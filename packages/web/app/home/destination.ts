@@ -1,31 +1,42 @@
 import type { RecognitionView } from '@todoke/server/contract';
 
-type Candidate = RecognitionView['candidates'][number];
-type Found = RecognitionView['all'][number];
+export type Candidate = RecognitionView['candidates'][number];
 
 /** Kinds that are recognised in order not to be kept: never shown again, never put into an address. */
 const SECRET_KINDS = new Set(['card', 'personal_id', 'code']);
+/** Kinds a person can mean when they ask about a parcel; the rest of a message (phones, dates) is passed over. */
+const ASKED_KINDS = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
+/** Recognition is this sure only when a word, an address or the number itself names the carrier. */
+const NAMED_CONFIDENCE = 0.96;
 
 /** True when the text holds something that must not come back to the screen or into an address. */
 export function holdsSecret(recognition: RecognitionView): boolean {
   return (
-    SECRET_KINDS.has(recognition.kind) ||
-    recognition.all.some((found) => SECRET_KINDS.has(found.kind)) ||
-    recognition.candidates.some((candidate) => SECRET_KINDS.has(candidate.kind))
+    recognition.all.some((found) => isSecret(found.kind, found.candidates)) ||
+    SECRET_KINDS.has(recognition.kind)
   );
 }
 
+function isSecret(kind: string, candidates: readonly Candidate[]): boolean {
+  // A reading that is merely possible is no secret: many parcel numbers pass a card's check, too.
+  return SECRET_KINDS.has(kind) || SECRET_KINDS.has(candidates[0]?.kind ?? '');
+}
+
 /**
- * The parcel page a paste leads to at once: exactly one number, and its best reading is a tracking number that
- * holds. Which of several carriers it is, the page finds out by asking them.
- * @returns null when the person should choose or correct first.
+ * The parcel page a paste leads to at once: one number, and its best reading is a tracking number that holds. Which
+ * of several carriers it is, the page finds out by asking them, unless the text names one.
+ * @returns null when the person should choose or correct first: several numbers, something that is not to be kept,
+ * or a number that holds for one carrier but looks like a slip of the pen for a likelier one.
  * @example destination(recognition) // '/t/123456789013'
  */
 export function destination(recognition: RecognitionView): string | null {
-  if (recognition.kind === 'multi' || recognition.all.length > 1 || holdsSecret(recognition)) return null;
+  if (recognition.kind !== 'tracking' || holdsSecret(recognition)) return null;
   const best = recognition.candidates[0];
   if (best === undefined || best.kind !== 'tracking' || !best.valid) return null;
-  return parcelPath(best.normalized, null);
+  const named = best.confidence >= NAMED_CONFIDENCE;
+  if (!named && slipOf(recognition.candidates) !== null) return null;
+  const rivals = recognition.candidates.some((c) => c !== best && c.valid && c.kind === 'tracking');
+  return parcelPath(best.normalized, named && rivals ? best.carrier : null);
 }
 
 export function parcelPath(number: string, carrier: string | null): string {
@@ -33,14 +44,23 @@ export function parcelPath(number: string, carrier: string | null): string {
   return carrier === null ? path : `${path}?carrier=${encodeURIComponent(carrier)}`;
 }
 
+/** The reading that would hold but for its check digit; null when there is none. */
+function slipOf(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.find((c) => !c.valid && c.kind === 'tracking') ?? null;
+}
+
 /** One number of the text, as the page lists it. */
 export interface Listed {
   readonly kind: string;
   readonly pretty: string;
-  /** Where the check fails, as an index into `pretty`; null when nothing is wrong or we cannot tell. */
+  /** The reading with a wrong digit, when that is the likeliest story. */
+  readonly slip: Candidate | null;
+  /** Index into `slip.pretty` of the doubtful character; null when we cannot tell. */
   readonly wrongAt: number | null;
-  readonly valid: readonly Candidate[];
-  readonly invalid: readonly Candidate[];
+  /** Readings that hold and can be looked up. */
+  readonly ways: readonly Candidate[];
+  /** The best reading; null when none fits. */
+  readonly best: Candidate | null;
   readonly secret: boolean;
 }
 
@@ -48,27 +68,36 @@ export interface Listed {
 const LISTED_MAX = 12;
 
 export function listNumbers(recognition: RecognitionView): readonly Listed[] {
-  if (recognition.all.length > 0) return recognition.all.slice(0, LISTED_MAX).map(listFound);
-  return recognition.candidates.length === 0
-    ? []
-    : [listed(recognition.kind, recognition.candidates, recognition.candidates[0]?.pretty ?? '')];
+  const shown = recognition.all.filter(
+    ({ kind, candidates }) =>
+      ASKED_KINDS.has(kind) ||
+      isSecret(kind, candidates) ||
+      (kind === 'unknown' && slipOf(candidates) !== null),
+  );
+  const seen = new Set<string>();
+  return (shown.length > 0 ? shown : recognition.all)
+    .filter(({ text, candidates }) => {
+      const key = candidates[0]?.normalized ?? text;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, LISTED_MAX)
+    .map(({ kind, text, candidates }) => listed(kind, candidates, text));
 }
 
-function listFound(found: Found): Listed {
-  return listed(found.kind, found.candidates, found.candidates[0]?.pretty ?? found.text);
-}
-
-function listed(kind: string, candidates: readonly Candidate[], pretty: string): Listed {
-  const secret = SECRET_KINDS.has(kind) || candidates.some((c) => SECRET_KINDS.has(c.kind));
-  const valid = secret ? [] : candidates.filter((c) => c.valid);
-  const invalid = secret ? [] : candidates.filter((c) => !c.valid);
-  const first = candidates[0];
-  const wrong = first === undefined || first.valid || secret ? null : wrongPlace(first);
-  return { kind, pretty: secret ? '' : pretty, wrongAt: wrong, valid, invalid, secret };
+function listed(kind: string, candidates: readonly Candidate[], text: string): Listed {
+  const best = candidates[0] ?? null;
+  if (isSecret(kind, candidates))
+    return { kind, pretty: '', slip: null, wrongAt: null, ways: [], best, secret: true };
+  const ways = candidates.filter((c) => c.valid && c.kind === 'tracking');
+  const sure =
+    best !== null && best.valid && (best.confidence >= NAMED_CONFIDENCE || best.kind !== 'tracking');
+  const slip = sure ? null : slipOf(candidates);
+  const wrongAt = slip === null ? null : wrongPlace(slip);
+  return { kind, pretty: slip?.pretty ?? best?.pretty ?? text, slip, wrongAt, ways, best, secret: false };
 }
 
 /**
- * A failing check digit stands at the position its reason names (1-based, over the plain number); without a named
+ * The doubtful character stands at the position its reason names (1-based, over the plain number); without a named
  * position nothing is underlined, for a wrong mark would mislead more than none.
  */
 function wrongPlace(candidate: Candidate): number | null {

@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import { pageContext, type PageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { useLook } from '../ui/look.ts';
+import { grouped } from '../ui/number.tsx';
 import { destination, holdsSecret } from './destination.ts';
 import { Found } from './found.tsx';
 import type { Route } from './+types/route';
@@ -128,10 +129,10 @@ function Samples() {
       </h2>
       <ul className="list">
         {site.samples.map((sample) => (
-          <li key={sample.number}>
+          <li key={`${sample.number} ${sample.shows}`}>
             <a href={`/?q=${encodeURIComponent(sample.number)}`}>
-              <code translate="no">{sample.number}</code>
-              <span>{sample.shows}</span>
+              <code translate="no">{grouped(sample.number)}</code>
+              <span>{words.home.shows[sample.shows] ?? sample.shows}</span>
             </a>
           </li>
         ))}

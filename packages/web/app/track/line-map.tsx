@@ -1,8 +1,8 @@
 import type { EventView, ParcelView, StepView } from '@todoke/server/contract';
-import { groups } from '../ui/number.tsx';
+import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayTime, sayWindow } from '../words/time.ts';
-import { statusWords } from './sentence.ts';
+import { statusWords, toneOf } from './sentence.ts';
 
 /** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -16,13 +16,21 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 /** The journey as a line map: passed stops filled, the present one marked, those to come hollow. */
 export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
-  const steps = parcel.steps.filter((s) => s.state !== 'skipped');
+  const steps = visibleStops(parcel);
   return (
     <ol className="line">
       {steps.map((step, i) => (
         <Stop key={i} step={step} parcel={parcel} leg={step.step === 'handover' ? legAt(steps, i) : null} />
       ))}
     </ol>
+  );
+}
+
+/** Stops somebody told, and those ahead; what only follows from others (the order before the scan) is left out. */
+export function visibleStops(parcel: ParcelView): readonly StepView[] {
+  return parcel.steps.filter(
+    ({ state, time, events }) =>
+      state !== 'skipped' && (state !== 'done' || time !== null || events.length > 0),
   );
 }
 
@@ -42,25 +50,36 @@ function Stop({ step, parcel, leg }: StopProps) {
   const { words } = useLook();
   const shape = SHAPES[step.step];
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
+  const latest = newestOf(step, events);
+  const tone = step.step === 'problem' && latest.status !== null ? ` ${toneOf(latest.status)}` : '';
   return (
     <li
-      className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}`}
+      className={`stop ${step.state}${shape === undefined ? '' : ` ${shape}`}${tone}`}
       aria-current={step.state === 'now' ? 'step' : undefined}
     >
       <i className="dot" />
       <div className="h">
-        <h3>{titleOf(step, words.steps, statusWords(step.status ?? '', words).label)}</h3>
-        <StopTime step={step} parcel={parcel} />
+        <h3>{titleOf(step, words.steps, statusWords(latest.status ?? '', words).label)}</h3>
+        <StopTime step={step} time={latest.time} parcel={parcel} />
       </div>
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
-      {(step.rawText !== null || step.place !== null) && (
+      {(latest.rawText !== null || latest.place !== null) && (
         <p className="said">
-          {step.rawText !== null && <q>{step.rawText}</q>} {step.place}
+          {latest.rawText !== null && <q>{latest.rawText}</q>} {latest.place}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
     </li>
   );
+}
+
+/** A passed stop is told by what made it, the present one by its newest record. */
+function newestOf(
+  step: StepView,
+  events: readonly EventView[],
+): Pick<StepView, 'time' | 'place' | 'rawText' | 'status'> {
+  const newest = step.state === 'now' ? events.findLast((e) => e.disputed === null) : undefined;
+  return newest ?? step;
 }
 
 function titleOf(step: StepView, names: ReturnType<typeof useLook>['words']['steps'], label: string): string {
@@ -72,11 +91,17 @@ function titleOf(step: StepView, names: ReturnType<typeof useLook>['words']['ste
   return step.state === 'next' ? name.next : step.state === 'now' ? name.now : name.done;
 }
 
-function StopTime({ step, parcel }: { readonly step: StepView; readonly parcel: ParcelView }) {
+interface StopTimeProps {
+  readonly step: StepView;
+  readonly time: StepView['time'];
+  readonly parcel: ParcelView;
+}
+
+function StopTime({ step, time, parcel }: StopTimeProps) {
   const { words, language } = useLook();
   const now = Date.parse(parcel.now);
-  if (step.time !== null) {
-    return <time dateTime={step.time.at ?? undefined}>{sayTime(step.time, now, words, language)}</time>;
+  if (time !== null) {
+    return <time dateTime={time.at ?? undefined}>{sayTime(time, now, words, language)}</time>;
   }
   const expected = step.step === 'delivered' && step.state === 'next' ? parcel.promise : null;
   if (expected === null || Date.parse(expected.to) < now) return null;
@@ -91,7 +116,7 @@ function Interchange({ parcel, leg }: { readonly parcel: ParcelView; readonly le
   return (
     <p className="change">
       {words.track.interchange(carrier)}
-      {next.number !== null && <code translate="no">{groups(next.number)}</code>}
+      {next.number !== null && <code translate="no">{groups(grouped(next.number))}</code>}
     </p>
   );
 }

@@ -38,6 +38,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** While these hold, "when does it come?" is the question, so a promise answers first. */
 const AWAITED = new Set(['preparing', 'info_received', 'in_transit', 'out_for_delivery']);
 
+/** A window wider than this adds nothing to "three stops away". */
+const WIDE_WINDOW_MS = 3 * 3_600_000;
+
 export function toneOf(status: string): Tone {
   return TONES[status] ?? MAIN_TONES[mainOf(status)] ?? 'wait';
 }
@@ -81,8 +84,11 @@ export function sayParcel(parcel: ParcelView, words: Words, language: Language):
   }
   const window = sayWindow(promise, now, words, language);
   if (Date.parse(promise.to) < now) return { sentence: words.sentence.passed(window), sub: status, next };
-  if (stopsAway !== null)
-    return { sentence: words.sentence.stopsAndWindow(window, stopsAway), sub: null, next };
+  if (stopsAway !== null) {
+    const wide = Date.parse(promise.to) - Date.parse(promise.from) > WIDE_WINDOW_MS;
+    const { stops, stopsAndWindow } = words.sentence;
+    return { sentence: wide ? stops(stopsAway) : stopsAndWindow(window, stopsAway), sub: null, next };
+  }
   const stated = promise.basis !== 'lead_time' && promise.basis !== 'lane_history';
   return {
     sentence: (stated ? words.sentence.promised : words.sentence.expected)(window),

@@ -1,13 +1,14 @@
 import type { AskedView, CauseView, ContactView, ParcelView } from '@todoke/server/contract';
-import { groups } from '../ui/number.tsx';
+import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
-import { sayInstant } from '../words/time.ts';
+import { speak, type Sentence } from '../words/speech.ts';
+import { sayInstant, saySoon } from '../words/time.ts';
 
 /** Whom to ask, and whether they answer at this minute. */
 export function Contact({ contact, now }: { readonly contact: ContactView; readonly now: number }) {
   const { words, language } = useLook();
   const { track } = words;
-  const changes = contact.changesAt === null ? null : sayInstant(contact.changesAt, now, words, language);
+  const changes = contact.changesAt === null ? null : saySoon(contact.changesAt, now, words, language);
   return (
     <section className="card">
       <h2>{track.contact}</h2>
@@ -29,7 +30,7 @@ export function Contact({ contact, now }: { readonly contact: ContactView; reado
       )}
       {contact.url !== null && (
         <a className="more" href={contact.url} rel="noreferrer">
-          {contact.name[language]}
+          {track.contactPage}
         </a>
       )}
     </section>
@@ -48,7 +49,7 @@ export function Legs({ parcel }: { readonly parcel: ParcelView }) {
             <span>
               {leg.carrier === null ? words.track.leg(i + 1) : (words.carriers[leg.carrier] ?? leg.carrier)}
             </span>
-            {leg.number !== null && <code translate="no">{groups(leg.number)}</code>}
+            {leg.number !== null && <code translate="no">{groups(grouped(leg.number))}</code>}
             {leg.from !== null && (
               <small>{sayInstant(leg.from, Date.parse(parcel.now), words, language)}</small>
             )}
@@ -109,42 +110,78 @@ interface AskedProps {
   readonly chosen: string | null;
 }
 
-/** Why it may not be visible or not be moving: cause, evidence, what to do, how long to wait. */
+/** Causes surer than this are findings; less sure ones are offered in case they help. */
+const OFFER_BELOW = 0.5;
+/** More causes than this is a lecture. */
+const CAUSES_SHOWN_MAX = 4;
+
+/** Why it may not be visible or not be moving: findings in sight, mere possibilities folded beneath. */
 export function Why({ causes, now }: { readonly causes: readonly CauseView[]; readonly now: number }) {
-  const { words, language } = useLook();
-  const known = causes.flatMap((cause) => {
-    const said = words.causes[cause.code];
-    return said === undefined ? [] : [{ cause, said }];
-  });
-  if (known.length === 0) return null;
+  const { words } = useLook();
+  const known = causes.filter((cause) => words.causes[cause.code] !== undefined).slice(0, CAUSES_SHOWN_MAX);
+  const findings = known.filter((cause) => cause.confidence >= OFFER_BELOW);
+  const offers = known.filter((cause) => cause.confidence < OFFER_BELOW);
   return (
-    <section className="why">
-      <h2>{words.track.why}</h2>
-      {known.map(({ cause, said }) => (
-        <div key={cause.code} className="cause">
-          <h3>{said.title}</h3>
-          <p>{said.says(cause.params)}</p>
-          <ul>
-            {cause.evidence.flatMap((e) => {
-              const text = words.evidence[e.code]?.(e.params);
-              return text === undefined ? [] : [<li key={e.code}>{text}</li>];
-            })}
-            {cause.actions.flatMap((a) => {
-              const text = words.actions[a.code]?.(a.params);
-              return text === undefined
-                ? []
-                : [
-                    <li key={a.code} className="do">
-                      {text}
-                    </li>,
-                  ];
-            })}
-          </ul>
-          {cause.waitUntil !== null && (
-            <p className="meta">{words.track.waitUntil(sayInstant(cause.waitUntil, now, words, language))}</p>
-          )}
-        </div>
+    <>
+      {findings.length > 0 && (
+        <section className="why">
+          <h2>{words.track.why}</h2>
+          {findings.map((cause) => (
+            <div key={cause.code} className="cause">
+              <h3>{words.causes[cause.code]?.title}</h3>
+              <Cause cause={cause} now={now} />
+            </div>
+          ))}
+        </section>
+      )}
+      {offers.length > 0 && (
+        <section className="card quiet offers">
+          <h2>{words.track.maybe}</h2>
+          {offers.map((cause) => (
+            <details key={cause.code} className="cause">
+              <summary>{words.causes[cause.code]?.title}</summary>
+              <Cause cause={cause} now={now} />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Actions that name their own time; then it need not be said twice. */
+const TIMED_ACTIONS = new Set(['wait_until', 'look_again']);
+
+function Cause({ cause, now }: { readonly cause: CauseView; readonly now: number }) {
+  const { words, language } = useLook();
+  const read = (table: Readonly<Record<string, Sentence>>, sentences: CauseView['evidence']) =>
+    sentences.flatMap(({ code, params }) => table[code]?.(speak(params, now, words, language)) ?? []);
+  const actions = read(words.actions, cause.actions);
+  const evidence = read(words.evidence, cause.evidence);
+  const wait = cause.actions.some((action) => TIMED_ACTIONS.has(action.code)) ? null : cause.waitUntil;
+  return (
+    <>
+      <p>{words.causes[cause.code]?.says(speak(cause.params, now, words, language))}</p>
+      {actions.length > 0 && <Items className="do" texts={actions} />}
+      {wait !== null && (
+        <p className="meta">{words.track.waitUntil(sayInstant(wait, now, words, language))}</p>
+      )}
+      {evidence.length > 0 && (
+        <details>
+          <summary>{words.track.evidence}</summary>
+          <Items className="facts" texts={evidence} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ className, texts }: { readonly className: string; readonly texts: readonly string[] }) {
+  return (
+    <ul className={className}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
       ))}
-    </section>
+    </ul>
   );
 }

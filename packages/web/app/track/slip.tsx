@@ -3,6 +3,7 @@ import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayAgo, sayInstant, sayWindow } from '../words/time.ts';
+import { visibleStops } from './line-map.tsx';
 import { sayParcel, statusWords, toneOf } from './sentence.ts';
 
 /** The head of a parcel's page: number, one sentence, what to do next. */
@@ -19,7 +20,7 @@ export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonl
       <NumberHero pretty={parcel.prettyNumber} plain={parcel.number} />
       <div className="head">
         <Pill tone={toneOf(parcel.status)}>{statusWords(parcel.status, words).label}</Pill>
-        <h1>{said.sentence}</h1>
+        <h1>{unbroken(said.sentence)}</h1>
         {said.sub !== null && <p className="sub">{said.sub}</p>}
         <Supplements parcel={parcel} />
         <Stale parcel={parcel} />
@@ -29,6 +30,19 @@ export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonl
         <Checked parcel={parcel} limited={limited} />
       </div>
     </section>
+  );
+}
+
+/** Keeps a time window on one line: browsers would break after its dash. */
+function unbroken(sentence: string) {
+  return sentence.split(/(\d[\d:]*[–〜]\d[\d:]*時?)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={i} className="nb">
+        {part}
+      </span>
+    ),
   );
 }
 
@@ -64,7 +78,7 @@ function Stale({ parcel }: { readonly parcel: ParcelView }) {
 /** A station's name sign: the stop before, the present one, the one to come. Repeats the map, so readers skip it. */
 function Sign({ parcel }: { readonly parcel: ParcelView }) {
   const { words } = useLook();
-  const steps = parcel.steps.filter((s) => s.state !== 'skipped');
+  const steps = visibleStops(parcel);
   const at = presentIndex(steps);
   const present = steps[at];
   if (present === undefined) return null;

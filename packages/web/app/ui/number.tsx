@@ -28,3 +28,12 @@ export function groups(pretty: string) {
     </span>
   ));
 }
+
+/**
+ * A plain number in the groups of its slip, where its shape alone tells them: twelve digits by fours, postal S10 as
+ * `EG 725 089 303 JP`. Anything else stays as it is.
+ */
+export function grouped(plain: string): string {
+  if (/^\d{12}$/.test(plain)) return plain.replace(/(?<=^(?:\d{4})+)(?=\d)/g, '-');
+  return plain.replace(/^([A-Z]{2})(\d{3})(\d{3})(\d{3})([A-Z]{2})$/, '$1 $2 $3 $4 $5');
+}

@@ -24,10 +24,10 @@ export function Page({ site, children }: { readonly site: SiteFacts; readonly ch
 function TestBanner({ site }: { readonly site: SiteFacts }) {
   const { test } = useLook().words;
   return (
-    <p className="test" role="note">
+    <aside className="test" aria-label={test.label}>
       <b>{test.banner}</b>{' '}
       {site.clockSpeed !== 1 && <span>{test.clock(site.clockSpeed, sayClock(site.now))}</span>}
-    </p>
+    </aside>
   );
 }
 

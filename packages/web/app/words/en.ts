@@ -1,3 +1,5 @@
+import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
+import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
 /** The English catalogue: complete, plain and short. */
@@ -95,10 +97,7 @@ const statuses: Record<string, StatusWords> = {
     'Left the exchange office',
     (f) => `It left the international exchange office${on(f)}.`,
   ),
-  'in_transit.customs_started': status(
-    'In customs',
-    () => 'It is with customs. Domestic delivery follows when they finish.',
-  ),
+  'in_transit.customs_started': status('In customs', () => 'It is with customs.'),
   'in_transit.customs_cleared': status('Cleared customs', (f) => `It cleared customs${on(f)}.`),
   'in_transit.problem_resolved': status(
     'Moving again',
@@ -251,13 +250,21 @@ export const en: Words = {
     empty: 'Please enter a number.',
     found: 'What we found',
     track: (carrier) => (carrier === null ? 'Look up this number' : `Look up with ${carrier}`),
-    anyway: (carrier) => `Look up with ${carrier} anyway`,
+    anyway: 'Look it up as it is',
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
     wrong: 'One digit seems to be wrong',
     nothing: 'We found no number.',
     nothingNext:
       'Paste the inquiry number on the slip or the tracking number in the shipping notice, just as it is.',
     samples: 'Numbers to try',
+    shows: {
+      out_for_delivery: 'Out for delivery, with stops to go',
+      in_transit: 'In transit',
+      customs: 'From abroad, in customs',
+      absent: 'Nobody was in',
+      not_registered: 'Not registered yet',
+      mistyped: 'A mistyped number',
+    },
     samplesNote: 'Made-up parcels of test mode.',
     recent: 'Recent numbers',
     recentNote: 'Kept in this browser only',
@@ -329,7 +336,9 @@ export const en: Words = {
       fresh: 'There is news.',
     },
     waitUntil: (when) => `It is reasonable to wait until ${when}.`,
-    maybe: 'Just in case',
+    maybe: 'Also worth a look',
+    contactPage: 'Open their page',
+    evidence: 'What this rests on',
   },
   sentence: {
     promised: (window) => `Delivery is due ${window}.`,
@@ -419,6 +428,7 @@ export const en: Words = {
     available_for_pickup: 'Bring this number and something that shows your name.',
     delivered:
       'Not there? Look in the letterbox and the delivery box, ask at home, then contact customer service.',
+    'in_transit.customs_started': 'Domestic delivery follows when customs has finished.',
     'exception.customs_info_required': 'Ask customer service which papers are needed.',
     'exception.held_for_payment': 'Ask customer service how to pay.',
     'exception.address_issue': 'Tell the sender or customer service the right address.',
@@ -497,6 +507,23 @@ export const en: Words = {
     aftership: 'AfterShip',
     ship24: 'Ship24',
     easypost: 'EasyPost',
+    'jp.ocs': 'OCS',
+    'jp.rakuten': 'Rakuten',
+    'cn.chinapost': 'China Post',
+    'cn.yunexpress': 'YunExpress',
+    'cn.yanwen': 'Yanwen',
+    'de.gls': 'GLS',
+    'nl.tnt': 'TNT',
+    'uk.yodel': 'Yodel',
+    'ca.canadapost': 'Canada Post',
+    'ca.purolator': 'Purolator',
+    'ca.canpar': 'Canpar',
+    'us.ontrac': 'OnTrac',
+    'us.lasership': 'LaserShip',
+    'us.landmark': 'Landmark',
+    'us.speedee': 'Spee-Dee',
+    'us.odfl': 'Old Dominion',
+    'us.gofo': 'GOFO',
   },
   kinds: {
     tracking: { name: 'Tracking number', note: 'You can look up where the parcel is.' },
@@ -536,8 +563,11 @@ export const en: Words = {
       note: 'It has none of the forms we know. Please compare it with your slip.',
     },
   },
-  reasons: {},
-  causes: {},
-  evidence: {},
-  actions: {},
+  someCarrier: 'the carrier',
+  reasons: reasonsEn,
+  wrongs: problemsEn,
+  causes: causesEn,
+  evidence: evidenceEn,
+  actions: actionsEn,
+  values: valuesEn,
 };

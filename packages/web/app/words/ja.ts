@@ -1,3 +1,7 @@
+import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
+import { problemsJa, reasonsJa } from './reasons-ja.ts';
+import type { CauseWords, Sentence } from './speech.ts';
+
 /**
  * Every word a person reads, in Japanese: the source of truth. `en.ts` has the same type.
  * Functions take facts already formatted for people; null means we do not know it.
@@ -12,8 +16,6 @@ export interface SaidFacts {
   /** The carrier's own words of the newest event. */
   readonly raw: string | null;
 }
-
-type Params = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface StatusWords {
   /** A few words for the pill and the timeline. */
@@ -111,10 +113,7 @@ const statuses = {
     '国際交換局を出発',
     (f) => `${at(f)}国際交換局を出発しました。`,
   ),
-  'in_transit.customs_started': status(
-    '通関手続中',
-    () => '税関で手続きをしています。終わりしだい国内の配送に移ります。',
-  ),
+  'in_transit.customs_started': status('通関手続中', () => '税関で手続きをしています。'),
   'in_transit.customs_cleared': status('通関しました', (f) => `${at(f)}税関の手続きが終わりました。`),
   'in_transit.problem_resolved': status(
     '問題は解決しました',
@@ -296,6 +295,7 @@ const next: Record<string, string> = {
   'attempt_failed.refused': 'お心当たりがないときは、窓口へご連絡ください。',
   available_for_pickup: 'この番号と、お名前のわかるものをお持ちください。',
   delivered: '見当たらないときは、郵便受け・宅配ボックス・ご家族をお確かめのうえ、窓口へご連絡ください。',
+  'in_transit.customs_started': '手続きが終わりしだい、国内の配送に移ります。',
   'exception.customs_info_required': '必要な書類を、窓口へお確かめください。',
   'exception.held_for_payment': 'お支払いの方法を、窓口へお確かめください。',
   'exception.address_issue': 'お届け先の住所を、差出人または窓口へお知らせください。',
@@ -376,6 +376,23 @@ const carriers: Record<string, string> = {
   aftership: 'AfterShip',
   ship24: 'Ship24',
   easypost: 'EasyPost',
+  'jp.ocs': 'OCS',
+  'jp.rakuten': '楽天',
+  'cn.chinapost': '中国郵政',
+  'cn.yunexpress': 'YunExpress',
+  'cn.yanwen': 'Yanwen',
+  'de.gls': 'GLS',
+  'nl.tnt': 'TNT',
+  'uk.yodel': 'Yodel',
+  'ca.canadapost': 'カナダ郵便',
+  'ca.purolator': 'Purolator',
+  'ca.canpar': 'Canpar',
+  'us.ontrac': 'OnTrac',
+  'us.lasership': 'LaserShip',
+  'us.landmark': 'Landmark',
+  'us.speedee': 'Spee-Dee',
+  'us.odfl': 'Old Dominion',
+  'us.gofo': 'GOFO',
 };
 
 /** What a pasted thing is, and what can be done with it here. */
@@ -443,12 +460,20 @@ export const ja = {
     found: '見つかった番号',
     track: (carrier: string | null) =>
       carrier === null ? 'この番号で調べる' : `${carrier}の番号として調べる`,
-    anyway: (carrier: string) => `それでも${carrier}で調べる`,
+    anyway: 'このまま調べる',
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
     nothing: '番号が見つかりませんでした。',
     nothingNext: '伝票の「お問い合わせ番号」や、出荷のお知らせの「追跡番号」を、そのまま貼り付けてください。',
     samples: '試せる番号',
+    shows: {
+      out_for_delivery: '配達中。あと何件かわかります',
+      in_transit: '配送中',
+      customs: '海外から。通関の手続き中',
+      absent: 'ご不在で持ち戻り',
+      not_registered: 'まだ登録がない番号',
+      mistyped: '打ち間違えた番号',
+    } as Record<string, string>,
     samplesNote: 'テストモードの架空の荷物です。',
     recent: '最近調べた番号',
     recentNote: 'この端末だけに保存',
@@ -521,11 +546,15 @@ export const ja = {
       fresh: '新しい記録が届きました。',
     },
     waitUntil: (when: string) => `${when} まではお待ちいただくのがよさそうです。`,
-    maybe: '念のため',
+    maybe: '念のため、ご確認ください',
+    contactPage: '窓口のページを開く',
+    evidence: 'そう考える理由',
   },
   sentence: {
-    promised: (window: string) => `${window}に お届け予定です。`,
-    expected: (window: string) => `${window}ごろ お届けの見込みです。`,
+    promised: (window: string) =>
+      window === 'きょう' ? 'きょうお届け予定です。' : `${window}にお届け予定です。`,
+    expected: (window: string) =>
+      window === 'きょう' ? 'きょうお届けの見込みです。' : `${window}ごろお届けの見込みです。`,
     passed: (window: string) => `${window}のお届け予定を過ぎています。`,
     stopsAndWindow: (window: string, stops: number) =>
       stops === 0 ? `${window}ごろ、つぎにお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
@@ -576,10 +605,13 @@ export const ja = {
   basis,
   carriers,
   kinds,
-  reasons: {} as Readonly<Record<string, (p: Params) => string>>,
-  causes: {} as Readonly<Record<string, { readonly title: string; readonly says: (p: Params) => string }>>,
-  evidence: {} as Readonly<Record<string, (p: Params) => string>>,
-  actions: {} as Readonly<Record<string, (p: Params) => string>>,
+  someCarrier: '配送業者',
+  reasons: reasonsJa as Readonly<Record<string, Sentence>>,
+  wrongs: problemsJa as Readonly<Record<string, Sentence>>,
+  causes: causesJa as Readonly<Record<string, CauseWords>>,
+  evidence: evidenceJa as Readonly<Record<string, Sentence>>,
+  actions: actionsJa as Readonly<Record<string, Sentence>>,
+  values: valuesJa,
 };
 
 export type Words = typeof ja;

@@ -42,6 +42,17 @@ export function sayInstant(iso: string, now: Instant, words: Words, language: La
   return `${sayDay(wall, now, words, language)} ${clock(wall)}`;
 }
 
+/** An instant soon to come: only its clock when it is today, else with its day. */
+export function saySoon(iso: string, now: Instant, words: Words, language: Language): string {
+  const wall = wallClock(iso, JST);
+  return nearDay(wall, now, words) === words.days.today ? clock(wall) : sayInstant(iso, now, words, language);
+}
+
+/** A calendar day `YYYY-MM-DD`: `あす`, `11月28日(土)`. */
+export function sayDayOf(date: string, now: Instant, words: Words, language: Language): string {
+  return sayDay(dateWall(date), now, words, language);
+}
+
 /** Only the clock in Japan: `14:05`. */
 export function sayClock(iso: string): string {
   return clock(wallClock(iso, JST));

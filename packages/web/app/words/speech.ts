@@ -1,0 +1,59 @@
+import type { Language } from '../language/choice.ts';
+import type { Words } from './ja.ts';
+import { sayDayOf, sayInstant } from './time.ts';
+
+export type Params = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The parameters of a code, read out in words. Every reading may be null: then the sentence leaves it out. */
+export interface Said {
+  /** An instant: `きょう 14:05`. */
+  at(key: string): string | null;
+  /** A day: `11月28日(土)`. */
+  day(key: string): string | null;
+  number(key: string): number | null;
+  text(key: string): string | null;
+  is(key: string): boolean;
+  /** The carrier's name, or 配送業者 where it is not known. */
+  carrier(key?: string): string;
+  /** The short words of a status code. */
+  status(key: string): string | null;
+  /** A value that has words of its own in the catalogue's `values`. */
+  value(key: string): string | null;
+}
+
+/** A cause: its name and one sentence or two. */
+export interface CauseWords {
+  readonly title: string;
+  readonly says: (p: Said) => string;
+}
+export type Sentence = (p: Said) => string;
+
+/** Reads parameters out. Names of parameters say what they hold: `…At` an instant, `…Day` a day. */
+export function speak(params: Params, now: number, words: Words, language: Language): Said {
+  const text = (key: string) => {
+    const value = params[key];
+    return value === undefined || value === null ? null : String(value);
+  };
+  return {
+    text,
+    at: (key) => read(text(key), (iso) => sayInstant(iso, now, words, language)),
+    day: (key) => read(text(key), (date) => sayDayOf(date, now, words, language)),
+    number: (key) => read(text(key), Number),
+    is: (key) => params[key] === true,
+    carrier: (key = 'carrier') => {
+      const id = text(key);
+      return id === null ? words.someCarrier : (words.carriers[id] ?? id);
+    },
+    status: (key) => read(text(key), (code) => words.statuses[code]?.label ?? null),
+    value: (key) => read(text(key), (value) => words.values[value] ?? null),
+  };
+}
+
+function read<T>(value: string | null, say: (value: string) => T): T | null {
+  return value === null || value === '' ? null : say(value);
+}
+
+/** `f` of the value, or nothing where it is not known. */
+export function opt<T>(value: T | null, f: (value: T) => string): string {
+  return value === null ? '' : f(value);
+}

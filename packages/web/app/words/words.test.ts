@@ -1,0 +1,126 @@
+import { CARRIER_IDS } from '@todoke/core/carriers';
+import { FLAGS, SPECIAL_STOPS, STATUSES, STEPS, TRACKING_STATES } from '@todoke/core/journey';
+import { NUMBER_KINDS } from '@todoke/core/numbers';
+import { describe, expect, it } from 'vitest';
+// The lists of codes themselves; only this proof needs them.
+import { ACTIONS, CAUSES, EVIDENCE, PARAM_VALUES } from '../../../core/src/journey/diagnosis/codes.ts';
+import { NOW } from '../fixtures/parcels.ts';
+import { LANGUAGES } from '../language/choice.ts';
+import { WORDED_STATUSES } from './ja.ts';
+import { speak, type Params } from './speech.ts';
+import { wordsOf } from './words.ts';
+
+/** Sources of recognition, as text: its codes stand in them as literals. */
+const SOURCES = import.meta.glob<string>('../../../core/src/numbers/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
+  const words = wordsOf(language);
+
+  it('every status of the model, and for none besides', () => {
+    expect([...WORDED_STATUSES].sort()).toEqual([...STATUSES.keys()].sort());
+    expect(Object.keys(words.statuses).sort()).toEqual([...STATUSES.keys()].sort());
+  });
+
+  it('every step, special stop, flag, carrier, number kind and tracking state that is told', () => {
+    const told = TRACKING_STATES.filter((state) => state !== 'active' && state !== 'completed');
+    expect(missing([...STEPS, ...SPECIAL_STOPS], words.steps)).toEqual([]);
+    expect(missing([...STEPS, ...SPECIAL_STOPS], words.signs)).toEqual([]);
+    expect(missing(FLAGS, words.flags)).toEqual([]);
+    expect(missing(CARRIER_IDS, words.carriers)).toEqual([]);
+    expect(missing(NUMBER_KINDS, words.kinds)).toEqual([]);
+    expect(missing(told, words.track.state)).toEqual([]);
+  });
+
+  it('every cause, evidence and action of the diagnosis, and every value they carry', () => {
+    expect(Object.keys(words.causes).sort()).toEqual(Object.keys(CAUSES).sort());
+    expect(Object.keys(words.evidence).sort()).toEqual(Object.keys(EVIDENCE).sort());
+    expect(Object.keys(words.actions).sort()).toEqual(Object.keys(ACTIONS).sort());
+    expect(missing(Object.values(PARAM_VALUES).flat(), words.values)).toEqual([]);
+  });
+
+  it('every reason recognition gives', () => {
+    const codes = reasonCodes();
+    expect(codes.size).toBeGreaterThan(10);
+    expect(missing([...codes], { ...words.reasons, ...words.wrongs })).toEqual([]);
+  });
+
+  it('sentences that stay whole when nothing but the code is known', () => {
+    const said = speak({}, Date.parse(NOW), words, language);
+    const sentences = [
+      ...Object.values(words.causes).map((cause) => cause.says(said)),
+      ...[words.evidence, words.actions, words.reasons, words.wrongs].flatMap((table) =>
+        Object.values(table).map((say) => say(said)),
+      ),
+      ...Object.values(words.statuses).map((status) =>
+        status.says({ when: null, place: null, carrier: 'X', raw: null }),
+      ),
+    ];
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|「」|“”/);
+      expect(sentence.trim()).toBe(sentence);
+      expect(sentence.length).toBeGreaterThan(3);
+    }
+  });
+
+  it('sentences that use the parameters they are given', () => {
+    const said = Object.entries(CAUSES).map(([code, names]) =>
+      words.causes[code]?.says(speak(exampleOf(names), Date.parse(NOW), words, language)),
+    );
+    expect(
+      said.filter((sentence) => sentence === undefined || /undefined|null|NaN|Invalid/.test(sentence)),
+    ).toEqual([]);
+  });
+});
+
+it('says the same things in both languages', () => {
+  expect(shapeOf(wordsOf('en'))).toEqual(shapeOf(wordsOf('ja')));
+});
+
+function missing(codes: readonly string[], table: Readonly<Record<string, unknown>>): string[] {
+  return codes.filter((code) => table[code] === undefined);
+}
+
+function reasonCodes(): Set<string> {
+  const codes = new Set<string>();
+  for (const [path, source] of Object.entries(SOURCES)) {
+    if (path.endsWith('.test.ts') || path.endsWith('/words.ts')) continue;
+    for (const [, code] of source.matchAll(/(?:\bcode: |reasonOf\()'([a-z_]+)'/g))
+      if (code !== undefined) codes.add(code);
+  }
+  return codes;
+}
+
+/** A plausible value for each parameter, by what its name says it holds. */
+function exampleOf(names: readonly string[]): Params {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      name.endsWith('At') || name === 'at'
+        ? NOW
+        : name.endsWith('Day') || name === 'day'
+          ? '2026-11-28'
+          : name === 'late'
+            ? true
+            : name === 'carrier' || name === 'better'
+              ? 'jp.yamato'
+              : /raw|place|reason|area/.test(name)
+                ? 'X'
+                : 3,
+    ]),
+  );
+}
+
+/** Keys all the way down; lists by their length. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([k, v]) => [k, shapeOf(v)]),
+  );
+}
