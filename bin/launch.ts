@@ -23,7 +23,11 @@ export async function launch(command: 'start' | 'dev' | 'demo', args: readonly s
       return EXIT_FAILED;
     }
     if (plan.testMode) {
-      world = await startWorld(ROOT, { state: join(plan.dataFolder, 'world'), speed, seed: option(args, '--seed') });
+      world = await startWorld(ROOT, {
+        state: join(plan.dataFolder, 'world'),
+        speed,
+        seed: option(args, '--seed'),
+      });
     }
     return await runServer({ command, world, webBuild, speed });
   } catch (error) {
@@ -89,9 +93,13 @@ function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
 }
 
 function runDemo(world: RunningWorld, url: string): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'packages/world/src/demo.ts'), '--admin', world.admin, '--server', url], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  return spawn(
+    process.execPath,
+    [join(ROOT, 'packages/world/src/demo.ts'), '--admin', world.admin, '--server', url],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
 }
 
 const SHOWS: Record<string, string> = {
@@ -112,7 +120,9 @@ function greeting(url: string, world: RunningWorld | null, speed: number): strin
       `  their clock runs ${speed} times faster. Data is kept in ${resolve(process.env['TODOKE_DATA'] ?? './data')}.`,
       '',
       '  お試しの番号 Numbers to try:',
-      ...world.samples.slice(0, SAMPLES_SHOWN).map(({ number, shows }) => `    ${number.padEnd(16)} ${SHOWS[shows] ?? shows}`),
+      ...world.samples
+        .slice(0, SAMPLES_SHOWN)
+        .map(({ number, shows }) => `    ${number.padEnd(16)} ${SHOWS[shows] ?? shows}`),
       '',
     );
   }

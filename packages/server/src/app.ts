@@ -1,4 +1,9 @@
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { pino } from 'pino';
 import { maskNumbers } from '@todoke/core/trust';
 import { createKeyRing } from './accounts/keys.ts';
@@ -62,7 +67,15 @@ export async function buildApp(deps: {
   });
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
-  const tracker = createTracker({ database, clock, client, ingest, limits, readParcel, test: config.mode === 'test' });
+  const tracker = createTracker({
+    database,
+    clock,
+    client,
+    ingest,
+    limits,
+    readParcel,
+    test: config.mode === 'test',
+  });
   const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
 
   const logger: FastifyBaseLogger = pino({ level: config.logLevel, serializers: { req: describeRequest } });
@@ -148,7 +161,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
     }
     const reason = refusalOf(error);
     // What broke inside stays inside: it is logged, with numbers masked, and not told.
-    if (reason === 'internal') request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
+    if (reason === 'internal')
+      request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
     sendProblem(request, reply, reason, reason === 'internal' ? {} : { detail: error.message });
   });
 }
@@ -157,12 +171,18 @@ function refusalOf(error: FastifyError): ProblemReason {
   if (error.statusCode === 413) return 'too_large';
   if (error.statusCode === 415) return 'unsupported_media_type';
   if (error.statusCode === 503) return 'busy';
-  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'bad_request' : 'internal';
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+    ? 'bad_request'
+    : 'internal';
 }
 
 function sendProblem(
   request: FastifyRequest,
-  reply: { code(status: number): typeof reply; header(name: string, value: string): typeof reply; send(body: string): unknown },
+  reply: {
+    code(status: number): typeof reply;
+    header(name: string, value: string): typeof reply;
+    send(body: string): unknown;
+  },
   reason: ProblemReason,
   extra: Readonly<Record<string, unknown>> = {},
 ): void {

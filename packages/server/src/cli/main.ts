@@ -32,7 +32,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
-  journey: (args) => runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
+  journey: (args) =>
+    runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
 };
 
 /** Runs one command of the command line and returns its exit code: 0 done, 1 not found, 2 wrong usage. */

@@ -50,7 +50,9 @@ export async function checkDatabase(pool: pg.Pool, url: string | null): Promise<
   const where = url === null ? 'embedded' : hostOf(url);
   let version: number;
   try {
-    const answer = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const answer = await pool.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    );
     version = Number(answer.rows[0]?.version);
   } catch (cause) {
     const reason = systemErrorCode(cause) ?? (cause instanceof Error ? cause.message : 'no answer');

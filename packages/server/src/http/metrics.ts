@@ -43,6 +43,10 @@ export function createMetrics(watchers: () => number): Metrics {
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    changes: new Counter({ name: 'todoke_parcel_changes_total', help: 'Parcels changed by intake', registers }),
+    changes: new Counter({
+      name: 'todoke_parcel_changes_total',
+      help: 'Parcels changed by intake',
+      registers,
+    }),
   };
 }

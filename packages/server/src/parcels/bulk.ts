@@ -28,7 +28,12 @@ export async function bulkLoad(db: Db, parcels: Iterable<Intake>, now: EpochMs):
 
 /** `bulkLoad` into the database of a running server, given its connection. */
 export async function bulkLoadInto(
-  connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string },
+  connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  },
   mode: 'test' | 'live',
   parcels: Iterable<Intake>,
   now: EpochMs,

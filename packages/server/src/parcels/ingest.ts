@@ -25,7 +25,12 @@ export interface Intake {
 }
 
 export type IntakeResult =
-  | { readonly ok: true; readonly id: string; readonly version: number; readonly outcome: 'changed' | 'seen' | 'duplicate' }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: number;
+      readonly outcome: 'changed' | 'seen' | 'duplicate';
+    }
   | { readonly ok: false; readonly reason: 'busy' };
 
 /** A parcel that is different from before, told to whoever watches after the commit. */
@@ -108,7 +113,9 @@ export function createIngest(deps: {
       });
     },
     settle() {
-      return queue.length === 0 && inFlight === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+      return queue.length === 0 && inFlight === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => idle.push(resolve));
     },
   };
 }
@@ -168,7 +175,12 @@ function groupByParcel(intakes: readonly Intake[]): Map<string, ParcelIntake> {
     const key = keyOf(intake);
     const known = byKey.get(key);
     if (known) known.observations.push(...intake.observations);
-    else byKey.set(key, { carrier: intake.carrier, number: intake.number, observations: [...intake.observations] });
+    else
+      byKey.set(key, {
+        carrier: intake.carrier,
+        number: intake.number,
+        observations: [...intake.observations],
+      });
   }
   return byKey;
 }
@@ -186,7 +198,11 @@ async function findOrMakeAndLock(
   await insertMissingParcels(db, keys, EMPTY_TEXT, new Date(now));
   const made = await lockParcels(db, missing);
   for (const row of made) rows.set(keyOf(row), row);
-  await insertMissingPolls(db, made.filter((row) => findAdapter(row.carrier) !== undefined), new Date(now));
+  await insertMissingPolls(
+    db,
+    made.filter((row) => findAdapter(row.carrier) !== undefined),
+    new Date(now),
+  );
   return rows;
 }
 
@@ -231,7 +247,11 @@ async function write(db: Db, changed: readonly Merged[], now: Date): Promise<voi
       goodAt,
     });
     if (journey.status !== row.status) {
-      facts.push({ parcelId: row.id, kind: 'status', body: JSON.stringify({ from: row.status, to: journey.status, version }) });
+      facts.push({
+        parcelId: row.id,
+        kind: 'status',
+        body: JSON.stringify({ from: row.status, to: journey.status, version }),
+      });
     }
     if (outcome === 'changed') {
       for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });

@@ -49,7 +49,8 @@ export class ObservationSet {
     this.events = packed.e;
     this.observations = packed.o;
     for (const [index, event] of packed.e.entries()) this.eventIndex.set(JSON.stringify(event), index);
-    for (const [index, observation] of packed.o.entries()) this.observationIndex.set(identity(observation), index);
+    for (const [index, observation] of packed.o.entries())
+      this.observationIndex.set(identity(observation), index);
   }
 
   /**
@@ -169,7 +170,13 @@ function unpackObservation(
 
 function unpackEvent(event: PackedEvent): ObservedEvent {
   const [text, precision, zone, at, yearInferred, status, rawText, rawCode, place, attributes] = event;
-  const time: WrittenTime = { text, precision, zone, at: at as EpochMs | null, yearInferred: yearInferred === 1 };
+  const time: WrittenTime = {
+    text,
+    precision,
+    zone,
+    at: at as EpochMs | null,
+    yearInferred: yearInferred === 1,
+  };
   const plain = { time, status: status as ObservedEvent['status'], rawText, rawCode, place };
   return attributes ? { ...plain, attributes } : plain;
 }

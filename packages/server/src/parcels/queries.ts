@@ -150,7 +150,9 @@ export async function countUnmappedWords(
       ${words.map((word) => word.rawCode)}::text[]) as w (carrier, raw_text, raw_code)
     group by 1, 2, 3
     on conflict (carrier, raw_text, raw_code)
-      do update set seen = unmapped_word.seen + excluded.seen, last_seen_at = excluded.last_seen_at`.execute(db);
+      do update set seen = unmapped_word.seen + excluded.seen, last_seen_at = excluded.last_seen_at`.execute(
+    db,
+  );
 }
 
 /** Remembers what a carrier said about a number nobody knew. */
@@ -163,7 +165,9 @@ export async function rememberAsked(
     await db
       .insertInto('asked')
       .values({ ...entry, asked_at: now })
-      .onConflict((oc) => oc.columns(['number', 'carrier']).doUpdateSet({ outcome: entry.outcome, asked_at: now }))
+      .onConflict((oc) =>
+        oc.columns(['number', 'carrier']).doUpdateSet({ outcome: entry.outcome, asked_at: now }),
+      )
       .execute();
   }
 }
@@ -173,7 +177,12 @@ export async function listAsked(
   db: Db,
   number: string,
 ): Promise<{ carrier: CarrierId; outcome: string; at: EpochMs }[]> {
-  const rows = await db.selectFrom('asked').selectAll().where('number', '=', number).orderBy('asked_at').execute();
+  const rows = await db
+    .selectFrom('asked')
+    .selectAll()
+    .where('number', '=', number)
+    .orderBy('asked_at')
+    .execute();
   return rows.map((row) => ({
     carrier: row.carrier as CarrierId, // written by us from a CarrierId
     outcome: row.outcome,

@@ -31,7 +31,9 @@ export function createParcelReader(pool: pg.Pool): (id: string) => Promise<Parce
   return (id) =>
     new Promise((resolve, reject) => {
       const answer = (row: ParcelRow | undefined, error?: unknown) =>
-        error === undefined ? resolve(row) : reject(error instanceof Error ? error : new Error('read failed'));
+        error === undefined
+          ? resolve(row)
+          : reject(error instanceof Error ? error : new Error('read failed'));
       const others = waiting.get(id);
       if (others) others.push(answer);
       else waiting.set(id, [answer]);

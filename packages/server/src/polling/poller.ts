@@ -78,5 +78,9 @@ export function startPolling(deps: {
 
 function claim(db: Db, clock: Clock, carrier: CarrierId): Promise<DuePoll[]> {
   const now = clock.now();
-  return claimDuePolls(db, carrier, { now: new Date(now), claimUntil: new Date(now + CLAIM_MS), count: CLAIM_COUNT });
+  return claimDuePolls(db, carrier, {
+    now: new Date(now),
+    claimUntil: new Date(now + CLAIM_MS),
+    count: CLAIM_COUNT,
+  });
 }

@@ -15,7 +15,9 @@ export function numberFacts(recognition: Recognition): NumberFacts {
     length: best?.normalized.length ?? numberParam(wrong?.params?.['actual']) ?? 0,
     expectedLength: wrong?.code === 'length' ? numberParam(wrong.params?.['expected']) : null,
     checked: best?.valid === true && best.certainty === 'check',
-    carriers: recognition.candidates.flatMap((each) => (each.valid && each.carrier !== null ? [each.carrier] : [])),
+    carriers: recognition.candidates.flatMap((each) =>
+      each.valid && each.carrier !== null ? [each.carrier] : [],
+    ),
     nearKnown: null,
     isReturn: best?.kind === 'return',
   };
