@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readConfig } from '../config.ts';
+import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
@@ -29,7 +29,7 @@ const err = (line: string) => void process.stderr.write(`${line}\n`);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
-  track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
+  track: (args) => runTrack(args, { out, err, url: readServerUrl() }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) =>

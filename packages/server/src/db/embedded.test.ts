@@ -70,5 +70,6 @@ test('two folders are two locks', async () => {
   await mkdir(join(folder, 'a'));
   await mkdir(join(folder, 'b'));
   const locks = await Promise.all([lockDataFolder(join(folder, 'a')), lockDataFolder(join(folder, 'b'))]);
+  expect(locks).toHaveLength(2);
   for (const lock of locks) await lock.release();
 });

@@ -13,14 +13,13 @@ export function createMetrics(watchers: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  new Gauge({
+  const liveWatchers: Gauge = new Gauge({
     name: 'todoke_live_watchers',
     help: 'Open live streams',
-    registers,
-    collect() {
-      this.set(watchers());
-    },
+    registers: [],
+    collect: () => liveWatchers.set(watchers()),
   });
+  registry.registerMetric(liveWatchers);
   return {
     registry,
     requests: new Histogram({

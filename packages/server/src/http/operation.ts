@@ -43,7 +43,7 @@ export class Operations {
     operation: Operation<P, Q, B>,
     handler: (input: Input<P, Q, B>) => Promise<unknown>,
   ): void {
-    this.list.push(operation as unknown as AnyOperation); // only its documentation side is read again
+    this.list.push(operation);
     app.route({
       method: operation.method,
       url: operation.path,

@@ -44,7 +44,7 @@ const observation: fc.Arbitrary<Observation> = fc
     if (type === 'error') return { ...base, type, problem: 'unavailable' };
     if (type === 'decision') return { ...base, type, decision: 'lost' };
     if (type === 'renumbered') return { ...base, type, to: '123456789013' };
-    return { ...base, type } as Observation; // created, not_found: nothing but the base
+    return { ...base, type }; // created, not_found: nothing but the base
   });
 
 function store(observations: readonly Observation[]): string {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
-import type { Db } from '../db/pool.ts';
+import type { Db, Pool } from '../db/pool.ts';
 
 /** A stored parcel as features see it. */
 export interface ParcelRow {
@@ -39,7 +38,7 @@ const COLUMNS =
  * The parcels of these ids, in one statement. Prepared by name: this is the product's hottest read.
  * Index: parcel_pkey.
  */
-export async function loadParcels(pool: pg.Pool, ids: readonly string[]): Promise<ParcelRow[]> {
+export async function loadParcels(pool: Pool, ids: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels',
     text: `select ${COLUMNS} from parcel where id = any ($1::uuid[])`,
@@ -49,7 +48,7 @@ export async function loadParcels(pool: pg.Pool, ids: readonly string[]): Promis
 }
 
 /** The parcels of these numbers with any carrier. Index: parcel_number_carrier_key. */
-export async function loadParcelsByNumber(pool: pg.Pool, numbers: readonly string[]): Promise<ParcelRow[]> {
+export async function loadParcelsByNumber(pool: Pool, numbers: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels_by_number',
     text: `select ${COLUMNS} from parcel where number = any ($1::text[]) order by created_at`,
@@ -77,6 +76,28 @@ export async function insertMissingParcels(
     from unnest(${keys.map((key) => key.id)}::uuid[], ${keys.map((key) => key.carrier)}::text[],
       ${keys.map((key) => key.number)}::text[]) as k (id, carrier, number)
     on conflict (number, carrier) do nothing`.execute(db);
+}
+
+export interface NewParcel extends ParcelKey {
+  readonly status: string;
+  readonly trackingState: string;
+  readonly observations: string;
+  readonly checkedAt: EpochMs | null;
+}
+
+/** Adds parcels with their whole history; those that exist already stay as they are. Returns how many were added. */
+export async function insertNewParcels(db: Db, parcels: readonly NewParcel[], now: Date): Promise<number> {
+  const result = await sql`
+    insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
+      created_at, changed_at)
+    select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, ${now}, ${now}
+    from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
+      ${parcels.map((each) => each.number)}::text[], ${parcels.map((each) => each.status)}::text[],
+      ${parcels.map((each) => each.trackingState)}::text[], ${parcels.map((each) => each.observations)}::text[],
+      ${parcels.map((each) => toDate(each.checkedAt))}::timestamptz[])
+      as r (id, carrier, number, status, state, observations, checked_at)
+    on conflict (number, carrier) do nothing`.execute(db);
+  return Number(result.numAffectedRows ?? 0);
 }
 
 /**
