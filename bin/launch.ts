@@ -23,7 +23,11 @@ export async function launch(command: 'start' | 'dev' | 'demo', args: readonly s
       return EXIT_FAILED;
     }
     if (plan.testMode) {
-      world = await startWorld(ROOT, { state: join(plan.dataFolder, 'world'), speed, seed: option(args, '--seed') });
+      world = await startWorld(ROOT, {
+        state: join(plan.dataFolder, 'world'),
+        speed,
+        seed: option(args, '--seed'),
+      });
     }
     return await runServer({ command, world, webBuild, speed });
   } catch (error) {
@@ -49,21 +53,25 @@ interface Plan {
 function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
   const watch = command === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
   // A larger young generation: folding makes much short-lived memory, and a fifth of the time went into collecting it.
-  const server = spawn(process.execPath, [...watch, '--max-semi-space-size=64', join(ROOT, 'packages/server/src/main.ts')], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: command === 'dev' ? 'development' : 'production',
-      TODOKE_WEB: process.env['TODOKE_WEB'] ?? webBuild,
-      ...(world
-        ? {
-            TODOKE_CARRIER_URLS: JSON.stringify(world.carriers),
-            TODOKE_CLOCK_URL: world.clock,
-            TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
-          }
-        : {}),
+  const server = spawn(
+    process.execPath,
+    [...watch, '--max-semi-space-size=64', join(ROOT, 'packages/server/src/main.ts')],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: command === 'dev' ? 'development' : 'production',
+        TODOKE_WEB: process.env['TODOKE_WEB'] ?? webBuild,
+        ...(world
+          ? {
+              TODOKE_CARRIER_URLS: JSON.stringify(world.carriers),
+              TODOKE_CLOCK_URL: world.clock,
+              TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
+            }
+          : {}),
+      },
     },
-  });
+  );
   let demo: ChildProcess | undefined;
   server.on('message', (message: { kind: string; url: string }) => {
     if (message.kind !== 'ready') return;
@@ -90,9 +98,13 @@ function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
 }
 
 function runDemo(world: RunningWorld, url: string): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'packages/world/src/demo.ts'), '--admin', world.admin, '--server', url], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  return spawn(
+    process.execPath,
+    [join(ROOT, 'packages/world/src/demo.ts'), '--admin', world.admin, '--server', url],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
 }
 
 const SHOWS: Record<string, string> = {
@@ -113,7 +125,9 @@ function greeting(url: string, world: RunningWorld | null, speed: number): strin
       `  their clock runs ${speed} times faster. Data is kept in ${resolve(process.env['TODOKE_DATA'] ?? './data')}.`,
       '',
       '  お試しの番号 Numbers to try:',
-      ...world.samples.slice(0, SAMPLES_SHOWN).map(({ number, shows }) => `    ${number.padEnd(16)} ${SHOWS[shows] ?? shows}`),
+      ...world.samples
+        .slice(0, SAMPLES_SHOWN)
+        .map(({ number, shows }) => `    ${number.padEnd(16)} ${SHOWS[shows] ?? shows}`),
       '',
     );
   }

@@ -24,7 +24,13 @@ for (const check of CHECKS) {
 
 const folder = await mkdtemp(join(tmpdir(), 'todoke-report-'));
 const report = join(folder, 'report.json');
-const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
+const arguments_ = [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
 const code = await new Promise((resolve) => {
   const child = spawn(join(root, 'node_modules/.bin/vitest'), arguments_, { cwd: root, stdio: 'inherit' });
   child.on('exit', (exit) => resolve(exit ?? 1));
@@ -34,7 +40,9 @@ await rm(folder, { recursive: true, force: true });
 passed += result.numPassedTests ?? 0;
 failed += result.numFailedTests ?? 0;
 // A file that does not load, or a failing set-up, runs no test of its own and must still count.
-const silent = (result.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+const silent = (result.testResults ?? []).filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+);
 failed += silent.length;
 if ((code !== 0 && failed === 0) || (result.numTotalTests ?? 0) === 0) failed += 1;
 

@@ -4,7 +4,13 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the built screens depend on. */
-const SOURCES = ['packages/web/app', 'packages/web/public', 'packages/core/src', 'packages/server/src/contract.ts', 'package-lock.json'];
+const SOURCES = [
+  'packages/web/app',
+  'packages/web/public',
+  'packages/core/src',
+  'packages/server/src/contract.ts',
+  'package-lock.json',
+];
 
 /**
  * Builds the screens when they were never built or their sources changed since. Returns the folder.
@@ -48,9 +54,12 @@ function run(root: string): Promise<void> {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The screens could not be built:\n${output}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The screens could not be built:\n${output}`)),
+    );
   });
 }

@@ -25,7 +25,14 @@ export async function startWorld(
   const seed = options.seed === undefined ? [] : ['--seed', options.seed];
   const child = spawn(
     process.execPath,
-    [join(root, 'packages/world/src/main.ts'), '--state', options.state, '--speed', String(options.speed), ...seed],
+    [
+      join(root, 'packages/world/src/main.ts'),
+      '--state',
+      options.state,
+      '--speed',
+      String(options.speed),
+      ...seed,
+    ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,4 +1,9 @@
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { pino } from 'pino';
 import { maskNumbers } from '@todoke/core/trust';
 import { createKeyRing } from './accounts/keys.ts';
@@ -31,48 +36,20 @@ const BODY_BYTES_MAX = 1024 * 1024;
 /** Slow senders are cut off: a request's head and body arrive within this. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+interface Deps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+}
+
 /**
  * The whole server as a Fastify instance: parts first, then the features in the order they are listed.
  * Nothing listens until `app.listen`; `close` stops the jobs, ends the streams and stores what was accepted.
  */
-export async function buildApp(deps: {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly database: Database;
-}): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
+export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
   const { config, clock, database } = deps;
-  const hub = createHub();
-  const metrics = createMetrics(() => hub.size());
-  const ingest = createIngest({
-    database,
-    clock,
-    publish: (changes) => {
-      metrics.changes.inc(changes.length);
-      hub.publish(changes);
-    },
-  });
-  const client = createCarrierClient({
-    carriers: config.carriers,
-    baseUrls: config.carrierUrls,
-    clock,
-    onAnswer: (carrier, outcome, ms) => {
-      metrics.carrierCalls.inc({ carrier, outcome });
-      metrics.carrierSeconds.observe({ carrier }, ms / 1000);
-    },
-  });
-  const limits = createMissLimits(() => performance.now());
-  const readParcel = createParcelReader(database.pool);
-  const tracker = createTracker({ database, clock, client, ingest, limits, readParcel, test: config.mode === 'test' });
-  const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
-
-  const logger: FastifyBaseLogger = pino({ level: config.logLevel, serializers: { req: describeRequest } });
-  const app = Fastify({
-    bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy: config.trustProxy,
-    loggerInstance: logger,
-    routerOptions: { ignoreTrailingSlash: true },
-  });
+  const { hub, metrics, ingest, tracker, poller } = createParts(deps);
+  const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
     site: () => ({
@@ -107,6 +84,53 @@ export async function buildApp(deps: {
       await ingest.settle();
     },
   };
+}
+
+/** The parts the features share, in the order they need each other. Polling runs from here on. */
+function createParts({ config, clock, database }: Deps) {
+  const hub = createHub();
+  const metrics = createMetrics(() => hub.size());
+  const ingest = createIngest({
+    database,
+    clock,
+    publish: (changes) => {
+      metrics.changes.inc(changes.length);
+      hub.publish(changes);
+    },
+  });
+  const client = createCarrierClient({
+    carriers: config.carriers,
+    baseUrls: config.carrierUrls,
+    clock,
+    onAnswer: (carrier, outcome, ms) => {
+      metrics.carrierCalls.inc({ carrier, outcome });
+      metrics.carrierSeconds.observe({ carrier }, ms / 1000);
+    },
+  });
+  const limits = createMissLimits(() => performance.now());
+  const readParcel = createParcelReader(database.pool);
+  const tracker = createTracker({
+    database,
+    clock,
+    client,
+    ingest,
+    limits,
+    readParcel,
+    test: config.mode === 'test',
+  });
+  const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
+  return { hub, metrics, ingest, tracker, poller };
+}
+
+function createHttp(config: Config): FastifyInstance {
+  const logger: FastifyBaseLogger = pino({ level: config.logLevel, serializers: { req: describeRequest } });
+  return Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustProxy,
+    loggerInstance: logger,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
 }
 
 function callerOf(request: FastifyRequest): Caller {
@@ -147,7 +171,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
     }
     const reason = refusalOf(error);
     // What broke inside stays inside: it is logged, with numbers masked, and not told.
-    if (reason === 'internal') request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
+    if (reason === 'internal')
+      request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
     sendProblem(request, reply, reason, reason === 'internal' ? {} : { detail: error.message });
   });
 }
@@ -156,12 +181,18 @@ function refusalOf(error: FastifyError): ProblemReason {
   if (error.statusCode === 413) return 'too_large';
   if (error.statusCode === 415) return 'unsupported_media_type';
   if (error.statusCode === 503) return 'busy';
-  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'bad_request' : 'internal';
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+    ? 'bad_request'
+    : 'internal';
 }
 
 function sendProblem(
   request: FastifyRequest,
-  reply: { code(status: number): typeof reply; header(name: string, value: string): typeof reply; send(body: string): unknown },
+  reply: {
+    code(status: number): typeof reply;
+    header(name: string, value: string): typeof reply;
+    send(body: string): unknown;
+  },
   reason: ProblemReason,
   extra: Readonly<Record<string, unknown>> = {},
 ): void {

@@ -54,6 +54,7 @@ async function ask(url: string): Promise<{ now: number; speed: number }> {
   if (typeof body !== 'object' || body === null || !('now' in body) || !('speed' in body)) {
     throw new Error('the time source answered in a form we do not know');
   }
-  if (typeof body.now !== 'number' || typeof body.speed !== 'number') throw new Error('the time source has no time');
+  if (typeof body.now !== 'number' || typeof body.speed !== 'number')
+    throw new Error('the time source has no time');
   return { now: body.now, speed: body.speed };
 }

@@ -79,6 +79,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+const SERVER_URL_DEFAULT = `http://localhost:${PORT_DEFAULT}`;
+
+/** The running server the command line talks to (`TODOKE_URL`). */
+export function readServerUrl(env: NodeJS.ProcessEnv = process.env): string {
+  const url = z.url({ protocol: /^https?$/ }).safeParse(env['TODOKE_URL'] ?? SERVER_URL_DEFAULT);
+  if (!url.success) throw wrongSetting('TODOKE_URL', env);
+  return url.data;
+}
+
 function namedCarriers(text: string): CarrierId[] {
   const names = text
     .split(',')

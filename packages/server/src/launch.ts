@@ -8,7 +8,9 @@ import { StartFailure, systemErrorCode } from './failure.ts';
  * The server checks them again itself; this keeps a failing start from touching anything else.
  * @throws StartFailure
  */
-export async function checkBeforeStart(env: NodeJS.ProcessEnv): Promise<{ testMode: boolean; dataFolder: string }> {
+export async function checkBeforeStart(
+  env: NodeJS.ProcessEnv,
+): Promise<{ testMode: boolean; dataFolder: string }> {
   const config = readConfig(env);
   const lock = await lockDataFolder(config.dataFolder);
   await lock.release();

@@ -7,7 +7,13 @@ const noon = Date.parse('2026-11-22T12:00+09:00') as EpochMs;
 const hours = (n: number) => n * 3_600_000;
 
 function event(status: StatusCode, at: number): CarrierEvent {
-  const time = { text: '', precision: 'minute', zone: 'Asia/Tokyo', at: at as EpochMs, yearInferred: false } as const;
+  const time = {
+    text: '',
+    precision: 'minute',
+    zone: 'Asia/Tokyo',
+    at: at as EpochMs,
+    yearInferred: false,
+  } as const;
   return { time, status, rawText: '', rawCode: null, place: null };
 }
 
@@ -40,7 +46,12 @@ test('"not found" is asked after 1, 2, 4 … 12 hours and given up after thirty 
 
 test('a carrier that is down is asked less and less, at least every six hours', () => {
   const wait = (failures: number) =>
-    nextPoll({ answer: { events: [], problem: { kind: 'unavailable', detail: '' } }, failures, watched: true, now: noon });
+    nextPoll({
+      answer: { events: [], problem: { kind: 'unavailable', detail: '' } },
+      failures,
+      watched: true,
+      now: noon,
+    });
   expect(wait(1)).toBe(30 * 60_000);
   expect(wait(20)).toBe(hours(6));
 });

@@ -50,7 +50,11 @@ export function nextPoll(situation: PollSituation): number | null {
   if (answer.problem) {
     if (answer.problem.kind === 'not_found' || answer.problem.kind === 'invalid_number') {
       const wait = Math.min(HOUR * 2 ** Math.max(0, failures - 1), 12 * HOUR);
-      return failures * 12 * HOUR > NEVER_SCANNED_MAX_MS ? null : watched ? Math.min(wait, 10 * WATCHED_MS) : wait;
+      return failures * 12 * HOUR > NEVER_SCANNED_MAX_MS
+        ? null
+        : watched
+          ? Math.min(wait, 10 * WATCHED_MS)
+          : wait;
     }
     return Math.min(FAILED_FIRST_MS * 2 ** Math.min(failures, 10), FAILED_MAX_MS);
   }

@@ -22,7 +22,11 @@ export async function createApiKey(
 ): Promise<{ id: string; key: string }> {
   const key = PREFIX + newSecret();
   const id = newId(Date.now());
-  await insertApiKey(db, { id, name: options.name, hash: hashOf(key), hint: key.slice(-4), scopes: options.scopes }, new Date());
+  await insertApiKey(
+    db,
+    { id, name: options.name, hash: hashOf(key), hint: key.slice(-4), scopes: options.scopes },
+    new Date(),
+  );
   return { id, key };
 }
 

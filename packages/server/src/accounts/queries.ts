@@ -13,7 +13,13 @@ export interface ApiKeyRow {
 /** Stores a key's hash; the key itself is stored nowhere. */
 export async function insertApiKey(
   db: Db,
-  key: { readonly id: string; readonly name: string; readonly hash: Buffer; readonly hint: string; readonly scopes: readonly string[] },
+  key: {
+    readonly id: string;
+    readonly name: string;
+    readonly hash: Buffer;
+    readonly hint: string;
+    readonly scopes: readonly string[];
+  },
   now: Date,
 ): Promise<void> {
   await db
@@ -71,5 +77,13 @@ interface RawKey {
 
 function toKey(row: RawKey): ApiKeyRow {
   const { id, name, hint, scopes } = row;
-  return { id, name, hint, scopes, createdAt: row.created_at, lastUsedAt: row.last_used_at, revokedAt: row.revoked_at };
+  return {
+    id,
+    name,
+    hint,
+    scopes,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+    revokedAt: row.revoked_at,
+  };
 }

@@ -16,7 +16,10 @@ export const CLOSED: BreakerState = { kind: 'closed', failures: 0 };
  * Whether a carrier may be asked now. After the pause exactly one call goes through (`probing`); its outcome
  * decides about the rest.
  */
-export function mayAsk(state: BreakerState, now: EpochMs): { readonly allowed: boolean; readonly state: BreakerState } {
+export function mayAsk(
+  state: BreakerState,
+  now: EpochMs,
+): { readonly allowed: boolean; readonly state: BreakerState } {
   if (state.kind === 'closed') return { allowed: true, state };
   if (state.kind === 'probing') return { allowed: false, state };
   if (now < state.until) return { allowed: false, state };

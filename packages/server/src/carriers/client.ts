@@ -1,5 +1,11 @@
 import iconv from 'iconv-lite';
-import { findAdapter, type CarrierAdapter, type CarrierId, type CarrierProblem, type CarrierReading } from '@todoke/core/carriers';
+import {
+  findAdapter,
+  type CarrierAdapter,
+  type CarrierId,
+  type CarrierProblem,
+  type CarrierReading,
+} from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { systemErrorCode } from '../failure.ts';
@@ -48,7 +54,13 @@ interface Lane {
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
-const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>(['unavailable', 'network', 'blocked', 'layout_changed', 'suspended']);
+const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
+  'unavailable',
+  'network',
+  'blocked',
+  'layout_changed',
+  'suspended',
+]);
 
 /** Makes the one place from which carriers are asked: paced, capped, one call in flight per number. */
 export function createCarrierClient(deps: {
@@ -64,7 +76,14 @@ export function createCarrierClient(deps: {
   function lane(carrier: CarrierId): Lane {
     const known = lanes.get(carrier);
     if (known) return known;
-    const fresh: Lane = { breaker: CLOSED, lastGoodAt: null, lastProblem: null, running: 0, nextStartMs: 0, waiting: [] };
+    const fresh: Lane = {
+      breaker: CLOSED,
+      lastGoodAt: null,
+      lastProblem: null,
+      running: 0,
+      nextStartMs: 0,
+      waiting: [],
+    };
     lanes.set(carrier, fresh);
     return fresh;
   }
@@ -74,7 +93,8 @@ export function createCarrierClient(deps: {
     const own = lane(carrier);
     const gate = mayAsk(own.breaker, deps.clock.now());
     own.breaker = gate.state;
-    if (!gate.allowed) return problem({ kind: 'unavailable', detail: 'paused after repeated failures' }, deps.clock.now());
+    if (!gate.allowed)
+      return problem({ kind: 'unavailable', detail: 'paused after repeated failures' }, deps.clock.now());
     const turn = await takeTurn(own, carrier === 'own' ? OWN_SYSTEM : PUBLIC_PAGE, deps.clock);
     if (!turn) return problem({ kind: 'rate_limited', retryAfterSeconds: 60 }, deps.clock.now());
     const started = performance.now();
@@ -97,7 +117,9 @@ export function createCarrierClient(deps: {
     ask(carrier, number) {
       const adapter = findAdapter(carrier);
       if (!adapter || !enabled.has(carrier)) {
-        return Promise.resolve(problem({ kind: 'auth', detail: 'this carrier is not configured' }, deps.clock.now()));
+        return Promise.resolve(
+          problem({ kind: 'auth', detail: 'this carrier is not configured' }, deps.clock.now()),
+        );
       }
       const key = `${carrier}\n${number}`;
       const flying = inFlight.get(key);
@@ -143,14 +165,20 @@ async function call(
     });
     const body = await readCapped(response);
     const observedAt = clock.now();
-    if (body === null) return problem({ kind: 'layout_changed', detail: 'the answer is too large' }, observedAt);
+    if (body === null)
+      return problem({ kind: 'layout_changed', detail: 'the answer is too large' }, observedAt);
     const headers = Object.fromEntries(response.headers);
     const text = iconv.decode(body, adapter.encoding);
-    return { reading: adapter.read(text, { observedAt, number, status: response.status, headers }), observedAt };
+    return {
+      reading: adapter.read(text, { observedAt, number, status: response.status, headers }),
+      observedAt,
+    };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
     const cause = error instanceof Error ? error.cause : undefined;
-    const detail = timedOut ? 'no answer in time' : (systemErrorCode(cause) ?? systemErrorCode(error) ?? 'connection failed');
+    const detail = timedOut
+      ? 'no answer in time'
+      : (systemErrorCode(cause) ?? systemErrorCode(error) ?? 'connection failed');
     return problem({ kind: 'network', detail }, clock.now());
   }
 }

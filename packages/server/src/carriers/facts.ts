@@ -32,7 +32,12 @@ export function carrierFacts(id: CarrierId, health: CarrierState): CarrierFacts 
   const lag = profile.lagHours?.value;
   return {
     id,
-    visibility: profile.access.value.how === 'own' ? 'here_only' : profile.access.value.how === 'link_only' ? 'person_only' : 'public',
+    visibility:
+      profile.access.value.how === 'own'
+        ? 'here_only'
+        : profile.access.value.how === 'link_only'
+          ? 'person_only'
+          : 'public',
     lagHours: {
       registration: Math.max(REGISTRATION_HOURS_DEFAULT, lag?.atMost ?? 0),
       scan: lag?.atMost ?? SCAN_HOURS_DEFAULT,
@@ -47,7 +52,10 @@ export function carrierFacts(id: CarrierId, health: CarrierState): CarrierFacts 
 }
 
 /** The links a person may follow, with the number filled in. */
-export function carrierLinks(id: CarrierId, number: string): { tracking: string | null; redelivery: string | null } {
+export function carrierLinks(
+  id: CarrierId,
+  number: string,
+): { tracking: string | null; redelivery: string | null } {
   const profile = fixedFacts(id)?.profile;
   return {
     tracking: profile?.trackingLink ? fillLink(profile.trackingLink.value, number) : null,
@@ -59,7 +67,8 @@ function statusOf(health: CarrierState): CarrierFacts['status'] {
   const { lastProblem, lastGoodAt } = health;
   const since = lastProblem?.at ?? null;
   const until: EpochMs | null = null;
-  if (!lastProblem || (lastGoodAt !== null && lastGoodAt > lastProblem.at)) return { state: 'ok', since: null, until };
+  if (!lastProblem || (lastGoodAt !== null && lastGoodAt > lastProblem.at))
+    return { state: 'ok', since: null, until };
   if (lastProblem.kind === 'suspended') return { state: 'suspended', since, until };
   if (lastProblem.kind === 'blocked') return { state: 'blocked', since, until };
   return { state: 'failing', since, until };

@@ -14,7 +14,11 @@ export async function runKeys(
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { name: { type: 'string' }, scope: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      name: { type: 'string' },
+      scope: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
   const [action, id] = positionals;
   if (action === 'create') {
@@ -23,13 +27,24 @@ export async function runKeys(
       io.err(`unknown scope; there are: ${SCOPES.join(', ')}`);
       return 2;
     }
-    const made = await withDatabase(io.config(), ({ db }) => createApiKey(db, { name: values.name ?? 'unnamed', scopes }));
-    io.out(values.json ? JSON.stringify({ ...made, scopes }) : `${made.key}\n\nこのキーは二度と表示されません。 This key is not shown again.`);
+    const made = await withDatabase(io.config(), ({ db }) =>
+      createApiKey(db, { name: values.name ?? 'unnamed', scopes }),
+    );
+    io.out(
+      values.json
+        ? JSON.stringify({ ...made, scopes })
+        : `${made.key}\n\nこのキーは二度と表示されません。 This key is not shown again.`,
+    );
     return 0;
   }
   if (action === 'list') {
     const keys = await withDatabase(io.config(), ({ db }) => listApiKeys(db));
-    for (const key of keys) io.out(values.json ? JSON.stringify(key) : `${key.id}  …${key.hint}  ${key.scopes.join(',')}  ${key.revokedAt ? 'revoked' : 'in use'}  ${key.name}`);
+    for (const key of keys)
+      io.out(
+        values.json
+          ? JSON.stringify(key)
+          : `${key.id}  …${key.hint}  ${key.scopes.join(',')}  ${key.revokedAt ? 'revoked' : 'in use'}  ${key.name}`,
+      );
     return 0;
   }
   if (action === 'revoke' && id !== undefined) {

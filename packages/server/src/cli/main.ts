@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { readConfig } from '../config.ts';
+import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
 import { runRead } from './read.ts';
-//import { runRecognize } from './recognize.ts';
+import { runRecognize } from './recognize.ts';
 import { runTrack } from './track.ts';
 
 const HELP = `todoke: where is my parcel?
@@ -28,11 +28,12 @@ const out = (line: string) => void process.stdout.write(`${line}\n`);
 const err = (line: string) => void process.stderr.write(`${line}\n`);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  //recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
-  track: (args) => runTrack(args, { out, err, url: process.env['TODOKE_URL'] ?? 'http://localhost:3000' }),
+  recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
+  track: (args) => runTrack(args, { out, err, url: readServerUrl() }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
-  journey: (args) => runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
+  journey: (args) =>
+    runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
 };
 
 /** Runs one command of the command line and returns its exit code: 0 done, 1 not found, 2 wrong usage. */

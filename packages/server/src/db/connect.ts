@@ -16,7 +16,11 @@ const POOL_SIZE = 4;
 export async function withDatabase<T>(config: Config, use: (database: Database) => Promise<T>): Promise<T> {
   const schema = schemaName(config.mode);
   if (config.databaseUrl !== null) {
-    return useAndClose(openDatabase({ connectionString: config.databaseUrl }, schema, POOL_SIZE), config, use);
+    return useAndClose(
+      openDatabase({ connectionString: config.databaseUrl }, schema, POOL_SIZE),
+      config,
+      use,
+    );
   }
   const running = await runningConnection(config.dataFolder);
   if (running) return useAndClose(openDatabase(running, schema, POOL_SIZE), config, use);
@@ -30,7 +34,11 @@ export async function withDatabase<T>(config: Config, use: (database: Database) 
   }
 }
 
-async function useAndClose<T>(database: Database, config: Config, use: (database: Database) => Promise<T>): Promise<T> {
+async function useAndClose<T>(
+  database: Database,
+  config: Config,
+  use: (database: Database) => Promise<T>,
+): Promise<T> {
   try {
     await checkDatabase(database.pool, config.databaseUrl);
     await migrate(database.pool, schemaName(config.mode));
@@ -42,7 +50,9 @@ async function useAndClose<T>(database: Database, config: Config, use: (database
 
 /** Where the running embedded server listens: line 4 (port) and 5 (socket folder) of PostgreSQL's own pid file. */
 async function runningConnection(dataFolder: string) {
-  const lines = (await readFile(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const lines = (
+    await readFile(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
+  ).split('\n');
   const [, , , port, host] = lines;
   if (!host || !port) return null;
   const connection = { host, port: Number(port), user: 'todoke', database: 'postgres' };

@@ -50,7 +50,10 @@ test('a folder that is a file is named in the failure', async () => {
   await writeFile(join(folder, 'postgres'), '');
   const failure = await startEmbeddedDatabase(folder).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StartFailure);
-  expect(failure).toMatchObject({ what: 'The data folder cannot be written.', where: expect.stringContaining(folder) });
+  expect(failure).toMatchObject({
+    what: 'The data folder cannot be written.',
+    where: expect.stringContaining(folder),
+  });
 });
 
 test('the lock of a folder belongs to one process until it is released', async () => {
@@ -67,5 +70,6 @@ test('two folders are two locks', async () => {
   await mkdir(join(folder, 'a'));
   await mkdir(join(folder, 'b'));
   const locks = await Promise.all([lockDataFolder(join(folder, 'a')), lockDataFolder(join(folder, 'b'))]);
+  expect(locks).toHaveLength(2);
   for (const lock of locks) await lock.release();
 });

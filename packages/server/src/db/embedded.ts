@@ -8,7 +8,12 @@ import { findPostgresPrograms, type Identity, type PostgresPrograms } from './bi
 
 export interface EmbeddedDatabase {
   /** Connection settings for `pg`: the folder of the Unix socket, never a network port. */
-  readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  };
   /** Resolves when the server process ends by itself (a crash); never after `stop`. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
@@ -44,7 +49,12 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
     join(programs.directory, 'bin', 'postgres'),
     ['-D', folder.path, '-k', socketFolder, '-p', String(PORT), ...settings()],
     // Detached, so that Ctrl-C reaches us alone and open requests finish before the database stops.
-    { ...runAs(programs.identity), cwd: '/', detached: true, stdio: ['ignore', logFile.fd, logFile.fd, folder.fd] },
+    {
+      ...runAs(programs.identity),
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', logFile.fd, logFile.fd, folder.fd],
+    },
   );
   closeSync(folder.fd);
   await logFile.close();
@@ -167,7 +177,8 @@ async function makeCluster(programs: PostgresPrograms, cluster: string): Promise
   throw new StartFailure({
     what: 'PostgreSQL could not make its data folder.',
     where: `${cluster}: ${errors.trim().split('\n').at(-1) ?? how}`,
-    whatToDo: 'Check free space and rights of the folder, remove it if it holds nothing you need, and start again.',
+    whatToDo:
+      'Check free space and rights of the folder, remove it if it holds nothing you need, and start again.',
   });
 }
 

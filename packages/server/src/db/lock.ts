@@ -13,7 +13,10 @@ import { StartFailure, systemErrorCode } from '../failure.ts';
  */
 export async function lockDataFolder(dataFolder: string): Promise<{ release(): Promise<void> }> {
   await writable(dataFolder);
-  const name = createHash('sha256').update(await realpath(dataFolder)).digest('hex').slice(0, 24);
+  const name = createHash('sha256')
+    .update(await realpath(dataFolder))
+    .digest('hex')
+    .slice(0, 24);
   const address = process.platform === 'linux' ? `\0todoke-${name}` : join(tmpdir(), `todoke-${name}.lock`);
   const server = createServer((socket) => socket.end(`${process.pid}\n`));
   server.unref();

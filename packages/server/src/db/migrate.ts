@@ -65,7 +65,10 @@ async function applyMissing(client: PoolClient, schema: string, migrations: Migr
     await client.query('begin');
     try {
       // The number first: a second process that got here without the lock fails before it changes anything.
-      await client.query('insert into migration (version, name) values ($1, $2)', [migration.version, migration.name]);
+      await client.query('insert into migration (version, name) values ($1, $2)', [
+        migration.version,
+        migration.name,
+      ]);
       await client.query(migration.sql);
       await client.query('commit');
     } catch (error) {

@@ -4,11 +4,12 @@ import { StartFailure, systemErrorCode } from '../failure.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
+export type Pool = pg.Pool;
 
 export interface Database {
   readonly db: Db;
   /** For the few hot statements that are prepared by name, and for LISTEN. */
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   close(): Promise<void>;
 }
 
@@ -36,21 +37,25 @@ export function openDatabase(connection: pg.PoolConfig, schema: string, size: nu
   return { db, pool, close: () => db.destroy() };
 }
 
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === pg.types.builtins.JSON || oid === pg.types.builtins.JSONB) return (text) => text;
-  if (oid === pg.types.builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid, format ?? 'text');
-}
+const { JSON: JSON_OID, JSONB: JSONB_OID, INT8: INT8_OID } = pg.types.builtins;
+
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) => {
+  if (oid === JSON_OID || oid === JSONB_OID) return (text: string) => text;
+  if (oid === INT8_OID) return Number;
+  return pg.types.getTypeParser(oid, format);
+};
 
 /**
  * Makes sure the database answers and is new enough.
  * @throws StartFailure naming the host, never the password
  */
-export async function checkDatabase(pool: pg.Pool, url: string | null): Promise<void> {
+export async function checkDatabase(pool: Pool, url: string | null): Promise<void> {
   const where = url === null ? 'embedded' : hostOf(url);
   let version: number;
   try {
-    const answer = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const answer = await pool.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    );
     version = Number(answer.rows[0]?.version);
   } catch (cause) {
     const reason = systemErrorCode(cause) ?? (cause instanceof Error ? cause.message : 'no answer');

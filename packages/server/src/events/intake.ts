@@ -39,10 +39,15 @@ function readLine(line: unknown, now: EpochMs): Line {
   if (typeof line !== 'object' || line === null || Array.isArray(line)) return refuse('not_an_object');
   const { number, carrier, piece } = line as Readonly<Record<string, unknown>>; // a JSON object
   if (typeof number !== 'string' || number.length > NUMBER_LENGTH_MAX) return refuse('number');
-  if (piece !== undefined && (typeof piece !== 'string' || piece.length > PIECE_LENGTH_MAX)) return refuse('piece');
+  if (piece !== undefined && (typeof piece !== 'string' || piece.length > PIECE_LENGTH_MAX))
+    return refuse('piece');
   const parcel = parcelOf(number, carrier);
   if (!parcel.ok) return parcel;
-  const events = readFeedEvents([line], { observedAt: now, source: parcel.carrier, zone: zoneOf(parcel.carrier) });
+  const events = readFeedEvents([line], {
+    observedAt: now,
+    source: parcel.carrier,
+    zone: zoneOf(parcel.carrier),
+  });
   if (!events.ok) return refuse(events.reason);
   const observation: Observation = {
     type: 'push',
@@ -51,7 +56,10 @@ function readLine(line: unknown, now: EpochMs): Line {
     events: events.value,
     ...(piece === undefined ? {} : { piece }),
   };
-  return { ok: true, intake: { carrier: parcel.carrier, number: parcel.number, observations: [observation] } };
+  return {
+    ok: true,
+    intake: { carrier: parcel.carrier, number: parcel.number, observations: [observation] },
+  };
 }
 
 type Parcel = { readonly ok: true; readonly carrier: CarrierId; readonly number: string };

@@ -45,7 +45,9 @@ export function eventRoutes(
         const before = await findAnswer(deps.db, key.id, once);
         if (before) {
           if (!before.requestHash.equals(requestHash)) throw new Refusal('idempotency_conflict');
-          void reply.header('idempotent-replayed', 'true').header('content-type', 'application/json; charset=utf-8');
+          void reply
+            .header('idempotent-replayed', 'true')
+            .header('content-type', 'application/json; charset=utf-8');
           return before.answer;
         }
       }
@@ -62,7 +64,9 @@ export function eventRoutes(
 function idempotencyKey(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || header.length === 0 || header.length > IDEMPOTENCY_KEY_LENGTH_MAX) {
-    throw new Refusal('bad_request', { errors: [{ where: 'headers.idempotency-key', message: 'one key of 1 to 200 characters' }] });
+    throw new Refusal('bad_request', {
+      errors: [{ where: 'headers.idempotency-key', message: 'one key of 1 to 200 characters' }],
+    });
   }
   return header;
 }

@@ -12,7 +12,10 @@ export const EVENTS_BYTES_MAX = 4 * 1024 * 1024;
 export const eventInputSchema = z.object({
   number: z.string().describe('The tracking number, in any writing'),
   carrier: z.string().optional().describe('Carrier id; needed when the number fits several carriers'),
-  time: z.string().optional().describe('As written: `2026-01-07 14:02`, with or without offset, or a day alone'),
+  time: z
+    .string()
+    .optional()
+    .describe('As written: `2026-01-07 14:02`, with or without offset, or a day alone'),
   zone: z.string().optional().describe('IANA name; `?` when unknown'),
   status: z.string().optional().describe('`main.sub` of the status model; anything else is kept as unknown'),
   raw: z.string().optional().describe("The source's own words"),
@@ -29,7 +32,10 @@ export const eventResultSchema = z.object({
   ok: z.boolean(),
   parcelId: z.string().optional(),
   outcome: z.enum(['changed', 'seen', 'duplicate']).optional(),
-  reason: z.string().optional().describe('Which field cannot be read, `carrier_needed`, `unknown_carrier` or `invalid_number`'),
+  reason: z
+    .string()
+    .optional()
+    .describe('Which field cannot be read, `carrier_needed`, `unknown_carrier` or `invalid_number`'),
 });
 
 export const eventsAnswerSchema = z.object({

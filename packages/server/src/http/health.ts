@@ -7,10 +7,15 @@ import type { Metrics } from './metrics.ts';
 const READY_TIMEOUT_MS = 2_000;
 
 /** `/healthz` (the process lives), `/readyz` (it can do its work), `/metrics` (Prometheus). */
-export function healthRoutes(app: FastifyInstance, deps: { readonly db: Db; readonly metrics: Metrics }): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  deps: { readonly db: Db; readonly metrics: Metrics },
+): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), READY_TIMEOUT_MS).unref());
+    const timeout = new Promise<boolean>((resolve) =>
+      setTimeout(() => resolve(false), READY_TIMEOUT_MS).unref(),
+    );
     const ready = await Promise.race([databaseAnswers(deps.db).catch(() => false), timeout]);
     return reply
       .code(ready ? 200 : 503)

@@ -13,14 +13,13 @@ export function createMetrics(watchers: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  new Gauge({
+  const liveWatchers: Gauge = new Gauge({
     name: 'todoke_live_watchers',
     help: 'Open live streams',
-    registers,
-    collect() {
-      this.set(watchers());
-    },
+    registers: [],
+    collect: () => liveWatchers.set(watchers()),
   });
+  registry.registerMetric(liveWatchers);
   return {
     registry,
     requests: new Histogram({
@@ -43,6 +42,10 @@ export function createMetrics(watchers: () => number): Metrics {
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    changes: new Counter({ name: 'todoke_parcel_changes_total', help: 'Parcels changed by intake', registers }),
+    changes: new Counter({
+      name: 'todoke_parcel_changes_total',
+      help: 'Parcels changed by intake',
+      registers,
+    }),
   };
 }

@@ -4,7 +4,10 @@
  */
 export interface MissLimits {
   /** Whether this caller may look up another unknown number; seconds to wait otherwise. */
-  mayLookUp(address: string, number: string): { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+  mayLookUp(
+    address: string,
+    number: string,
+  ): { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
   countMiss(address: string, number: string): void;
 }
 

@@ -18,7 +18,9 @@ export interface Operation<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly bodyBytesMax?: number;
   readonly scope?: string;
   /** Answers by status; problems are documented for every operation. */
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>>;
+  readonly answers: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>
+  >;
 }
 
 type AnyOperation = Operation<z.ZodType, z.ZodType, z.ZodType>;
@@ -41,7 +43,7 @@ export class Operations {
     operation: Operation<P, Q, B>,
     handler: (input: Input<P, Q, B>) => Promise<unknown>,
   ): void {
-    this.list.push(operation as unknown as AnyOperation); // only its documentation side is read again
+    this.list.push(operation);
     app.route({
       method: operation.method,
       url: operation.path,
@@ -69,7 +71,10 @@ function check<S extends z.ZodType>(schema: S | undefined, value: unknown, where
 }
 
 /** The OpenAPI 3.1 document of the collected operations. */
-export function openApiDocument(operations: readonly AnyOperation[], version: string): Record<string, unknown> {
+export function openApiDocument(
+  operations: readonly AnyOperation[],
+  version: string,
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const path = operation.path.replace(/:([a-zA-Z]+)/g, '{$1}');
@@ -118,7 +123,10 @@ function describe(operation: AnyOperation): Record<string, unknown> {
 
 function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Record<string, unknown>[] {
   if (!schema) return [];
-  const { properties, required } = jsonSchema(schema) as { properties?: Record<string, unknown>; required?: string[] };
+  const { properties, required } = jsonSchema(schema) as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
   return Object.entries(properties ?? {}).map(([name, each]) => ({
     name,
     in: where,

@@ -2,8 +2,16 @@ import { z } from 'zod';
 
 /** Every reason a request can be refused for, with its status and words. The one place that maps reasons to HTTP. */
 export const PROBLEMS = {
-  bad_request: { status: 400, ja: '送られた内容を読み取れませんでした。', en: 'The request could not be understood.' },
-  invalid_number: { status: 422, ja: '番号として読み取れませんでした。', en: 'This does not read as a number we know.' },
+  bad_request: {
+    status: 400,
+    ja: '送られた内容を読み取れませんでした。',
+    en: 'The request could not be understood.',
+  },
+  invalid_number: {
+    status: 422,
+    ja: '番号として読み取れませんでした。',
+    en: 'This does not read as a number we know.',
+  },
   number_not_found: {
     status: 404,
     ja: 'この番号の荷物はまだ見つかりません。',
@@ -61,7 +69,11 @@ export class Refusal extends Error {
 }
 
 /** The body of a refusal in the client's language. */
-export function problemBody(reason: ProblemReason, language: 'ja' | 'en', extra: Readonly<Record<string, unknown>> = {}) {
+export function problemBody(
+  reason: ProblemReason,
+  language: 'ja' | 'en',
+  extra: Readonly<Record<string, unknown>> = {},
+) {
   const { status } = PROBLEMS[reason];
   return { type: `/problems/${reason}`, title: PROBLEMS[reason][language], status, reason, ...extra };
 }

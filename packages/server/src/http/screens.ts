@@ -10,7 +10,10 @@ import type { Caller, TodokeApi } from '../contract.ts';
 
 /** What the built screens export; see `packages/web/app/server.ts`. */
 export interface Screens {
-  handleRequest(request: Request, context: { api: TodokeApi; caller: Caller; nonce: string }): Promise<Response>;
+  handleRequest(
+    request: Request,
+    context: { api: TodokeApi; caller: Caller; nonce: string },
+  ): Promise<Response>;
 }
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -26,7 +29,9 @@ const CONTENT_TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-const screensModule = z.object({ handleRequest: z.custom<Screens['handleRequest']>((f) => typeof f === 'function') });
+const screensModule = z.object({
+  handleRequest: z.custom<Screens['handleRequest']>((f) => typeof f === 'function'),
+});
 const compress = promisify(gzip);
 
 /** Loads the screens built by `packages/web`; the folder comes from the configuration, not from an import. */
@@ -56,9 +61,13 @@ export async function serveScreens(
       return sendPage(request, reply, answer, nonce);
     },
   });
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
-  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
 }
 
 async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
@@ -72,8 +81,12 @@ async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
     // Names below /assets carry a hash of their content.
     const cache = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     app.get(url, (request, reply) => {
-      void reply.header('content-type', type).header('cache-control', cache).header('vary', 'accept-encoding');
-      const brotli = request.headers['accept-encoding']?.includes('br') === true && small.length < body.length;
+      void reply
+        .header('content-type', type)
+        .header('cache-control', cache)
+        .header('vary', 'accept-encoding');
+      const brotli =
+        request.headers['accept-encoding']?.includes('br') === true && small.length < body.length;
       return brotli ? reply.header('content-encoding', 'br').send(small) : reply.send(body);
     });
   }
@@ -103,7 +116,8 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, answer: Re
   if (!answer.headers.has('cache-control')) void reply.header('cache-control', 'no-store');
   if (answer.body === null) return reply.send();
   const body = Buffer.from(await answer.arrayBuffer());
-  if (request.headers['accept-encoding']?.includes('gzip') !== true || body.length < 1_000) return reply.send(body);
+  if (request.headers['accept-encoding']?.includes('gzip') !== true || body.length < 1_000)
+    return reply.send(body);
   void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding, accept-language, cookie');
   return reply.send(await compress(body, { level: 5 }));
 }

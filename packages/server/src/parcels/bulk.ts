@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { foldJourney } from '@todoke/core/journey';
 import type { EpochMs } from '@todoke/core/time';
 import { openDatabase, schemaName, type Db } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import type { Intake } from './ingest.ts';
 import { ObservationSet } from './packed.ts';
+import { insertNewParcels } from './queries.ts';
 
 /** Parcels a statement carries. */
 const CHUNK = 2_000;
@@ -28,7 +28,12 @@ export async function bulkLoad(db: Db, parcels: Iterable<Intake>, now: EpochMs):
 
 /** `bulkLoad` into the database of a running server, given its connection. */
 export async function bulkLoadInto(
-  connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string },
+  connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  },
   mode: 'test' | 'live',
   parcels: Iterable<Intake>,
   now: EpochMs,
@@ -47,19 +52,15 @@ async function insertChunk(db: Db, chunk: readonly Intake[], now: EpochMs): Prom
     const set = new ObservationSet();
     for (const observation of parcel.observations) set.add(observation);
     const journey = foldJourney(set.unpack());
-    const checkedAt = journey.checked ? new Date(journey.checked.at) : null;
-    return { ...parcel, id: newId(now), journey, checkedAt, observations: JSON.stringify(set) };
+    return {
+      id: newId(now),
+      carrier: parcel.carrier,
+      number: parcel.number,
+      status: journey.status,
+      trackingState: journey.trackingState,
+      observations: JSON.stringify(set),
+      checkedAt: journey.checked?.at ?? null,
+    };
   });
-  const at = new Date(now);
-  const result = await sql`
-    insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
-      created_at, changed_at)
-    select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, ${at}, ${at}
-    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.carrier)}::text[],
-      ${rows.map((row) => row.number)}::text[], ${rows.map((row) => row.journey.status)}::text[],
-      ${rows.map((row) => row.journey.trackingState)}::text[], ${rows.map((row) => row.observations)}::text[],
-      ${rows.map((row) => row.checkedAt)}::timestamptz[])
-      as r (id, carrier, number, status, state, observations, checked_at)
-    on conflict (number, carrier) do nothing`.execute(db);
-  return Number(result.numAffectedRows ?? 0);
+  return insertNewParcels(db, rows, new Date(now));
 }

@@ -25,7 +25,12 @@ export interface Intake {
 }
 
 export type IntakeResult =
-  | { readonly ok: true; readonly id: string; readonly version: number; readonly outcome: 'changed' | 'seen' | 'duplicate' }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: number;
+      readonly outcome: 'changed' | 'seen' | 'duplicate';
+    }
   | { readonly ok: false; readonly reason: 'busy' };
 
 /** A parcel that is different from before, told to whoever watches after the commit. */
@@ -114,7 +119,9 @@ export function createIngest(deps: {
       });
     },
     settle() {
-      return queue.length === 0 && inFlight === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+      return queue.length === 0 && inFlight === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => idle.push(resolve));
     },
   };
 }
@@ -196,7 +203,12 @@ function groupByParcel(intakes: readonly Intake[]): Map<string, ParcelIntake> {
     const key = keyOf(intake);
     const known = byKey.get(key);
     if (known) known.observations.push(...intake.observations);
-    else byKey.set(key, { carrier: intake.carrier, number: intake.number, observations: [...intake.observations] });
+    else
+      byKey.set(key, {
+        carrier: intake.carrier,
+        number: intake.number,
+        observations: [...intake.observations],
+      });
   }
   return byKey;
 }
@@ -213,7 +225,11 @@ async function findOrMake(
   const keys = missing.map(({ carrier, number }) => ({ id: newId(now), carrier, number }));
   await database.db.transaction().execute(async (trx) => {
     await insertMissingParcels(trx, keys, EMPTY_TEXT, new Date(now));
-    await insertMissingPolls(trx, keys.filter((key) => findAdapter(key.carrier) !== undefined), new Date(now));
+    await insertMissingPolls(
+      trx,
+      keys.filter((key) => findAdapter(key.carrier) !== undefined),
+      new Date(now),
+    );
   });
   for (const row of await loadParcelsByKey(database.pool, missing)) rows.set(keyOf(row), row);
   return rows;
@@ -260,7 +276,11 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
       goodAt,
     });
     if (journey.status !== row.status) {
-      facts.push({ parcelId: row.id, kind: 'status', body: JSON.stringify({ from: row.status, to: journey.status, version }) });
+      facts.push({
+        parcelId: row.id,
+        kind: 'status',
+        body: JSON.stringify({ from: row.status, to: journey.status, version }),
+      });
     }
     if (outcome === 'changed') {
       for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });

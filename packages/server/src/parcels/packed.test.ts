@@ -8,7 +8,12 @@ const minute = (n: number) => (Date.parse('2026-01-05T10:00+09:00') + n * 60_000
 
 const event = fc.record({
   minutes: fc.integer({ min: 0, max: 5_000 }),
-  status: fc.constantFrom('in_transit.accepted', 'in_transit.moving', 'out_for_delivery.on_vehicle', 'delivered.generic'),
+  status: fc.constantFrom(
+    'in_transit.accepted',
+    'in_transit.moving',
+    'out_for_delivery.on_vehicle',
+    'delivered.generic',
+  ),
   place: fc.option(fc.constantFrom('江東', '大阪', '札幌'), { nil: null }),
   attributes: fc.option(fc.constantFrom({ drop_place: 'locker' }), { nil: undefined }),
 });
@@ -21,10 +26,13 @@ const observation: fc.Arbitrary<Observation> = fc
   .map(({ type, at, events }): Observation => {
     const base = { observedAt: minute(at), source: 'jp.yamato' };
     const told = events.map(({ minutes, status, place, attributes }) => ({
-      time: parseWrittenTime(new Date(minute(minutes) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '), {
-        observedAt: minute(at),
-        zone: 'Asia/Tokyo',
-      }),
+      time: parseWrittenTime(
+        new Date(minute(minutes) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
+        {
+          observedAt: minute(at),
+          zone: 'Asia/Tokyo',
+        },
+      ),
       status: status as 'in_transit.accepted',
       rawText: status,
       rawCode: null,
@@ -36,7 +44,7 @@ const observation: fc.Arbitrary<Observation> = fc
     if (type === 'error') return { ...base, type, problem: 'unavailable' };
     if (type === 'decision') return { ...base, type, decision: 'lost' };
     if (type === 'renumbered') return { ...base, type, to: '123456789013' };
-    return { ...base, type } as Observation; // created, not_found: nothing but the base
+    return { ...base, type }; // created, not_found: nothing but the base
   });
 
 function store(observations: readonly Observation[]): string {
@@ -68,9 +76,9 @@ test('adding the same again changes nothing', () => {
 test('the journey of what is stored does not depend on the order it came in', () => {
   fc.assert(
     fc.property(
-      fc.array(observation, { minLength: 1, maxLength: 8 }).chain((all) =>
-        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-      ),
+      fc
+        .array(observation, { minLength: 1, maxLength: 8 })
+        .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
       ([all, shuffled]) => {
         const journey = foldJourney(readObservations(store(all)));
         expect(foldJourney(readObservations(store(shuffled)))).toEqual(journey);
@@ -81,7 +89,13 @@ test('the journey of what is stored does not depend on the order it came in', ()
 
 test('a poll that repeats the list of the poll before stores no event twice', () => {
   const time = parseWrittenTime('2026-01-05 10:00', { observedAt: minute(0), zone: 'Asia/Tokyo' });
-  const told = { time, status: 'in_transit.accepted', rawText: '荷物受付', rawCode: null, place: '江東' } as const;
+  const told = {
+    time,
+    status: 'in_transit.accepted',
+    rawText: '荷物受付',
+    rawCode: null,
+    place: '江東',
+  } as const;
   const set = new ObservationSet();
   for (let look = 0; look < 100; look += 1) {
     set.add({ type: 'list', order: 'asc', observedAt: minute(look), source: 'jp.yamato', events: [told] });

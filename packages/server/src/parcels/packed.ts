@@ -173,7 +173,13 @@ function unpackObservation(
 
 function unpackEvent(event: PackedEvent): ObservedEvent {
   const [text, precision, zone, at, yearInferred, status, rawText, rawCode, place, attributes] = event;
-  const time: WrittenTime = { text, precision, zone, at: at as EpochMs | null, yearInferred: yearInferred === 1 };
+  const time: WrittenTime = {
+    text,
+    precision,
+    zone,
+    at: at as EpochMs | null,
+    yearInferred: yearInferred === 1,
+  };
   const plain = { time, status: status as ObservedEvent['status'], rawText, rawCode, place };
   return attributes ? { ...plain, attributes } : plain;
 }

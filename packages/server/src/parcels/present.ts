@@ -18,7 +18,15 @@ import type { CarrierState } from '../carriers/client.ts';
 import { readObservations } from './packed.ts';
 import type { NumberCandidate } from './candidates.ts';
 import type { ParcelRow } from './queries.ts';
-import type { AskedView, CauseView, ContactView, EventView, ParcelView, StepView, TimeView } from './schema.ts';
+import type {
+  AskedView,
+  CauseView,
+  ContactView,
+  EventView,
+  ParcelView,
+  StepView,
+  TimeView,
+} from './schema.ts';
 
 /** What a presenter needs beside the stored parcel. */
 export interface Beside {
@@ -135,7 +143,13 @@ function eventView(event: JourneyEvent): EventView {
 /** A time never says more than its source: a day has no minutes, an unknown zone no offset. */
 export function timeView(time: WrittenTime): TimeView {
   const { precision, zone, text, yearInferred } = time;
-  return { at: time.at === null ? null : writtenIso(time.at, precision, zone), precision, zone, text, yearInferred };
+  return {
+    at: time.at === null ? null : writtenIso(time.at, precision, zone),
+    precision,
+    zone,
+    text,
+    yearInferred,
+  };
 }
 
 function writtenIso(at: EpochMs, precision: WrittenTime['precision'], zone: string | null): string {
@@ -155,7 +169,11 @@ function promiseView(journey: Journey): ParcelView['promise'] {
   const { promise } = journey;
   if (!promise) return null;
   const { precision, basis, source, text } = promise;
-  const changes = promise.changes.map(({ at, from, to }) => ({ at: toIso(at), from: toIso(from), to: toIso(to) }));
+  const changes = promise.changes.map(({ at, from, to }) => ({
+    at: toIso(at),
+    from: toIso(from),
+    to: toIso(to),
+  }));
   return { from: toIso(promise.from), to: toIso(promise.to), precision, basis, source, text, changes };
 }
 
@@ -168,7 +186,10 @@ function stopsAway(journey: Journey): number | null {
 }
 
 function causeView(cause: Cause): CauseView {
-  const sentence = ({ code, params }: { code: string; params: Cause['params'] }) => ({ code, params: { ...params } });
+  const sentence = ({ code, params }: { code: string; params: Cause['params'] }) => ({
+    code,
+    params: { ...params },
+  });
   return {
     code: cause.code,
     confidence: cause.confidence,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
-import type { Db } from '../db/pool.ts';
+import type { Db, Pool } from '../db/pool.ts';
 
 /** A stored parcel as features see it. */
 export interface ParcelRow {
@@ -39,7 +38,7 @@ const COLUMNS =
  * The parcels of these ids, in one statement. Prepared by name: this is the product's hottest read.
  * Index: parcel_pkey.
  */
-export async function loadParcels(pool: pg.Pool, ids: readonly string[]): Promise<ParcelRow[]> {
+export async function loadParcels(pool: Pool, ids: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels',
     text: `select ${COLUMNS} from parcel where id = any ($1::uuid[])`,
@@ -49,7 +48,7 @@ export async function loadParcels(pool: pg.Pool, ids: readonly string[]): Promis
 }
 
 /** The parcels of these numbers with any carrier. Index: parcel_number_carrier_key. */
-export async function loadParcelsByNumber(pool: pg.Pool, numbers: readonly string[]): Promise<ParcelRow[]> {
+export async function loadParcelsByNumber(pool: Pool, numbers: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels_by_number',
     text: `select ${COLUMNS} from parcel where number = any ($1::text[]) order by created_at`,
@@ -79,9 +78,31 @@ export async function insertMissingParcels(
     on conflict (number, carrier) do nothing`.execute(db);
 }
 
+export interface NewParcel extends ParcelKey {
+  readonly status: string;
+  readonly trackingState: string;
+  readonly observations: string;
+  readonly checkedAt: EpochMs | null;
+}
+
+/** Adds parcels with their whole history; those that exist already stay as they are. Returns how many were added. */
+export async function insertNewParcels(db: Db, parcels: readonly NewParcel[], now: Date): Promise<number> {
+  const result = await sql`
+    insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
+      created_at, changed_at)
+    select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, ${now}, ${now}
+    from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
+      ${parcels.map((each) => each.number)}::text[], ${parcels.map((each) => each.status)}::text[],
+      ${parcels.map((each) => each.trackingState)}::text[], ${parcels.map((each) => each.observations)}::text[],
+      ${parcels.map((each) => toTimestamp(each.checkedAt))}::timestamptz[])
+      as r (id, carrier, number, status, state, observations, checked_at)
+    on conflict (number, carrier) do nothing`.execute(db);
+  return Number(result.numAffectedRows ?? 0);
+}
+
 /** The parcels of these keys as they are now. Index: parcel_number_carrier_key. */
 export async function loadParcelsByKey(
-  pool: pg.Pool,
+  pool: Pool,
   keys: readonly { readonly carrier: CarrierId; readonly number: string }[],
 ): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
@@ -121,7 +142,7 @@ export interface OutboxFact {
  * and checking here costs one row write a parcel instead of two.
  */
 export async function writeParcels(
-  pool: pg.Pool,
+  pool: Pool,
   changes: readonly ParcelChange[],
   facts: readonly OutboxFact[],
   now: Date,
@@ -176,7 +197,9 @@ export async function countUnmappedWords(
       ${words.map((word) => word.rawCode)}::text[]) as w (carrier, raw_text, raw_code)
     group by 1, 2, 3
     on conflict (carrier, raw_text, raw_code)
-      do update set seen = unmapped_word.seen + excluded.seen, last_seen_at = excluded.last_seen_at`.execute(db);
+      do update set seen = unmapped_word.seen + excluded.seen, last_seen_at = excluded.last_seen_at`.execute(
+    db,
+  );
 }
 
 /** Remembers what a carrier said about a number nobody knew. */
@@ -189,7 +212,9 @@ export async function rememberAsked(
     await db
       .insertInto('asked')
       .values({ ...entry, asked_at: now })
-      .onConflict((oc) => oc.columns(['number', 'carrier']).doUpdateSet({ outcome: entry.outcome, asked_at: now }))
+      .onConflict((oc) =>
+        oc.columns(['number', 'carrier']).doUpdateSet({ outcome: entry.outcome, asked_at: now }),
+      )
       .execute();
   }
 }
@@ -199,7 +224,12 @@ export async function listAsked(
   db: Db,
   number: string,
 ): Promise<{ carrier: CarrierId; outcome: string; at: EpochMs }[]> {
-  const rows = await db.selectFrom('asked').selectAll().where('number', '=', number).orderBy('asked_at').execute();
+  const rows = await db
+    .selectFrom('asked')
+    .selectAll()
+    .where('number', '=', number)
+    .orderBy('asked_at')
+    .execute();
   return rows.map((row) => ({
     carrier: row.carrier as CarrierId, // written by us from a CarrierId
     outcome: row.outcome,

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Pool } from '../db/pool.ts';
 import { loadParcels, type ParcelRow } from './queries.ts';
 
 /** Ids one statement looks up; more wait for the next, which starts at once. */
@@ -8,7 +8,7 @@ const BATCH_MAX = 100;
  * Reads parcels by id. Reads of the same moment share one statement: under load a read then costs a fraction
  * of a round trip, and an idle server answers as fast as without.
  */
-export function createParcelReader(pool: pg.Pool): (id: string) => Promise<ParcelRow | undefined> {
+export function createParcelReader(pool: Pool): (id: string) => Promise<ParcelRow | undefined> {
   let waiting = new Map<string, ((row: ParcelRow | undefined, error?: unknown) => void)[]>();
   let scheduled = false;
 
@@ -31,7 +31,9 @@ export function createParcelReader(pool: pg.Pool): (id: string) => Promise<Parce
   return (id) =>
     new Promise((resolve, reject) => {
       const answer = (row: ParcelRow | undefined, error?: unknown) =>
-        error === undefined ? resolve(row) : reject(error instanceof Error ? error : new Error('read failed'));
+        error === undefined
+          ? resolve(row)
+          : reject(error instanceof Error ? error : new Error('read failed'));
       const others = waiting.get(id);
       if (others) others.push(answer);
       else waiting.set(id, [answer]);

@@ -32,9 +32,12 @@ export function parcelRoutes(
     },
     async ({ body, request }) => {
       if (body.carrier !== undefined && !isCarrierId(body.carrier)) {
-        throw new Refusal('bad_request', { errors: [{ where: 'body.carrier', message: 'unknown carrier id' }] });
+        throw new Refusal('bad_request', {
+          errors: [{ where: 'body.carrier', message: 'unknown carrier id' }],
+        });
       }
-      if (candidatesOf(body.number, body.carrier).candidates.length === 0) throw new Refusal('invalid_number');
+      if (candidatesOf(body.number, body.carrier).candidates.length === 0)
+        throw new Refusal('invalid_number');
       const result = await tracker.track(body, callerOf(request));
       if (!result.ok) throw new Refusal(result.reason, { retryAfterSeconds: result.retryAfterSeconds });
       const { parcel, asked, diagnosis, lookAgainAt } = result.answer;
@@ -56,7 +59,9 @@ export function parcelRoutes(
     async ({ params, reply }) => {
       const parcel = await tracker.parcel(params.id);
       if (!parcel) throw new Refusal('parcel_not_found');
-      void reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
+      void reply
+        .header('cache-control', 'no-store')
+        .header('content-type', 'application/json; charset=utf-8');
       return JSON.stringify(parcel);
     },
   );
@@ -69,7 +74,12 @@ export function parcelRoutes(
       path: '/v1/parcels',
       summary: 'Find the stored parcels of a number',
       query: z.object({ number: z.string().min(4).max(NUMBER_LENGTH_MAX) }),
-      answers: { 200: { description: 'Parcels, at most one a carrier', schema: z.object({ parcels: z.array(parcelViewSchema) }) } },
+      answers: {
+        200: {
+          description: 'Parcels, at most one a carrier',
+          schema: z.object({ parcels: z.array(parcelViewSchema) }),
+        },
+      },
     },
     async ({ query }) => ({ parcels: await tracker.parcelsOf(query.number) }),
   );

@@ -14,7 +14,6 @@ import { diagnoseNotFound, presentParcel, toIso } from './present.ts';
 import { listAsked, loadParcelsByNumber, rememberAsked, type ParcelRow } from './queries.ts';
 import type { AskedView, ParcelView } from './schema.ts';
 
-
 export interface Tracker {
   /** Finds the stored parcel, or asks the carriers the number may belong to, in turn. */
   track(
@@ -24,7 +23,10 @@ export interface Tracker {
   parcel(id: string): Promise<ParcelView | undefined>;
   /** The stored parcels of a number, with any carrier; asks nobody. */
   parcelsOf(number: string): Promise<ParcelView[]>;
-  refresh(id: string, caller: Caller): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  refresh(
+    id: string,
+    caller: Caller,
+  ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
   /** A person opened the parcel's page: its carrier is asked soon. */
   someoneLooks(id: string): void;
 }
@@ -68,15 +70,29 @@ export function createTracker(deps: Deps): Tracker {
       return { ok: true, answer: { ...emptyAnswer(normalized, pretty), parcel: present(best) } };
     }
     const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
-    if (!mayAsk.allowed) return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
-    const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), request.carrier !== undefined);
+    if (!mayAsk.allowed)
+      return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
+    const { parcel, asked } = await askInTurn(
+      deps,
+      candidates.slice(0, CANDIDATES_MAX),
+      request.carrier !== undefined,
+    );
     const row = parcel ?? best;
     if (!parcel) deps.limits.countMiss(caller.address, normalized);
     const answer = emptyAnswer(normalized, pretty);
     if (row) return { ok: true, answer: { ...answer, parcel: present(row), asked } };
     const now = clock.now();
-    const diagnosis = diagnoseNotFound({ text: request.number, candidates, asked, now, stateOf: client.state });
-    return { ok: true, answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) } };
+    const diagnosis = diagnoseNotFound({
+      text: request.number,
+      candidates,
+      asked,
+      now,
+      stateOf: client.state,
+    });
+    return {
+      ok: true,
+      answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) },
+    };
   }
 
   return {
@@ -96,7 +112,9 @@ export function createTracker(deps: Deps): Tracker {
       const age = clock.now() - (row.checkedAt ?? 0);
       if (age < REFRESH_MIN_MS || !client.enabled(row.carrier)) return { ok: true, parcel: present(row) };
       const answer = await client.ask(row.carrier, row.number);
-      await deps.ingest.submit([{ carrier: row.carrier, number: row.number, observations: toObservations(row.carrier, answer) }]);
+      await deps.ingest.submit([
+        { carrier: row.carrier, number: row.number, observations: toObservations(row.carrier, answer) },
+      ]);
       const fresh = await deps.readParcel(id);
       return { ok: true, parcel: present(fresh ?? row) };
     },
@@ -128,7 +146,8 @@ async function askInTurn(
   const asked: AskedView[] = [];
   const remembered = new Map<string, { outcome: string; at: EpochMs }>();
   for (const candidate of candidates) {
-    for (const each of await listAsked(deps.database.db, candidate.number)) remembered.set(each.carrier, each);
+    for (const each of await listAsked(deps.database.db, candidate.number))
+      remembered.set(each.carrier, each);
   }
   for (const { carrier, number } of candidates) {
     if (!deps.client.enabled(carrier)) continue;
@@ -143,11 +162,17 @@ async function askInTurn(
     // A carrier the person chose, or the only one it can be, is followed from now on even before its first scan.
     const follow = outcome === 'found' || (outcome === 'not_found' && (chosen || candidates.length === 1));
     if (!follow) continue;
-    const [stored] = await deps.ingest.submit([{ carrier, number, observations: toObservations(carrier, answer) }]);
+    const [stored] = await deps.ingest.submit([
+      { carrier, number, observations: toObservations(carrier, answer) },
+    ]);
     if (stored?.ok) return { parcel: await deps.readParcel(stored.id), asked };
   }
   const now = new Date(deps.clock.now());
-  const entries = asked.map((each) => ({ number: numberFor(candidates, each.carrier), carrier: each.carrier, outcome: each.outcome }));
+  const entries = asked.map((each) => ({
+    number: numberFor(candidates, each.carrier),
+    carrier: each.carrier,
+    outcome: each.outcome,
+  }));
   await rememberAsked(deps.database.db, entries, now);
   return { parcel: undefined, asked };
 }
@@ -158,5 +183,10 @@ function numberFor(candidates: readonly NumberCandidate[], carrier: string): str
 
 function askedView(carrier: CarrierId, outcome: string, at: EpochMs): AskedView {
   const names = findCarrier(carrier)?.profile.names;
-  return { carrier, carrierName: { ja: names?.ja ?? carrier, en: names?.en ?? carrier }, outcome, at: toIso(at) };
+  return {
+    carrier,
+    carrierName: { ja: names?.ja ?? carrier, en: names?.en ?? carrier },
+    outcome,
+    at: toIso(at),
+  };
 }

@@ -24,14 +24,14 @@ export function startPolling(deps: {
   readonly hub: Hub;
   readonly carriers: readonly CarrierId[];
 }): { stop(): Promise<void> } {
-  let stopped = false;
+  const stopping = new AbortController();
   const wake = new Set<() => void>();
 
   async function run(carrier: CarrierId): Promise<void> {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const polls = await claim(deps.db, deps.clock, carrier).catch(() => []);
       for (const poll of polls) {
-        if (stopped) break;
+        if (stopping.signal.aborted) break;
         await askOne(poll).catch(() => undefined); // given back when the claim ends
       }
       if (polls.length === 0) await pause();
@@ -69,7 +69,7 @@ export function startPolling(deps: {
   const loops = deps.carriers.filter((carrier) => deps.client.enabled(carrier)).map(run);
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       for (const done of wake) done();
       await Promise.all(loops);
     },
@@ -78,5 +78,9 @@ export function startPolling(deps: {
 
 function claim(db: Db, clock: Clock, carrier: CarrierId): Promise<DuePoll[]> {
   const now = clock.now();
-  return claimDuePolls(db, carrier, { now: new Date(now), claimUntil: new Date(now + CLAIM_MS), count: CLAIM_COUNT });
+  return claimDuePolls(db, carrier, {
+    now: new Date(now),
+    claimUntil: new Date(now + CLAIM_MS),
+    count: CLAIM_COUNT,
+  });
 }

@@ -43,7 +43,12 @@ export async function claimDuePolls(
         and (claimed_until is null or claimed_until < ${limits.now})
       order by due_at limit ${limits.count} for update skip locked)
     returning parcel_id, number, failures`.execute(db);
-  return rows.map((row) => ({ parcelId: row.parcel_id, carrier, number: row.number, failures: row.failures }));
+  return rows.map((row) => ({
+    parcelId: row.parcel_id,
+    carrier,
+    number: row.number,
+    failures: row.failures,
+  }));
 }
 
 /** Sets when to ask next and gives the parcel back; `null` takes it off the schedule. */

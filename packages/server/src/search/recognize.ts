@@ -25,5 +25,7 @@ function toView(candidate: Candidate): RecognitionView['candidates'][number] {
 }
 
 function toReason(reason: Candidate['why'][number]): RecognitionView['problems'][number] {
-  return reason.params === undefined ? { code: reason.code } : { code: reason.code, params: { ...reason.params } };
+  return reason.params === undefined
+    ? { code: reason.code }
+    : { code: reason.code, params: { ...reason.params } };
 }

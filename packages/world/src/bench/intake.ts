@@ -10,7 +10,12 @@ const BATCH = 100;
 const NUMBERS = 200_000;
 const GOAL_BATCHED = 8_000;
 const GOAL_SINGLE = 2_500;
-const STATUSES = ['in_transit.passed', 'in_transit.arrived', 'in_transit.departed', 'in_transit.moving'] as const;
+const STATUSES = [
+  'in_transit.passed',
+  'in_transit.arrived',
+  'in_transit.departed',
+  'in_transit.moving',
+] as const;
 
 /** Events over HTTP with everything included, against bare multi-row inserts of the same rows in the same run. */
 export async function benchIntake(parcels: number): Promise<BenchRow[]> {
@@ -20,20 +25,46 @@ export async function benchIntake(parcels: number): Promise<BenchRow[]> {
     console.error('filled');
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${await apiKey(server)}` };
     const where = `${parcels.toLocaleString('en')} parcels`;
-    const batch = (n: number) => ({ method: 'POST' as const, path: '/v1/events', body: bodyOf(numbers, n, BATCH) });
-    const single = (n: number) => ({ method: 'POST' as const, path: '/v1/events', body: bodyOf(numbers, n + 10_000_000, 1) });
+    const batch = (n: number) => ({
+      method: 'POST' as const,
+      path: '/v1/events',
+      body: bodyOf(numbers, n, BATCH),
+    });
+    const single = (n: number) => ({
+      method: 'POST' as const,
+      path: '/v1/events',
+      body: bodyOf(numbers, n + 10_000_000, 1),
+    });
     const load = { url: server.url, headers };
     await putLoad({ ...load, connections: 8, seconds: 3, next: (n) => batch(n + 1_000_000) });
     const bare = await bareInserts(server);
     const batched = await putLoad({ ...load, connections: 8, seconds: SECONDS, next: batch });
-    const half = await putLoad({ ...load, connections: 32, seconds: SECONDS, rate: GOAL_BATCHED / BATCH / 2, next: (n) => batch(n + 2_000_000) });
+    const half = await putLoad({
+      ...load,
+      connections: 32,
+      seconds: SECONDS,
+      rate: GOAL_BATCHED / BATCH / 2,
+      next: (n) => batch(n + 2_000_000),
+    });
     const singles = await putLoad({ ...load, connections: 64, seconds: SECONDS, next: single });
     const perSecond = Math.round(batched.perSecond * BATCH);
     return [
-      { name: `intake, batches of ${BATCH}, 8 clients, ${where} (goal ≥ ${GOAL_BATCHED})`, value: perSecond, unit: 'events/s', baseline: Math.round(bare), ratio: perSecond / bare },
+      {
+        name: `intake, batches of ${BATCH}, 8 clients, ${where} (goal ≥ ${GOAL_BATCHED})`,
+        value: perSecond,
+        unit: 'events/s',
+        baseline: Math.round(bare),
+        ratio: perSecond / bare,
+      },
       { name: `intake at ${GOAL_BATCHED / 2} events/s: p99 (goal ≤ 150)`, value: half.p99Ms, unit: 'ms' },
-      { name: `intake, single events, 64 clients, ${where} (goal ≥ ${GOAL_SINGLE})`, value: Math.round(singles.perSecond), unit: 'events/s' },
-      ...(batched.errors + half.errors + singles.errors > 0 ? [{ name: 'intake: ERRORS', value: batched.errors + half.errors + singles.errors, unit: 'answers' }] : []),
+      {
+        name: `intake, single events, 64 clients, ${where} (goal ≥ ${GOAL_SINGLE})`,
+        value: Math.round(singles.perSecond),
+        unit: 'events/s',
+      },
+      ...(batched.errors + half.errors + singles.errors > 0
+        ? [{ name: 'intake: ERRORS', value: batched.errors + half.errors + singles.errors, unit: 'answers' }]
+        : []),
     ];
   } finally {
     await server.stop();
@@ -78,9 +109,18 @@ async function apiKey(server: MeasuredServer): Promise<string> {
 /** Rows a second of bare multi-row inserts: no keys, no checks, 8 connections, each insert its own commit. */
 async function bareInserts(server: MeasuredServer): Promise<number> {
   const pool = new pg.Pool({ ...server.connection, max: 8 });
-  await pool.query('create table bare (number text, carrier text, at timestamptz, status text, raw text, place text)');
+  await pool.query(
+    'create table bare (number text, carrier text, at timestamptz, status text, raw text, place text)',
+  );
   const text = `insert into bare values ${Array.from({ length: BATCH }, (_, i) => `($${i * 6 + 1}, $${i * 6 + 2}, $${i * 6 + 3}, $${i * 6 + 4}, $${i * 6 + 5}, $${i * 6 + 6})`).join(', ')}`;
-  const values = Array.from({ length: BATCH }, (_, i) => [`47000000${1000 + i}`, 'jp.yamato', new Date(i), 'in_transit.passed', '作業店通過', '江東営業所']).flat();
+  const values = Array.from({ length: BATCH }, (_, i) => [
+    `47000000${1000 + i}`,
+    'jp.yamato',
+    new Date(i),
+    'in_transit.passed',
+    '作業店通過',
+    '江東営業所',
+  ]).flat();
   let rows = 0;
   const end = performance.now() + 5_000;
   await Promise.all(

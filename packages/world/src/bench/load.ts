@@ -56,7 +56,12 @@ export async function putLoad(load: Load): Promise<LoadResult> {
   return { perSecond: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), errors };
 }
 
-async function atRate(rate: number, started: number, end: number, one: (due: number) => Promise<void>): Promise<void> {
+async function atRate(
+  rate: number,
+  started: number,
+  end: number,
+  one: (due: number) => Promise<void>,
+): Promise<void> {
   const running: Promise<void>[] = [];
   const gapMs = 1000 / rate;
   for (let due = started; due < end; due += gapMs) {

@@ -14,7 +14,11 @@ const GOAL_READ = 2_000;
 const GOAL_PAGE = 400;
 
 /** Parcels a database is filled with, and the ids and numbers of some of them. */
-export async function fill(server: MeasuredServer, parcels: number, sample = SAMPLE): Promise<{ ids: string[]; numbers: string[]; perSecond: number }> {
+export async function fill(
+  server: MeasuredServer,
+  parcels: number,
+  sample = SAMPLE,
+): Promise<{ ids: string[]; numbers: string[]; perSecond: number }> {
   const numbers: string[] = [];
   function* noted() {
     let index = 0;
@@ -46,7 +50,13 @@ export async function benchReads(parcels: number): Promise<BenchRow[]> {
     const page = spread(numbers, (number) => `/t/${number}`);
     await putLoad({ url: server.url, connections: CONNECTIONS, seconds: 3, next: read });
     const full = await putLoad({ url: server.url, connections: CONNECTIONS, seconds: SECONDS, next: read });
-    const half = await putLoad({ url: server.url, connections: CONNECTIONS, seconds: SECONDS, next: read, rate: GOAL_READ / 2 });
+    const half = await putLoad({
+      url: server.url,
+      connections: CONNECTIONS,
+      seconds: SECONDS,
+      next: read,
+      rate: GOAL_READ / 2,
+    });
     await putLoad({ url: server.url, connections: 16, seconds: 3, next: page });
     const pages = await putLoad({ url: server.url, connections: 16, seconds: SECONDS, next: page });
     const starts: number[] = [];

@@ -13,7 +13,12 @@ export interface MeasuredServer {
   readonly pinned: boolean;
   /** Milliseconds from spawn to the first answered request. */
   readonly startMs: number;
-  readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  };
   /** CPU seconds the server process itself has used (user and system). */
   cpuSeconds(): Promise<number>;
   restart(): Promise<MeasuredServer>;
@@ -27,7 +32,9 @@ export async function startMeasuredServer(
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'todoke-bench-')));
   const pinned = options.core !== undefined && spawnSync('taskset', ['-V']).status === 0;
   const command = pinned ? 'taskset' : process.execPath;
-  const args = pinned ? ['-c', String(options.core), process.execPath, '--max-semi-space-size=64', SERVER] : ['--max-semi-space-size=64', SERVER];
+  const args = pinned
+    ? ['-c', String(options.core), process.execPath, '--max-semi-space-size=64', SERVER]
+    : ['--max-semi-space-size=64', SERVER];
   const started = performance.now();
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -73,7 +73,11 @@ export async function temporaryData(): Promise<{ folder: string; remove(): Promi
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-function spawnTodoke(dataFolder: string, env: Readonly<Record<string, string>>, args: readonly string[]): ChildProcess {
+function spawnTodoke(
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'bin/todoke.mjs'), 'start', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,7 +92,8 @@ async function waitForAddress(output: () => string, exited: Promise<number | nul
   for (;;) {
     const url = /Todoke +(http:\/\/\S+)/.exec(output())?.[1];
     if (url) return url;
-    if (code !== undefined || Date.now() > deadline) throw new Error(`Todoke did not start (${String(code)}):\n${output()}`);
+    if (code !== undefined || Date.now() > deadline)
+      throw new Error(`Todoke did not start (${String(code)}):\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -47,7 +47,10 @@ describe('a running Todoke', () => {
       return { status: response.status, text: await response.text() };
     };
     expect(await get('/healthz')).toMatchObject({ status: 200 });
-    expect(await get('/readyz')).toMatchObject({ status: 200, text: expect.stringContaining('"database":true') });
+    expect(await get('/readyz')).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('"database":true'),
+    });
     expect((await get('/metrics')).text).toContain('todoke_http_request_seconds');
     expect(JSON.parse((await get('/openapi.json')).text)).toMatchObject({ openapi: '3.1.0' });
     expect((await get('/docs')).status).toBe(200);
@@ -112,7 +115,9 @@ describe('a start that cannot work says what, where and what to do', () => {
   });
 
   test('a setting is wrong', async () => {
-    const { code, output } = await failingStart(await dataFolder(), { TODOKE_CARRIERS: 'jp.yamato,jp.nobody' });
+    const { code, output } = await failingStart(await dataFolder(), {
+      TODOKE_CARRIERS: 'jp.yamato,jp.nobody',
+    });
     expect(code).toBe(1);
     expect(output).toContain('TODOKE_CARRIERS=jp.yamato,jp.nobody');
   });

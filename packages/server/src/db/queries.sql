@@ -1,0 +1,117 @@
+-- Every statement the server sends. Written by `npm run derive`; do not edit.
+
+-- accounts.insertApiKey
+insert into "api_key" ("id", "name", "hash", "hint", "scopes", "created_at") values ($1, $2, $3, $4, $5, $6);
+
+-- accounts.findApiKeyByHash
+select "id", "name", "hint", "scopes", "created_at", "last_used_at", "revoked_at" from "api_key" where "hash" = $1 and "revoked_at" is null;
+
+-- accounts.listApiKeys
+select "id", "name", "hint", "scopes", "created_at", "last_used_at", "revoked_at" from "api_key" order by "created_at" desc;
+
+-- accounts.revokeApiKey
+update "api_key" set "revoked_at" = $1 where "id" = $2 and "revoked_at" is null;
+
+-- accounts.touchApiKey
+update "api_key" set "last_used_at" = $1 where "id" = $2;
+
+-- events.findAnswer
+select "request_hash", "status", "answer" from "idempotency" where "api_key_id" = $1 and "key" = $2;
+
+-- events.keepAnswer
+insert into "idempotency" ("api_key_id", "key", "request_hash", "status", "answer", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("api_key_id", "key") do nothing;
+
+-- events.forgetOldAnswers
+delete from "idempotency" where "created_at" < $1;
+
+-- parcels.loadParcels
+select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where id = any ($1::uuid[]);
+
+-- parcels.loadParcelsByNumber
+select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where number = any ($1::text[]) order by created_at;
+
+-- parcels.insertMissingParcels
+insert into parcel (id, carrier, number, version, status, tracking_state, observations, created_at, changed_at)
+  select k.id, k.carrier, k.number, 0, 'unknown.awaiting_first_scan', 'active', $1, $2, $3
+  from unnest($4::uuid[], $5::text[],
+  $6::text[]) as k (id, carrier, number)
+  on conflict (number, carrier) do nothing;
+
+-- parcels.insertNewParcels
+insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
+  created_at, changed_at)
+  select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, $1, $2
+  from unnest($3::uuid[], $4::text[],
+  $5::text[], $6::text[],
+  $7::text[], $8::text[],
+  $9::timestamptz[])
+  as r (id, carrier, number, status, state, observations, checked_at)
+  on conflict (number, carrier) do nothing;
+
+-- parcels.loadParcelsByKey
+select p.id, p.carrier, p.number, p.version, p.status, p.observations, p.checked_at, p.check_problem,
+  p.good_at, p.created_at
+  from unnest($1::text[], $2::text[]) as k (number, carrier)
+  join parcel p on p.number = k.number and p.carrier = k.carrier;
+
+-- parcels.writeParcels
+with written as (
+  update parcel p
+  set version = c.version, status = c.status, tracking_state = c.tracking_state,
+  observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
+  good_at = c.good_at, changed_at = $9
+  from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+  $8::timestamptz[])
+  as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
+  where p.id = c.id and p.version = c.version - 1
+  returning p.id),
+  told as (
+  insert into outbox (parcel_id, kind, body, created_at)
+  select f.parcel_id, f.kind, f.body::json, $9
+  from unnest($10::uuid[], $11::text[], $12::text[]) as f (parcel_id, kind, body)
+  where f.parcel_id in (select id from written))
+  select id from written;
+
+-- parcels.countUnmappedWords
+insert into unmapped_word (carrier, raw_text, raw_code, seen, first_seen_at, last_seen_at)
+  select w.carrier, w.raw_text, w.raw_code, count(*), $1, $2
+  from unnest($3::text[], $4::text[],
+  $5::text[]) as w (carrier, raw_text, raw_code)
+  group by 1, 2, 3
+  on conflict (carrier, raw_text, raw_code)
+  do update set seen = unmapped_word.seen + excluded.seen, last_seen_at = excluded.last_seen_at;
+
+-- parcels.rememberAsked
+insert into "asked" ("number", "carrier", "outcome", "asked_at") values ($1, $2, $3, $4) on conflict ("number", "carrier") do update set "outcome" = $5, "asked_at" = $6;
+
+-- parcels.listAsked
+select * from "asked" where "number" = $1 order by "asked_at";
+
+-- parcels.databaseAnswers
+select 1 as ok;
+
+-- polling.insertMissingPolls
+insert into poll (parcel_id, carrier, number, due_at)
+  select p.id, p.carrier, p.number, $1
+  from unnest($2::uuid[], $3::text[],
+  $4::text[]) as p (id, carrier, number)
+  where exists (select from parcel where parcel.id = p.id)
+  on conflict (parcel_id) do nothing;
+
+-- polling.claimDuePolls
+update poll set claimed_until = $1
+  where parcel_id in (
+  select parcel_id from poll
+  where carrier = $2 and due_at <= $3
+  and (claimed_until is null or claimed_until < $4)
+  order by due_at limit $5 for update skip locked)
+  returning parcel_id, number, failures;
+
+-- polling.reschedulePoll
+update "poll" set "due_at" = $1, "failures" = $2, "claimed_until" = $3 where "parcel_id" = $4;
+
+-- polling.reschedulePoll, off the schedule
+delete from "poll" where "parcel_id" = $1;
+
+-- polling.hurryPoll
+update "poll" set "due_at" = $1 where "parcel_id" = $2 and "due_at" > $3;

@@ -1,0 +1,66 @@
+import type { EpochMs } from '@todoke/core/time';
+import * as accounts from '../accounts/queries.ts';
+import * as events from '../events/queries.ts';
+import * as parcels from '../parcels/queries.ts';
+import * as polling from '../polling/queries.ts';
+import type { QueryCall } from './compiled.ts';
+
+/** The features' query modules; a test finds every function of theirs below. */
+export const QUERY_MODULES = { accounts, events, parcels, polling };
+
+const ID = '0198aaaa-0000-7000-8000-000000000001';
+const NOW = new Date('2026-11-22T00:00:00Z');
+const AT = NOW.getTime() as EpochMs; // an example's own instant
+const HASH = Buffer.alloc(32, 1);
+const KEY = { id: ID, carrier: 'jp.yamato', number: '123456789013' } as const;
+const STATE = {
+  status: 'in_transit.moving',
+  trackingState: 'active',
+  observations: '{}',
+  checkedAt: AT,
+} as const;
+
+/** One example call of every query: what `queries.sql` shows, and what a test runs on the real schema. */
+export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
+  'accounts.insertApiKey': (db) =>
+    accounts.insertApiKey(
+      db,
+      { id: ID, name: 'example', hash: HASH, hint: 'abcd', scopes: ['events:write'] },
+      NOW,
+    ),
+  'accounts.findApiKeyByHash': (db) => accounts.findApiKeyByHash(db, HASH),
+  'accounts.listApiKeys': (db) => accounts.listApiKeys(db),
+  'accounts.revokeApiKey': (db) => accounts.revokeApiKey(db, ID, NOW),
+  'accounts.touchApiKey': (db) => accounts.touchApiKey(db, ID, NOW),
+
+  'events.findAnswer': (db) => events.findAnswer(db, ID, 'key'),
+  'events.keepAnswer': (db) =>
+    events.keepAnswer(db, ID, 'key', { requestHash: HASH, status: 200, answer: '{}' }),
+  'events.forgetOldAnswers': (db) => events.forgetOldAnswers(db, NOW),
+
+  'parcels.loadParcels': (_db, pool) => parcels.loadParcels(pool, [ID]),
+  'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [KEY.number]),
+  'parcels.insertMissingParcels': (db) => parcels.insertMissingParcels(db, [KEY], '{}', NOW),
+  'parcels.insertNewParcels': (db) => parcels.insertNewParcels(db, [{ ...KEY, ...STATE }], NOW),
+  'parcels.loadParcelsByKey': (_db, pool) => parcels.loadParcelsByKey(pool, [KEY]),
+  'parcels.writeParcels': (_db, pool) =>
+    parcels.writeParcels(
+      pool,
+      [{ ...STATE, id: ID, version: 2, checkProblem: null, goodAt: AT }],
+      [{ parcelId: ID, kind: 'status', body: '{}' }],
+      NOW,
+    ),
+  'parcels.countUnmappedWords': (db) =>
+    parcels.countUnmappedWords(db, [{ carrier: 'jp.yamato', rawText: '例', rawCode: '' }], NOW),
+  'parcels.rememberAsked': (db) =>
+    parcels.rememberAsked(db, [{ number: KEY.number, carrier: KEY.carrier, outcome: 'not_found' }], NOW),
+  'parcels.listAsked': (db) => parcels.listAsked(db, KEY.number),
+  'parcels.databaseAnswers': (db) => parcels.databaseAnswers(db),
+
+  'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [KEY], NOW),
+  'polling.claimDuePolls': (db) =>
+    polling.claimDuePolls(db, 'jp.yamato', { now: NOW, claimUntil: NOW, count: 20 }),
+  'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
+  'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
+  'polling.hurryPoll': (db) => polling.hurryPoll(db, ID, NOW),
+};

@@ -1,0 +1,87 @@
+-- The schema after all migrations. Written by `npm run derive`; do not edit.
+
+create table api_key (
+  id uuid not null,
+  name text not null,
+  hash bytea not null,
+  hint text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_hash_key UNIQUE (hash),
+  constraint api_key_pkey PRIMARY KEY (id)
+);
+
+create table asked (
+  number text not null,
+  carrier text not null,
+  outcome text not null,
+  asked_at timestamp with time zone not null,
+  constraint asked_pkey PRIMARY KEY (number, carrier)
+);
+
+create table idempotency (
+  api_key_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer not null,
+  answer json not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (api_key_id, key)
+);
+
+create table migration (
+  version integer not null,
+  name text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (version)
+);
+
+create table outbox (
+  id bigint not null generated always as identity,
+  parcel_id uuid not null,
+  kind text not null,
+  body json not null,
+  created_at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table parcel (
+  id uuid not null,
+  carrier text not null,
+  number text not null,
+  version integer not null,
+  status text not null,
+  tracking_state text not null,
+  observations json not null,
+  checked_at timestamp with time zone,
+  check_problem text,
+  good_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint parcel_number_carrier_key UNIQUE (number, carrier),
+  constraint parcel_pkey PRIMARY KEY (id)
+) with (fillfactor=75);
+
+create table poll (
+  parcel_id uuid not null,
+  carrier text not null,
+  number text not null,
+  due_at timestamp with time zone not null,
+  failures integer not null default 0,
+  claimed_until timestamp with time zone,
+  constraint poll_pkey PRIMARY KEY (parcel_id),
+  constraint poll_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcel(id) ON DELETE CASCADE
+) with (fillfactor=75);
+CREATE INDEX poll_due ON poll USING btree (carrier, due_at);
+
+create table unmapped_word (
+  carrier text not null,
+  raw_text text not null,
+  raw_code text not null default ''::text,
+  seen bigint not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint unmapped_word_pkey PRIMARY KEY (carrier, raw_text, raw_code)
+);
