@@ -5,6 +5,7 @@ import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
 import { runRead } from './read.ts';
 import { runRecognize } from './recognize.ts';
+import { runRefold } from './refold.ts';
 import { runTrack } from './track.ts';
 
 const HELP = `todoke: where is my parcel?
@@ -18,6 +19,7 @@ const HELP = `todoke: where is my parcel?
   todoke journey [--jsonl FILE|-]            fold observations into a journey
   todoke keys create --name NAME | list | revoke ID
                                              API keys (--scope events:write)
+  todoke refold                              fold everything stored again (resumable)
 
   --json on each prints one JSON document.
 `;
@@ -31,6 +33,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
   track: (args) => runTrack(args, { out, err, url: readServerUrl() }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
+  refold: (args) => {
+    let stopped = false;
+    process.once('SIGINT', () => (stopped = true));
+    return runRefold(args, { out, err, config: () => readConfig(), stopped: () => stopped });
+  },
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) =>
     runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),

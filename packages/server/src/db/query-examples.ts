@@ -3,10 +3,11 @@ import * as accounts from '../accounts/queries.ts';
 import * as events from '../events/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
+import * as refold from '../refold/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, parcels, polling };
+export const QUERY_MODULES = { accounts, events, parcels, polling, refold };
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -63,4 +64,11 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
   'polling.hurryPoll': (db) => polling.hurryPoll(db, ID, NOW),
+
+  'refold.loadPage': (_db, pool) => refold.loadPage(pool, ID, 10),
+  'refold.correctStatuses': (db) => refold.correctStatuses(db, [{ id: ID, version: 1, ...STATE }]),
+  'refold.findProgress': (db) => refold.findProgress(db, 'refold'),
+  'refold.saveProgress': (db) => refold.saveProgress(db, 'refold', { cursor: ID, done: 1, changed: 0 }),
+  'refold.clearProgress': (db) => refold.clearProgress(db, 'refold'),
+  'refold.estimateParcels': (db) => refold.estimateParcels(db),
 };

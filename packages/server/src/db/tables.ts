@@ -9,6 +9,7 @@ export interface Tables {
   unmapped_word: UnmappedWordTable;
   api_key: ApiKeyTable;
   idempotency: IdempotencyTable;
+  progress: ProgressTable;
 }
 
 interface ParcelTable {
@@ -78,4 +79,13 @@ interface IdempotencyTable {
   status: number;
   answer: ColumnType<string, string, string>;
   created_at: Date;
+}
+
+interface ProgressTable {
+  name: string;
+  cursor: string;
+  done: number;
+  changed: number;
+  started_at: ColumnType<Date, Date, never>;
+  updated_at: Date;
 }

@@ -26,6 +26,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = openDatabase({ host, port, user, database: TEMPLATE }, schemaName('test'), 1);
   await migrate(template.pool, schemaName('test'));
   await template.close();
+  // Nobody, autovacuum included, may be inside while it is cloned.
+  const closer = openDatabase(server.connection, 'public', 1);
+  await closer.pool.query(`alter database ${TEMPLATE} allow_connections false`);
+  await closer.pool.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+    TEMPLATE,
+  ]);
+  await closer.close();
   project.provide('postgres', { host, port, user });
   return async () => {
     await server.stop();
