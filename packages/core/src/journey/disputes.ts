@@ -1,3 +1,4 @@
+import type { StatusCode } from '../carriers/carrier.ts';
 import type { Scan, ToldList } from './scans.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,11 +13,25 @@ export const CLOCK_AHEAD_MINUTES_MAX = 60;
 /** Without a zone, the reading itself may be off by the widest offset east of UTC. */
 const ZONE_AHEAD_MS = 14 * HOUR_MS;
 
+/** Words about what is planned: their time may lie ahead (Yamato prints 配達予定 beneath what happened). */
+const PLANS: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  'info_received.pickup_scheduled',
+  'in_transit.delivery_scheduled',
+  'in_transit.delivery_rescheduled',
+  'out_for_delivery.appointment',
+]);
+
+/** True for a plan whose time lies after its telling: it was made when it was told, at the latest. */
+export function isAhead(scan: Scan): boolean {
+  return PLANS.has(scan.model.code) && (scan.event.time.at ?? 0) > scan.firstToldAt;
+}
+
 /** Marks what was told before it can have happened; returns whether any was. */
 export function markClockSkew(scans: readonly Scan[]): boolean {
   let any = false;
   for (const scan of scans) {
     const { at, zone } = scan.event.time;
+    if (PLANS.has(scan.model.code)) continue;
     const ahead = CLOCK_AHEAD_MINUTES_MAX * MINUTE_MS + (zone === null ? ZONE_AHEAD_MS : 0);
     if (at === null || at <= scan.firstToldAt + ahead) continue;
     scan.disputed = 'clock_skew';
@@ -41,7 +56,8 @@ interface Reach {
  * Marks what a source took back. A later list of the same source takes back what it lacks between its oldest and its
  * newest row; never what is older (histories are cut off and purged), and an empty list takes back nothing. Beyond its
  * newest row it takes back an end alone (配達完了 entered by mistake), and only when it holds everything else known by
- * then: a list that lacks more is an old copy. What was pushed was said on purpose and no list takes it back.
+ * then: a list that lacks more is an old copy. What was pushed was said on purpose and no list takes it back; a plan
+ * that is no longer listed was carried out.
  * Source: aggregators.md §5.5, "snapshots may retract only what lies inside their own time range and never when empty".
  */
 export function markRetractions(scans: readonly Scan[], lists: readonly ToldList[]): boolean {
@@ -50,7 +66,7 @@ export function markRetractions(scans: readonly Scan[], lists: readonly ToldList
   let any = false;
   for (const scan of scans) {
     const at = scan.event.time.at;
-    if (scan.pushed || at === null || scan.disputed !== null) continue;
+    if (scan.pushed || at === null || scan.disputed !== null || PLANS.has(scan.model.code)) continue;
     if (!reaches.some((reach) => isTakenBack(scan, at, reach, scans))) continue;
     scan.disputed = 'retracted';
     any = true;

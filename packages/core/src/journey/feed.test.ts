@@ -100,6 +100,7 @@ describe('what cannot be read is named', () => {
     ['not_an_object', 'null'],
     ['too_long', `{"x":"${'y'.repeat(FEED_LINE_LENGTH_MAX)}"}`],
     ['type', JSON.stringify({ ...base, type: 'walk' })],
+    ['type', JSON.stringify({ ...base, type: 'constructor', source: undefined })],
     ['observed_at', JSON.stringify({ ...base, observedAt: undefined })],
     ['observed_at', JSON.stringify({ ...base, observedAt: '01-07 15:00' })],
     ['observed_at', JSON.stringify({ ...base, observedAt: 5 })],

@@ -28,7 +28,10 @@ const PROBLEMS = [
 ] as const;
 
 /** Who speaks when a line does not say. */
-const SOURCE_OF_TYPE: Readonly<Record<string, string>> = { clock: 'clock', decision: 'person:operator' };
+const SOURCE_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
+  ['clock', 'clock'],
+  ['decision', 'person:operator'],
+]);
 
 /**
  * Reads one line of the feed of `todoke journey`: one observation of one parcel as JSON.
@@ -89,7 +92,7 @@ function readObservation(fields: Fields): Read<Observation> {
 function readBase(fields: Fields): Read<Base> {
   const observedAt = readInstant(fields['observedAt']);
   if (observedAt === null) return refuse('observed_at');
-  const source = fields['source'] ?? SOURCE_OF_TYPE[String(fields['type'])] ?? 'import';
+  const source = fields['source'] ?? SOURCE_OF_TYPE.get(fields['type']) ?? 'import';
   if (!isName(source)) return refuse('source');
   const { piece, number } = fields;
   if (piece !== undefined && piece !== null && !isName(piece)) return refuse('piece');

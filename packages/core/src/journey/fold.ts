@@ -123,12 +123,13 @@ function flagsOf(folded: readonly FoldedLeg[], pieces: readonly Progress[], deli
   return [...flags].sort();
 }
 
-/** When the newest of what counts was first told. */
+/** When the newest thing was first told; that nothing is known is no news. */
 function newsAt(folded: readonly FoldedLeg[]): number | null {
   let newest: number | null = null;
   for (const { shown } of folded) {
-    for (const { disputed, firstToldAt } of shown) {
-      if (disputed === null) newest = Math.max(newest ?? firstToldAt, firstToldAt);
+    for (const { disputed, firstToldAt, reading } of shown) {
+      const isNews = reading.main !== 'unknown' || reading.code === 'unknown.unmapped';
+      if (isNews && disputed !== 'retracted') newest = Math.max(newest ?? firstToldAt, firstToldAt);
     }
   }
   return newest;

@@ -909,4 +909,29 @@ export const HARD_CASES: readonly HardCase[] = [
     flags: [],
     events: 5,
   },
+  {
+    number: 76,
+    name: 'a planned day is ahead of its telling and no wrong clock (配達予定)',
+    feed: [
+      list('01-06 09:00', [ACCEPTED, DEPARTED, '01-08 in_transit.delivery_scheduled']),
+      list('01-07 08:00', [ACCEPTED, DEPARTED, ARRIVED]),
+    ],
+    status: 'in_transit.arrived_last_depot',
+    tracking: 'active',
+    flags: [],
+    events: 4,
+  },
+  {
+    number: 77,
+    name: 'a word first unknown, known after the table was mended, is one event',
+    feed: [
+      list('01-06 09:00', [ACCEPTED, '01-06 08:00 unknown.unmapped "仕分け"']),
+      list('01-06 20:00', [ACCEPTED, '01-06 08:00 in_transit.processing "仕分け"']),
+      push('01-06 21:00', '01-06 08:00 unknown.unmapped "仕分け"'),
+    ],
+    status: 'in_transit.processing',
+    tracking: 'active',
+    flags: [],
+    events: 2,
+  },
 ];

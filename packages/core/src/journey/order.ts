@@ -1,4 +1,5 @@
 import { offsetMsAt } from '../time/zone.ts';
+import { isAhead } from './disputes.ts';
 import type { Scan, ToldList } from './scans.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,9 +23,9 @@ export function orderScans(scans: Scan[], lists: readonly ToldList[]): Ordered {
   const timeConflict = byAge.some(runsBackwards);
   const fuzzy = new Set<Scan>();
   for (const scan of scans) {
-    const skewed = scan.disputed === 'clock_skew';
-    scan.sortAt = skewed ? scan.firstToldAt : (scan.event.time.at ?? scan.firstToldAt);
-    if (!isExact(scan) && !skewed) fuzzy.add(scan);
+    const ahead = scan.disputed === 'clock_skew' || isAhead(scan);
+    scan.sortAt = ahead ? scan.firstToldAt : (scan.event.time.at ?? scan.firstToldAt);
+    if (!isExact(scan) && !ahead) fuzzy.add(scan);
   }
   if (timeConflict) for (const list of byAge) addMidnights(list, fuzzy);
   const listed = new Set<Scan>();
@@ -78,7 +79,7 @@ function rowsText(list: ToldList): string {
 function runsBackwards(list: ToldList): boolean {
   let latest = -Infinity;
   for (const row of list.rows) {
-    if (!isExact(row)) continue;
+    if (!isExact(row) || row.disputed !== null || isAhead(row)) continue;
     const at = row.event.time.at ?? latest;
     if (at < latest) return true;
     latest = at;

@@ -2,7 +2,6 @@ import type { StatusCode } from '../carriers/carrier.ts';
 import { STEPS } from './journey.ts';
 import { understand } from './readings.ts';
 import type { Scan } from './scans.ts';
-import { statusModel } from './status.ts';
 import type { StatusMain, StatusModel } from './status.ts';
 
 /** Where one piece stands after its scans so far. */
@@ -20,6 +19,8 @@ export interface Progress {
   /** Something beyond the acceptance was seen on this leg. */
   moving: boolean;
   unmapped: string[];
+  /** The last word that says that nothing is known; it counts while nothing else was said. */
+  silence: StatusModel | null;
   /** What `attempts` counted last. */
   lastAttemptAt: number;
 }
@@ -35,6 +36,7 @@ export function startProgress(returning: boolean): Progress {
     step: 0,
     moving: false,
     unmapped: [],
+    silence: null,
     lastAttemptAt: -Infinity,
   };
 }
@@ -104,6 +106,7 @@ export function advance(progress: Progress, scan: Scan): void {
   scan.returning = progress.returning || reading.main === 'returning' || reading.main === 'returned';
   if (reading.main === 'unknown') {
     // Unknown words never lower a known status (hard case 43).
+    progress.silence = reading;
     if (reading.code === 'unknown.unmapped' && !progress.unmapped.includes(scan.event.rawText)) {
       progress.unmapped.push(scan.event.rawText);
     }
@@ -151,8 +154,7 @@ function countAttempt(progress: Progress, scan: Scan): void {
   progress.lastAttemptAt = scan.sortAt;
 }
 
-/** The status as a code; `unknown.unmapped` when only unknown words were said, null when nothing was. */
+/** The status; where nothing known was said, what was said instead; null when nothing was. */
 export function statusOf(progress: Progress): StatusModel | null {
-  if (progress.status !== null) return progress.status;
-  return progress.unmapped.length > 0 ? statusModel('unknown.unmapped') : null;
+  return progress.status ?? progress.silence;
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../time/instant.ts';
+import type { EpochMs, WrittenTime } from '../time/instant.ts';
 import type { Observation, ObservedEvent } from './observation.ts';
 import { statusModel } from './status.ts';
 import type { StatusModel } from './status.ts';
@@ -89,47 +89,7 @@ export function gatherScans(tellings: readonly Telling[]): Gathered {
       lists.push({ source: telling.source, piece, observedAt: lastSeen(telling), rows });
     }
   }
-  return mergeGenerics(scans, lists);
-}
-
-/**
- * A `generic` word and a more telling one of the same main, source and minute are one scan told twice (hard case 45).
- * Among several telling ones the generic joins the first in rank.
- */
-function mergeGenerics(scans: Scan[], lists: ToldList[]): Gathered {
-  const absorbed = new Map<Scan, Scan>();
-  for (const scan of scans) {
-    if (scan.model.sub !== 'generic' || scan.event.time.precision !== 'minute') continue;
-    const better = findMoreTelling(scan, scans);
-    if (better === undefined) continue;
-    absorbed.set(scan, better);
-    better.firstToldAt = Math.min(better.firstToldAt, scan.firstToldAt);
-    better.lastListedAt = Math.max(better.lastListedAt, scan.lastListedAt);
-    better.pushed ||= scan.pushed;
-    betterPlace(better, scan.place, scan.placeToldAt);
-  }
-  if (absorbed.size === 0) return { scans, lists };
-  return {
-    scans: scans.filter((scan) => !absorbed.has(scan)),
-    lists: lists.map((list) => ({
-      ...list,
-      rows: [...new Set(list.rows.map((row) => absorbed.get(row) ?? row))],
-    })),
-  };
-}
-
-function findMoreTelling(generic: Scan, scans: readonly Scan[]): Scan | undefined {
-  let found: Scan | undefined;
-  for (const scan of scans) {
-    if (scan.model.main !== generic.model.main || scan.model.sub === 'generic') continue;
-    if (scan.source !== generic.source || scan.piece !== generic.piece) continue;
-    const { at, precision } = scan.event.time;
-    const sameMinute =
-      at !== null && generic.event.time.at !== null && minuteOf(at) === minuteOf(generic.event.time.at);
-    if (!sameMinute || precision !== 'minute') continue;
-    if (found === undefined || scan.model.rank < found.model.rank) found = scan;
-  }
-  return found;
+  return { scans, lists };
 }
 
 function newScan(telling: Telling, piece: string | null, event: ObservedEvent): Scan {
@@ -169,7 +129,8 @@ function merge(scan: Scan, telling: Telling, event: ObservedEvent): void {
   betterAttributes(scan, event.attributes, toldAt);
 }
 
-function betterPlace(scan: Scan, place: string | null, toldAt: number): void {
+/** Takes a place told at `toldAt` where it is the first or the later one. */
+export function betterPlace(scan: Scan, place: string | null, toldAt: number): void {
   if (place === null) return;
   const known = scan.place;
   if (known === null || toldAt > scan.placeToldAt || (toldAt === scan.placeToldAt && place > known)) {
@@ -196,20 +157,23 @@ function wordsOf(event: ObservedEvent): string {
 
 const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS);
 
+/** The same minute, day or, where the source wrote no date, the same text. */
+export function isSameTime(a: WrittenTime, b: WrittenTime): boolean {
+  if (a.precision !== b.precision) return false;
+  return a.at === null || b.at === null ? a.text === b.text : minuteOf(a.at) === minuteOf(b.at);
+}
+
 function findScan(
   scans: readonly Scan[],
   source: string,
   piece: string | null,
   event: ObservedEvent,
 ): Scan | undefined {
-  const { at, precision, text } = event.time;
   for (const scan of scans) {
-    const time = scan.event.time;
-    if (scan.event.status !== event.status || time.precision !== precision) continue;
-    if (scan.source !== source || scan.piece !== piece) continue;
-    if (at === null || time.at === null ? text !== time.text : minuteOf(at) !== minuteOf(time.at)) continue;
+    if (scan.event.status !== event.status || scan.source !== source || scan.piece !== piece) continue;
+    if (!isSameTime(scan.event.time, event.time)) continue;
     if (scan.model.code === 'unknown.unmapped' && scan.event.rawText !== event.rawText) continue;
-    if (precision !== 'minute' && scan.event.place !== event.place) continue;
+    if (event.time.precision !== 'minute' && scan.event.place !== event.place) continue;
     return scan;
   }
   return undefined;

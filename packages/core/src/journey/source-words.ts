@@ -8,21 +8,21 @@ import { attributesOfMeaning, VOCABULARIES } from './vocabularies.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /** The tables of the carriers we read ourselves; they hold every word of their vocabulary and more. */
-const CARRIER_TABLES: Readonly<Record<string, (word: string) => WordMeaning>> = {
-  'jp.yamato': (word) => meaningOf(yamato, word, foldYamatoWord),
-  'jp.sagawa': (word) => meaningOf(sagawa, word, foldSagawaWord),
-  'jp.japanpost': (word) => meaningOf(japanPost, word, foldJapanPostWord),
-  ems: (word) => meaningOf(japanPost, word, foldJapanPostWord),
-  own: (word) => meaningOf(own, word),
-};
+const CARRIER_TABLES: ReadonlyMap<string, (word: string) => WordMeaning> = new Map([
+  ['jp.yamato', (word) => meaningOf(yamato, word, foldYamatoWord)],
+  ['jp.sagawa', (word) => meaningOf(sagawa, word, foldSagawaWord)],
+  ['jp.japanpost', (word) => meaningOf(japanPost, word, foldJapanPostWord)],
+  ['ems', (word) => meaningOf(japanPost, word, foldJapanPostWord)],
+  ['own', (word) => meaningOf(own, word)],
+]);
 
 /** The vocabularies of the other sources, by the id the observations' `source` carries. */
-const VOCABULARY_OF: Readonly<Record<string, VocabularyName>> = {
-  amazon: 'amazon.co.jp',
-  '17track': '17track',
-  aftership: 'aftership',
-  easypost: 'easypost.status_detail',
-};
+const VOCABULARY_OF: ReadonlyMap<string, VocabularyName> = new Map([
+  ['amazon', 'amazon.co.jp'],
+  ['17track', '17track'],
+  ['aftership', 'aftership'],
+  ['easypost', 'easypost.status_detail'],
+]);
 
 /** Sagawa marks the step going on and those done with arrows (status-model.md §1.2 trap 4): marks, not words. */
 const STEP_MARKS = /^[⇒→↓▼▶\s]+/u;
@@ -37,9 +37,9 @@ const UNKNOWN_WORD: WordMeaning = { status: UNMAPPED };
  */
 export function meaningOfWord(source: string, word: string): WordMeaning {
   const bare = word.replace(STEP_MARKS, '').trim();
-  const table = CARRIER_TABLES[source];
+  const table = CARRIER_TABLES.get(source);
   if (table !== undefined) return table(bare);
-  const name = VOCABULARY_OF[source];
+  const name = VOCABULARY_OF.get(source);
   const meaning = name === undefined ? undefined : VOCABULARIES[name].get(bare.normalize('NFKC'));
   if (meaning === undefined || meaning.status === null) return UNKNOWN_WORD;
   const attributes = attributesOfMeaning(meaning);

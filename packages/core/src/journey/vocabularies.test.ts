@@ -65,6 +65,7 @@ describe('the 23 vocabularies', () => {
     ['aftership', 'Delivered_005', 'delivered.neighbor'],
     ['jp.yamato', 'お届け完了通知を依頼', 'unknown.unmapped'],
     ['de.dhl', 'transit', 'unknown.unmapped'],
+    ['constructor', 'constructor', 'unknown.unmapped'],
   ])('%s says %s: %s', (source, word, status) => {
     expect(meaningOfWord(source, word).status).toBe(status);
   });

@@ -17,23 +17,23 @@ export const JAPAN_ZONE = 'Asia/Tokyo';
  * because nearly every scan we read is Japanese and each one passes here.
  * Source: IANA tz database 2026a, read 2026-11.
  */
-const FIXED_ZONES: Readonly<Record<string, number>> = {
-  'Asia/Tokyo': 540,
-  Japan: 540,
-  JST: 540,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  'Etc/UTC': 0,
-  'Asia/Seoul': 540,
-  'Asia/Shanghai': 480,
-  'Asia/Hong_Kong': 480,
-  'Asia/Taipei': 480,
-  'Asia/Singapore': 480,
-  'Asia/Bangkok': 420,
-  'Asia/Ho_Chi_Minh': 420,
-  'Asia/Kolkata': 330,
-};
+const FIXED_ZONES: ReadonlyMap<string, number> = new Map([
+  ['Asia/Tokyo', 540],
+  ['Japan', 540],
+  ['JST', 540],
+  ['UTC', 0],
+  ['GMT', 0],
+  ['Z', 0],
+  ['Etc/UTC', 0],
+  ['Asia/Seoul', 540],
+  ['Asia/Shanghai', 480],
+  ['Asia/Hong_Kong', 480],
+  ['Asia/Taipei', 480],
+  ['Asia/Singapore', 480],
+  ['Asia/Bangkok', 420],
+  ['Asia/Ho_Chi_Minh', 420],
+  ['Asia/Kolkata', 330],
+]);
 
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
 
@@ -42,7 +42,7 @@ const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
  * @example fixedOffsetMinutes('+09:00') // 540
  */
 export function fixedOffsetMinutes(zone: string): number | null {
-  const known = FIXED_ZONES[zone];
+  const known = FIXED_ZONES.get(zone);
   if (known !== undefined) return known;
   const match = OFFSET.exec(zone);
   if (match === null) return null;
