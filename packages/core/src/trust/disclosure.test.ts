@@ -42,7 +42,7 @@ test.each(DISCLOSURE_LEVELS)(
 
 test('a number alone shows no person, address, item, photo, van or order', () => {
   const personal =
-    /recipient|sender|driver|address|postcode|city|items|proof|order|van|stops|gift|notes|phone|email/i;
+    /recipient|sender|driver|address|postcode|city|items|proof|order|van|drop|gift|notes|phone|email/i;
   expect(fieldsFor(viewer(0)).filter((field) => personal.test(field))).toEqual([]);
 });
 

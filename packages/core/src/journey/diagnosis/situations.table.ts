@@ -374,6 +374,13 @@ export const SITUATIONS: readonly Situation[] = [
     }),
   },
   {
+    cause: 'weather',
+    name: 'late, and the source gives weather as the reason',
+    input: situation('2026-06-10T12:00', {
+      journey: { ...stopped('exception.delayed'), attributes: { reason: 'weather' } },
+    }),
+  },
+  {
     cause: 'busy_season',
     name: 'an operator registered a backlog, quiet for 26 hours',
     input: situation('2026-06-09T22:30', {

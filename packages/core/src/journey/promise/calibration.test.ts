@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS, addDays, jstDayOf, jstInstant, startOfJstDay, jstDay } from '../../time/jst.ts';
+import { DAY_MS, HOUR_MS, addDays, jstDay, jstDayOf, jstInstant } from '../../time/jst.ts';
 import type { EpochMs } from '../../time/instant.ts';
-import { journeyOf } from '../diagnosis/situation.ts';
-import type { JourneyEvent } from '../journey.ts';
+import { journeyOf, scan } from '../diagnosis/situation.ts';
+import type { Journey, JourneyEvent } from '../journey.ts';
 import { expectDelivery } from './expect-delivery.ts';
 import { HISTORY_STAGES } from './expectation.ts';
 import type { HistoryStage, LaneHistory } from './expectation.ts';
+import { laneSample } from './lane-samples.ts';
 import { COVERAGE, SAMPLES_MIN, coveringInterval } from './lane-history.ts';
 
 /**
@@ -53,57 +54,38 @@ function parcel(lane: Lane, next: () => number): Parcel {
   };
 }
 
+/** What has been told of a parcel by `now`, its delivery included. */
+function journeyAt({ reached, deliveredAt }: Parcel, now: EpochMs): Journey {
+  const told = [
+    { at: reached.accepted, status: 'in_transit.accepted' },
+    { at: reached.last_depot, status: 'in_transit.arrived_last_depot' },
+    { at: reached.out_for_delivery, status: 'out_for_delivery.on_vehicle' },
+    { at: deliveredAt, status: 'delivered.generic' },
+  ] as const;
+  const events = told
+    .filter(({ at }) => at <= now)
+    .map(({ at, status }): JourneyEvent => {
+      const line = scan(['2026-06-01T00:00', status, '']);
+      return { ...line, time: { ...line.time, at } };
+    });
+  return { ...journeyOf([]), events, status: events.at(-1)?.status ?? 'unknown.not_found' };
+}
+
+function likelyAt(parcel: Parcel, now: EpochMs, laneHistory: LaneHistory) {
+  return (
+    expectDelivery({ now, journey: journeyAt(parcel, now), carrierFacts: null, laneHistory })?.likely ?? null
+  );
+}
+
 function history(parcels: readonly Parcel[]): LaneHistory {
+  const past = parcels.flatMap((one) => laneSample(journeyAt(one, one.deliveredAt)) ?? []);
   const samples = (stage: HistoryStage) =>
-    parcels
-      .map(({ reached, deliveredAt }) => (deliveredAt - startOfJstDay(jstDay(reached[stage]))) / HOUR_MS)
-      .sort((a, b) => a - b);
+    past.flatMap(({ hours }) => hours[stage] ?? []).sort((a, b) => a - b);
   return {
     accepted: samples('accepted'),
     last_depot: samples('last_depot'),
     out_for_delivery: samples('out_for_delivery'),
   };
-}
-
-const SCANS = {
-  accepted: 'in_transit.accepted',
-  last_depot: 'in_transit.arrived_last_depot',
-  out_for_delivery: 'out_for_delivery.on_vehicle',
-} as const;
-
-function eventsUntil(parcel: Parcel, now: EpochMs): JourneyEvent[] {
-  return [...HISTORY_STAGES]
-    .reverse()
-    .filter((stage) => parcel.reached[stage] <= now)
-    .map((stage) => ({
-      time: {
-        text: '',
-        precision: 'minute',
-        zone: 'Asia/Tokyo',
-        at: parcel.reached[stage],
-        yearInferred: false,
-      },
-      status: SCANS[stage],
-      rawText: stage,
-      rawCode: null,
-      place: null,
-      source: 'jp.yamato',
-      piece: null,
-      leg: 0,
-      direction: 'forward',
-      disputed: null,
-      attributes: {},
-    }));
-}
-
-function likelyAt(parcel: Parcel, now: EpochMs, laneHistory: LaneHistory) {
-  const events = eventsUntil(parcel, now);
-  const journey = {
-    ...journeyOf([]),
-    events,
-    status: events.at(-1)?.status ?? ('unknown.not_found' as const),
-  };
-  return expectDelivery({ now, journey, carrierFacts: null, laneHistory })?.likely ?? null;
 }
 
 const LANES: readonly Lane[] = [

@@ -145,6 +145,7 @@ test.each([
   ['absent, nothing asked for', [ACCEPTED, ['2026-06-09T14:00', 'attempt_failed.recipient_absent', '持戻']]],
   ['waiting at the depot', [ACCEPTED, ['2026-06-09T14:00', 'available_for_pickup.depot', '保管中']]],
   ['held by customs', [ACCEPTED, ['2026-06-09T14:00', 'exception.customs_info_required', '通関']]],
+  ['kept for a day we do not know', [ACCEPTED, ['2026-06-09T14:00', 'in_transit.held_for_date', '保管中']]],
   ['going back', [ACCEPTED, ['2026-06-09T14:00', 'returning.initiated', '返品']]],
 ] as const)('nothing is expected: %s', (_name, scans) => {
   expect(expected(scans, '2026-06-09T15:00')).toBeNull();

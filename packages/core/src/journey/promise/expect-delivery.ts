@@ -13,7 +13,7 @@ import type { EpochMs } from '../../time/instant.ts';
 import { mainOf } from '../diagnosis/facts.ts';
 import type { Incident } from '../diagnosis/input.ts';
 import type { Journey, JourneyPromise } from '../journey.ts';
-import { HISTORY_STAGES, PARCEL_SERVICE, because } from './expectation.ts';
+import { HISTORY_STAGES, PARCEL_SERVICE, because, isStageStatus, isStatement } from './expectation.ts';
 import type { DeliveryRules, Expectation, ExpectationInput, HistoryStage, Likely } from './expectation.ts';
 import { COVERAGE, coveringInterval } from './lane-history.ts';
 import { deliveryDayFrom, departureDay, leadDays } from './lead-time.ts';
@@ -45,12 +45,16 @@ const STOPPED = new Set([
   'exception.investigating',
   'exception.pickup_missed',
   'exception.security',
+  // For a chosen day that nobody told us.
+  'in_transit.held_for_date',
+  'in_transit.delivery_rescheduled',
 ]);
 
 /**
  * When the parcel is expected, and why: the carrier's own window or day, else what the recipient asked for, else what
  * this lane's deliveries took (when there are enough to say how often that holds), else the lead-time table.
- * Nothing to go by gives null, never a guess. Instants; Japan time for days.
+ * Nothing to go by gives null, never a guess. What is expected is the visit: after an attempt the recipient decides.
+ * Instants; Japan time for days.
  *
  * @returns null also when delivered, returning, ended, or waiting for the recipient.
  */
@@ -75,10 +79,6 @@ function statedExpectation(input: ExpectationInput): Expectation | null {
       ? because('chosen_by_recipient', { day: isoDay(jstDay(promise.from)) })
       : because('stated_by_carrier', { carrier: promise.source, text: promise.text });
   return { promise, likely, coverage: statedCoverage(input, promise), reasons: [reason], moved: null };
-}
-
-function isStatement({ basis }: JourneyPromise): boolean {
-  return basis === 'carrier_window' || basis === 'carrier_day' || basis === 'recipient_request';
 }
 
 /** On the day, the van's own history says more than how late windows usually are; before, the other way round. */
@@ -155,19 +155,12 @@ function historyExpectation(input: ExpectationInput): Expectation | null {
   return null;
 }
 
-const STAGE_STATUSES: Readonly<Record<HistoryStage, (status: string) => boolean>> = {
-  out_for_delivery: (status) => status.startsWith('out_for_delivery.'),
-  last_depot: (status) =>
-    status === 'in_transit.arrived_last_depot' || status === 'in_transit.received_last_depot',
-  accepted: (status) => status === 'in_transit.accepted' || status === 'in_transit.dropped_off',
-};
-
 /** When the journey last reached a stage; null when never, or when it fell back behind it. */
 function stageReachedAt(journey: Journey, stage: HistoryStage): EpochMs | null {
   if (stage === 'out_for_delivery' && mainOf(journey.status) !== 'out_for_delivery') return null;
   const event = journey.events.findLast(
     ({ status, disputed, direction }) =>
-      disputed === null && direction === 'forward' && STAGE_STATUSES[stage](status),
+      disputed === null && direction === 'forward' && isStageStatus(stage, status),
   );
   return event?.time.at ?? null;
 }

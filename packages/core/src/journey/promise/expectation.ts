@@ -31,12 +31,12 @@ export const HISTORY_STAGES = ['out_for_delivery', 'last_depot', 'accepted'] as 
 export type HistoryStage = (typeof HISTORY_STAGES)[number];
 
 /**
- * How long parcels of this carrier and lane took before. Each list is sorted ascending: hours from 00:00 (Japan) of
- * the day the stage was reached until delivery. Counting from midnight, because deliveries follow the day's clock
+ * How long parcels of this carrier and lane took before (`laneSample` says what one adds). Each list is sorted
+ * ascending: hours from 00:00 (Japan) of the day the stage was reached until the visit. Counting from midnight, because deliveries follow the day's clock
  * and not the hour of the scan.
  */
 export interface LaneHistory extends Partial<Readonly<Record<HistoryStage, readonly number[]>>> {
-  /** Hours from the end of the carrier's stated window until delivery (early ones negative), sorted ascending. */
+  /** Hours from the end of the carrier's stated window until the visit (early ones negative), sorted ascending. */
   readonly lateness?: readonly number[];
 }
 
@@ -62,7 +62,7 @@ export interface ExpectationInput {
 export interface Likely {
   readonly from: EpochMs;
   readonly to: EpochMs;
-  /** Share of such intervals that hold the delivery: measured on the lane, not assumed. */
+  /** Share of such intervals that hold the visit: measured on the lane, not assumed. */
   readonly coverage: number;
 }
 
@@ -80,4 +80,20 @@ export interface Expectation {
 
 export function because(code: ExpectationReason, params: Params = {}): Sentence<ExpectationReason> {
   return { code, params };
+}
+
+const STAGE_STATUSES: Readonly<Record<HistoryStage, ReadonlySet<string>>> = {
+  out_for_delivery: new Set(['out_for_delivery.on_vehicle']),
+  last_depot: new Set(['in_transit.arrived_last_depot', 'in_transit.received_last_depot']),
+  accepted: new Set(['in_transit.accepted', 'in_transit.dropped_off']),
+};
+
+/** Whether a status means that this stage was reached. */
+export function isStageStatus(stage: HistoryStage, status: string): boolean {
+  return STAGE_STATUSES[stage].has(status);
+}
+
+/** Said by the carrier or asked for by the recipient, not worked out by us. */
+export function isStatement({ basis }: JourneyPromise): boolean {
+  return basis === 'carrier_window' || basis === 'carrier_day' || basis === 'recipient_request';
 }

@@ -10,12 +10,16 @@ import { incidentEvidence } from './carrier-trouble.ts';
 /** Below this silence a parcel moves as usual and the season explains nothing. */
 const QUIET_HOURS = 24;
 
+const WEATHER_REASONS = new Set(['weather', 'weather_delay']);
+
 /** Weather: the carrier says so, or the register has it for the way this parcel takes. */
 export const weather: CauseRule = {
   code: 'weather',
   find(facts) {
     if (!facts.underway) return null;
-    const stated = facts.status === 'exception.weather';
+    const stated =
+      facts.status === 'exception.weather' ||
+      (facts.main === 'exception' && WEATHER_REASONS.has(facts.journey?.attributes['reason'] ?? ''));
     const met = areaIncident(facts, 'weather');
     if (!stated && (met === null || !facts.scanned)) return null;
     const until = met?.incident.until ?? null;

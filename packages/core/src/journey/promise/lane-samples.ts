@@ -1,0 +1,72 @@
+import type { CarrierId } from '../../carriers/carrier.ts';
+import type { PostcodePlace } from '../../place/postcode.ts';
+import { findPrefecture } from '../../place/prefecture.ts';
+import type { EpochMs } from '../../time/instant.ts';
+import { HOUR_MS, jstDay, startOfJstDay } from '../../time/jst.ts';
+import { mainOf } from '../diagnosis/facts.ts';
+import type { Journey, JourneyEvent } from '../journey.ts';
+import { HISTORY_STAGES, isStageStatus, isStatement } from './expectation.ts';
+import type { HistoryStage } from './expectation.ts';
+
+/** What one finished parcel adds to the history of its lane. */
+export interface LaneSample {
+  /** Hours from 00:00 (Japan) of the day each stage was reached. */
+  readonly hours: Readonly<Partial<Record<HistoryStage, number>>>;
+  /** Hours after the end of each window or day the carrier stated. */
+  readonly lateness: readonly number[];
+}
+
+/** The visit: somebody came with the parcel, or it could be fetched. A recipient's absence is not the carrier's delay. */
+const VISITS = new Set(['delivered', 'attempt_failed', 'available_for_pickup']);
+
+/**
+ * What a journey says about its lane: how long after each stage the visit came. Null before the visit, and for
+ * parcels that turned back. The visit counts and not the delivery, because an expectation is about when somebody
+ * comes; after an attempt the recipient decides.
+ */
+export function laneSample(journey: Journey): LaneSample | null {
+  const events = journey.events.filter(
+    ({ disputed, direction, time }) =>
+      disputed === null && direction === 'forward' && time.at !== null && time.precision === 'minute',
+  );
+  const visitIndex = events.findIndex(({ status }) => VISITS.has(mainOf(status)));
+  const visitAt = events[visitIndex]?.time.at ?? null;
+  if (visitAt === null) return null;
+  return { hours: stageHours(events.slice(0, visitIndex), visitAt), lateness: latenessOf(journey, visitAt) };
+}
+
+function stageHours(before: readonly JourneyEvent[], visitAt: EpochMs): LaneSample['hours'] {
+  const hours: Partial<Record<HistoryStage, number>> = {};
+  for (const stage of HISTORY_STAGES) {
+    const reachedAt = before.findLast(({ status }) => isStageStatus(stage, status))?.time.at ?? null;
+    if (reachedAt !== null) hours[stage] = (visitAt - startOfJstDay(jstDay(reachedAt))) / HOUR_MS;
+  }
+  return hours;
+}
+
+/** Of every statement, the ones taken back too: people were told those as well. */
+function latenessOf({ promise }: Journey, visitAt: EpochMs): readonly number[] {
+  if (promise === null || !isStatement(promise)) return [];
+  return [...promise.changes, promise].map(({ to }) => (visitAt - to) / HOUR_MS);
+}
+
+/**
+ * Names of the lanes a parcel belongs to, the narrowest first: the first with enough samples is used.
+ * @example laneKeys('jp.yamato', tokyo, osaka) // ['jp.yamato/13-27', 'jp.yamato/kanto-kansai', 'jp.yamato']
+ */
+export function laneKeys(
+  carrier: CarrierId,
+  origin: PostcodePlace | null,
+  destination: PostcodePlace | null,
+): readonly string[] {
+  if (origin === null || destination === null) return [carrier];
+  const islands = origin.island || destination.island ? '~island' : '';
+  const regions = [origin, destination].map(
+    ({ prefecture }) => findPrefecture(prefecture)?.region ?? prefecture,
+  );
+  return [
+    `${carrier}/${origin.prefecture}-${destination.prefecture}${islands}`,
+    `${carrier}/${regions.join('-')}${islands}`,
+    ...(islands === '' ? [carrier] : []),
+  ];
+}
