@@ -47,7 +47,7 @@ export const fourpx: SandboxCarrier = {
     }
     const number = jsonBody(request)?.['deliveryOrderNo'];
     const look = desk.look(typedNumber(typeof number === 'string' ? number : ''));
-    if (!isKnown(look)) return official('0', '未查询到轨迹', []);
+    if (!isKnown(look)) return official('1', 'System processing successful', [], look.number);
     const tracks = inboundEvents(look.seen.events, FOURPX_WORDS)
       .toReversed()
       .map((event) => ({

@@ -37,7 +37,7 @@ const MAX_NUMBERS = 10;
 export const sf: SandboxCarrier = {
   id: 'cn.sf',
   sees: ['cn.sf'],
-  credentials: { partnerId: 'SANDBOX', checkword: 'sandbox-sf-checkword', phone: PHONE },
+  credentials: { partnerId: 'SANDBOX', checkWord: 'sandbox-sf-checkword', phoneDigits: PHONE },
   answer(request, desk) {
     if (request.path !== '/std/service')
       return json({ apiResultCode: 'A1004', apiErrorMsg: 'no such service' }, 404);
@@ -47,7 +47,7 @@ export const sf: SandboxCarrier = {
       return platform('A1001', 'partnerID is required or unknown');
     if (
       form.get('msgDigest') !==
-      digestOf(msgData, form.get('timestamp') ?? '', this.credentials['checkword'] ?? '')
+      digestOf(msgData, form.get('timestamp') ?? '', this.credentials['checkWord'] ?? '')
     ) {
       return platform('A1006', 'digest does not match');
     }
