@@ -27,7 +27,7 @@ export async function readThroughAdapter(
   return adapter.read(body, { ...context, number });
 }
 
-export function adapterOf(site: SiteId): CarrierAdapter {
+function adapterOf(site: SiteId): CarrierAdapter {
   const adapter = findAdapter(site);
   if (adapter === undefined) throw new Error(`${site} has no adapter`);
   return adapter;

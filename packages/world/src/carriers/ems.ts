@@ -2,7 +2,7 @@ import { HOUR_MS } from '../jst.ts';
 import { inboundEvents, type InboundKind } from './inbound.ts';
 import { html, isKnown, maintenancePage, notFoundPage, typedNumber, type SandboxCarrier } from './sandbox.ts';
 
-export const EMS_WORDS: Readonly<Record<InboundKind, string>> = {
+const EMS_WORDS: Readonly<Record<InboundKind, string>> = {
   intl_posted: 'Posting/Collection',
   intl_departed: 'Departure from outward office of exchange',
   intl_arrived: 'Arrival at inward office of exchange',

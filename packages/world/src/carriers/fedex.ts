@@ -18,7 +18,7 @@ interface FedexWord {
   readonly exception?: string;
 }
 
-export const FEDEX_WORDS: Readonly<Record<InboundKind, FedexWord>> = {
+const FEDEX_WORDS: Readonly<Record<InboundKind, FedexWord>> = {
   intl_posted: { code: 'PU', derived: 'PU', text: 'Picked up' },
   intl_departed: { code: 'DP', derived: 'IT', text: 'Departed FedEx hub' },
   intl_arrived: { code: 'AR', derived: 'IT', text: 'At destination sort facility' },

@@ -15,7 +15,7 @@ interface SfWord {
   readonly remark: string;
 }
 
-export const SF_WORDS: Readonly<Record<InboundKind, SfWord>> = {
+const SF_WORDS: Readonly<Record<InboundKind, SfWord>> = {
   intl_posted: { opCode: '50', remark: '顺丰速运 已收取快件' },
   intl_departed: { opCode: '30', remark: '快件在【深圳】完成分拣，准备发往下一站' },
   intl_arrived: { opCode: '31', remark: '快件到达【日本】' },
