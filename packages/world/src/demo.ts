@@ -22,7 +22,7 @@ interface Seen {
 }
 
 /** Where a running pair of server and world is found; the launcher fills it in. */
-export interface DemoPlaces {
+interface DemoPlaces {
   /** The world's switchboard. */
   readonly admin: string;
   /** The product's address, named in the headline. */

@@ -123,7 +123,9 @@ const FAULT_PAGES: Partial<Record<FaultKind, (carrier: SandboxCarrier) => Sandbo
 
 /** The whole answer of a fault that needs no parcel; undefined for those that spoil the carrier's own answer. */
 export function faultAnswer(kind: FaultKind, carrier: SandboxCarrier): SandboxAnswer | undefined {
-  return FAULT_PAGES[kind]?.(carrier);
+  const page = FAULT_PAGES[kind]?.(carrier);
+  // Notices are written in the character set of the site they stand on.
+  return page && { ...page, charset: carrier.maintenance().charset };
 }
 
 function errorPage(title: string, text: string): string {

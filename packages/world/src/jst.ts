@@ -1,5 +1,5 @@
 /** Japan has had no summer time since 1951, so JST is plain arithmetic: nine hours ahead of UTC. */
-export const JST_OFFSET_MS = 9 * 3_600_000;
+const JST_OFFSET_MS = 9 * 3_600_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;

@@ -5,7 +5,7 @@ import { startWorld, type RunningWorld, type WorldOptions } from './world.ts';
 import type { WorldCarrierId } from './number-formats.ts';
 
 /** 2026-11-20 10:00 JST, a Friday. */
-export const FRIDAY = jstInstant(20_777, 600);
+const FRIDAY = jstInstant(20_777, 600);
 
 /** A world whose clock stands still at a chosen instant. */
 export function frozenWorld(options: WorldOptions = {}): Promise<RunningWorld> {

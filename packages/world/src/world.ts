@@ -22,11 +22,11 @@ export interface WorldOptions {
   readonly real?: () => number;
 }
 
-export const DEFAULT_SEED = 'todoke';
-export const DEFAULT_SPEED = 30;
+const DEFAULT_SEED = 'todoke';
+const DEFAULT_SPEED = 30;
 
 /** What the launcher needs to know, printed as one line. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly clock: string;
   readonly admin: string;
   readonly carriers: Readonly<Record<SiteId, string>>;

@@ -6,7 +6,7 @@ interface CainiaoWord {
   readonly text: string;
 }
 
-export const CAINIAO_WORDS: Readonly<Record<InboundKind, CainiaoWord>> = {
+const CAINIAO_WORDS: Readonly<Record<InboundKind, CainiaoWord>> = {
   intl_posted: { code: 'PU_PICKUP_SUCCESS', text: 'Package picked up' },
   intl_departed: { code: 'LH_DEPART', text: 'Leaving from departure country/region' },
   intl_arrived: { code: 'LH_ARRIVE', text: 'Arrived at destination country/region' },

@@ -14,7 +14,7 @@ interface DhlWord {
   readonly status: string;
 }
 
-export const DHL_WORDS: Readonly<Record<InboundKind, DhlWord>> = {
+const DHL_WORDS: Readonly<Record<InboundKind, DhlWord>> = {
   intl_posted: { statusCode: 'transit', status: 'Shipment picked up' },
   intl_departed: { statusCode: 'transit', status: 'Shipment has departed from a DHL facility' },
   intl_arrived: { statusCode: 'transit', status: 'Arrived at DHL Sort Facility' },

@@ -9,7 +9,7 @@ interface DpdWord {
   readonly step: (typeof STEPS)[number];
 }
 
-export const DPD_WORDS: Readonly<Record<InboundKind, DpdWord>> = {
+const DPD_WORDS: Readonly<Record<InboundKind, DpdWord>> = {
   intl_posted: { code: 'SC_15_PICKUP', text: 'Parcel picked up', step: 'ACCEPTED' },
   intl_departed: { code: 'SC_1_SORT', text: 'In transit', step: 'ON_THE_ROAD' },
   intl_arrived: { code: 'SC_1_SORT', text: 'In transit', step: 'ON_THE_ROAD' },

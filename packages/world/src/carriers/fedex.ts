@@ -6,7 +6,7 @@ import {
   jsonBody,
   maintenancePage,
   typedNumber,
-  type Desk,
+  type Look,
   type SandboxAnswer,
   type SandboxCarrier,
 } from './sandbox.ts';
@@ -18,7 +18,7 @@ interface FedexWord {
   readonly exception?: string;
 }
 
-export const FEDEX_WORDS: Readonly<Record<InboundKind, FedexWord>> = {
+const FEDEX_WORDS: Readonly<Record<InboundKind, FedexWord>> = {
   intl_posted: { code: 'PU', derived: 'PU', text: 'Picked up' },
   intl_departed: { code: 'DP', derived: 'IT', text: 'Departed FedEx hub' },
   intl_arrived: { code: 'AR', derived: 'IT', text: 'At destination sort facility' },
@@ -63,10 +63,10 @@ export const fedex: SandboxCarrier = {
         'TRACKING.TRACKINGNUMBER.EXCEEDEDLIMIT',
         'Please limit your inquiry to 30 tracking numbers.',
       );
-    const completeTrackResults = numbers.map((number) => ({
-      trackingNumber: number,
-      trackResults: resultsOf(number, desk),
-    }));
+    const completeTrackResults = numbers.map((number) => {
+      const look = desk.look(number);
+      return { trackingNumber: look.number, trackResults: resultsOf(look) };
+    });
     return json({ transactionId: `sandbox-${desk.now}`, output: { completeTrackResults } });
   },
   maintenance: maintenancePage,
@@ -84,8 +84,8 @@ function numbersOf(trackingInfo: unknown): readonly string[] {
   });
 }
 
-function resultsOf(number: string, desk: Desk): readonly object[] {
-  const look = desk.look(number);
+function resultsOf(look: Look): readonly object[] {
+  const { number } = look;
   if (!isKnown(look)) {
     const error = {
       code: look.kind === 'mistyped' ? 'TRACKING.TRACKINGNUMBER.INVALID' : 'TRACKING.TRACKINGNUMBER.NOTFOUND',

@@ -16,7 +16,7 @@ interface FourpxWord {
   readonly text: string;
 }
 
-export const FOURPX_WORDS: Readonly<Record<InboundKind, FourpxWord>> = {
+const FOURPX_WORDS: Readonly<Record<InboundKind, FourpxWord>> = {
   intl_posted: { code: 'FPX_C_SPLS', text: 'Shipment picked up' },
   intl_departed: { code: 'FPX_M_DFT', text: 'Departed from facility to next service center' },
   intl_arrived: { code: 'FPX_M_ATA', text: 'Arrived at destination airport' },
@@ -47,7 +47,7 @@ export const fourpx: SandboxCarrier = {
     }
     const number = jsonBody(request)?.['deliveryOrderNo'];
     const look = desk.look(typedNumber(typeof number === 'string' ? number : ''));
-    if (!isKnown(look)) return official('0', '未查询到轨迹', []);
+    if (!isKnown(look)) return official('1', 'System processing successful', [], look.number);
     const tracks = inboundEvents(look.seen.events, FOURPX_WORDS)
       .toReversed()
       .map((event) => ({
@@ -64,7 +64,7 @@ export const fourpx: SandboxCarrier = {
 };
 
 /** MD5 over the sorted parameters (without `sign`, `access_token`, `language`), the body and the secret. */
-export function signOf(query: URLSearchParams, body: string, secret: string): string {
+function signOf(query: URLSearchParams, body: string, secret: string): string {
   const unsigned = new Set(['sign', 'access_token', 'language']);
   const pairs = [...query].filter(([name]) => !unsigned.has(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('md5')

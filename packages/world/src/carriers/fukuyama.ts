@@ -3,7 +3,7 @@ import type { EventKind } from '../parcels/script.ts';
 import { html, isKnown, notFoundPage, typedNumber, type SandboxCarrier } from './sandbox.ts';
 
 /** Fukuyama's words; only 配達完了です and 該当データはありません。 are known for certain (facts on carriers §13). */
-export const FUKUYAMA_WORDS = {
+const FUKUYAMA_WORDS = {
   accepted: '発送店で受付しました',
   departed: '発送しました',
   passed: '中継店を通過しました',

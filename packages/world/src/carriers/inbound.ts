@@ -2,7 +2,7 @@ import { HOUR_MS } from '../jst.ts';
 import type { EventKind, ScriptEvent } from '../parcels/script.ts';
 
 /** What happens to parcels from abroad; carriers without a Japanese network need words for these only. */
-export const INBOUND_KINDS = [
+const INBOUND_KINDS = [
   'intl_posted',
   'intl_departed',
   'intl_arrived',

@@ -95,7 +95,7 @@ test.each(guarded.filter((site) => site !== 'cn.4px' && site !== 'cn.sf'))(
 test('cn.sf: refuses strangers, and messages whose digest does not match', async () => {
   const stranger = await askSite(world, 'cn.sf', knownNumber('cn.sf'), { credentials: {} });
   expect(stranger.text).toContain('A1001');
-  const forged = { ...world.ready.credentials['cn.sf'], checkword: 'guessed' };
+  const forged = { ...world.ready.credentials['cn.sf'], checkWord: 'guessed' };
   expect((await askSite(world, 'cn.sf', knownNumber('cn.sf'), { credentials: forged })).text).toContain(
     'A1006',
   );
@@ -140,7 +140,7 @@ test.each(['us.fedex', 'us.ups', 'us.usps'] as const)('%s: a token ends after an
 test('SF withholds routes without the phone digits, and gives them out of order', async () => {
   const number = knownNumber('cn.sf');
   const shut = await askSite(world, 'cn.sf', number, {
-    credentials: { ...world.ready.credentials['cn.sf'], phone: '9999' },
+    credentials: { ...world.ready.credentials['cn.sf'], phoneDigits: '9999' },
   });
   expect(shut.text).toContain('\\"routes\\":[]');
   const open = await askSite(world, 'cn.sf', number);

@@ -83,7 +83,7 @@ function eventJson(event: ScriptEvent, isLast: boolean, seen: SeenParcel, now: n
 }
 
 /** Stops before this one, from the time left: 0 means this is next. Undefined while too many are left. */
-export function stopsAway(seen: SeenParcel, now: number): number | undefined {
+function stopsAway(seen: SeenParcel, now: number): number | undefined {
   const next = seen.parcel.events[seen.events.length];
   if (next === undefined) return undefined;
   const stops = Math.max(0, Math.ceil((next.at - now) / (MINUTES_PER_STOP * MINUTE_MS)) - 1);

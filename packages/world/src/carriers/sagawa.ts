@@ -39,7 +39,7 @@ export const SAGAWA_WORDS = {
 
 const MAX_NUMBERS = 20;
 /** Sagawa forgets a parcel 60 days after shipping. */
-export const SAGAWA_KEEPS_DAYS = 60;
+const SAGAWA_KEEPS_DAYS = 60;
 
 /** 佐川急便: `GET|POST /p/web/okurijosearch.do?okurijoNo=N[,N…]`, Windows-31J, layout of 2019-11. */
 export const sagawa: SandboxCarrier = {

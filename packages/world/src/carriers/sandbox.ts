@@ -2,8 +2,8 @@ import type { WorldCarrierId } from '../number-formats.ts';
 import type { SeenParcel } from '../parcels/script.ts';
 
 /** Services that have no parcels of their own but tell of those of others. */
-export const WATCHING_SITES = ['ems', '17track', 'aftership', 'ship24', 'easypost'] as const;
-export type SiteId = WorldCarrierId | (typeof WATCHING_SITES)[number];
+type WatchingSite = 'ems' | '17track' | 'aftership' | 'ship24' | 'easypost';
+export type SiteId = WorldCarrierId | WatchingSite;
 
 export interface SandboxRequest {
   readonly method: string;

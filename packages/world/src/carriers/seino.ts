@@ -3,7 +3,7 @@ import type { EventKind } from '../parcels/script.ts';
 import { html, isKnown, notFoundPage, typedNumber, type SandboxCarrier } from './sandbox.ts';
 
 /** Seino's words. Source: facts on carriers §13; the page shows only the latest. */
-export const SEINO_WORDS = {
+const SEINO_WORDS = {
   accepted: '受付',
   departed: '発送',
   passed: '中継',

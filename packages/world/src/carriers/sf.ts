@@ -15,7 +15,7 @@ interface SfWord {
   readonly remark: string;
 }
 
-export const SF_WORDS: Readonly<Record<InboundKind, SfWord>> = {
+const SF_WORDS: Readonly<Record<InboundKind, SfWord>> = {
   intl_posted: { opCode: '50', remark: '顺丰速运 已收取快件' },
   intl_departed: { opCode: '30', remark: '快件在【深圳】完成分拣，准备发往下一站' },
   intl_arrived: { opCode: '31', remark: '快件到达【日本】' },
@@ -37,7 +37,7 @@ const MAX_NUMBERS = 10;
 export const sf: SandboxCarrier = {
   id: 'cn.sf',
   sees: ['cn.sf'],
-  credentials: { partnerId: 'SANDBOX', checkword: 'sandbox-sf-checkword', phone: PHONE },
+  credentials: { partnerId: 'SANDBOX', checkWord: 'sandbox-sf-checkword', phoneDigits: PHONE },
   answer(request, desk) {
     if (request.path !== '/std/service')
       return json({ apiResultCode: 'A1004', apiErrorMsg: 'no such service' }, 404);
@@ -47,7 +47,7 @@ export const sf: SandboxCarrier = {
       return platform('A1001', 'partnerID is required or unknown');
     if (
       form.get('msgDigest') !==
-      digestOf(msgData, form.get('timestamp') ?? '', this.credentials['checkword'] ?? '')
+      digestOf(msgData, form.get('timestamp') ?? '', this.credentials['checkWord'] ?? '')
     ) {
       return platform('A1006', 'digest does not match');
     }

@@ -46,12 +46,12 @@ export const ASKINGS = {
     path: `/tracking/v3/tracking/${number}?expand=DETAIL`,
     headers: bearer(token),
   }),
-  'cn.sf': (number, { partnerId = '', checkword = '', phone = '' }) => {
+  'cn.sf': (number, { partnerId = '', checkWord = '', phoneDigits = '' }) => {
     const msgData = JSON.stringify({
       language: 'ja',
       trackingType: '1',
       trackingNumber: [number],
-      checkPhoneNo: phone,
+      checkPhoneNo: phoneDigits,
     });
     const fields = {
       partnerID: partnerId,
@@ -60,7 +60,7 @@ export const ASKINGS = {
       timestamp: '1',
       msgData,
     };
-    const msgDigest = digestOf(msgData, '1', checkword);
+    const msgDigest = digestOf(msgData, '1', checkWord);
     return { path: '/std/service', method: 'POST', body: new URLSearchParams({ ...fields, msgDigest }) };
   },
   'cn.4px': (number) => ({

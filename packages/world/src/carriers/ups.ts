@@ -18,7 +18,7 @@ interface UpsWord {
   readonly text: string;
 }
 
-export const UPS_WORDS: Readonly<Record<InboundKind, UpsWord>> = {
+const UPS_WORDS: Readonly<Record<InboundKind, UpsWord>> = {
   intl_posted: { type: 'P', code: 'OR', statusCode: '038', text: 'Origin Scan' },
   intl_departed: { type: 'I', code: 'DP', statusCode: '005', text: 'Departed from Facility' },
   intl_arrived: { type: 'I', code: 'AR', statusCode: '005', text: 'Arrived at Facility' },

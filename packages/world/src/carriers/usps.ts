@@ -16,7 +16,7 @@ interface UspsWord {
   readonly category: string;
 }
 
-export const USPS_WORDS: Readonly<Record<InboundKind, UspsWord>> = {
+const USPS_WORDS: Readonly<Record<InboundKind, UspsWord>> = {
   intl_posted: { code: '03', text: 'Acceptance', category: 'Accepted' },
   intl_departed: { code: 'EF', text: 'Departed USPS Regional Facility', category: 'In Transit' },
   intl_arrived: { code: '10', text: 'Arrived at USPS Regional Facility', category: 'In Transit' },

@@ -58,7 +58,7 @@ export function findParcel(
 }
 
 /** The parcel with this index in a run; undefined when the run ended before it was handed in. */
-export function parcelAt(
+function parcelAt(
   facts: WorldFacts,
   carrier: WorldCarrierId,
   run: number,

@@ -11,15 +11,8 @@ import { Timeline } from './timeline.ts';
 /** The first indexes of every run belong to samples; ordinary parcels follow. */
 export const SAMPLE_INDEXES = 16;
 
-export const SHOWS = [
-  'out_for_delivery',
-  'in_transit',
-  'customs',
-  'absent',
-  'not_registered',
-  'mistyped',
-] as const;
-export type Shows = (typeof SHOWS)[number];
+/** What a sample shows, as codes; the words are the product's. */
+type Shows = 'out_for_delivery' | 'in_transit' | 'customs' | 'absent' | 'not_registered' | 'mistyped';
 
 export interface Sample {
   readonly number: string;

@@ -19,7 +19,7 @@ const DOMESTIC_WEIGHTS = [
 ] as const satisfies readonly (readonly [Scenario, number])[];
 
 /** Slots a recipient may choose, in whole hours. Source: facts on carriers, §1 profile. */
-export const SLOTS = [
+const SLOTS = [
   [8, 12],
   [14, 16],
   [16, 18],
@@ -64,12 +64,7 @@ export function courseOf(
   return domestic(random, carrier, createdAt, pickWeighted(random, DOMESTIC_WEIGHTS));
 }
 
-export function domestic(
-  random: Random,
-  carrier: WorldCarrierId,
-  createdAt: number,
-  scenario: Scenario,
-): Course {
+function domestic(random: Random, carrier: WorldCarrierId, createdAt: number, scenario: Scenario): Course {
   const timeline = new Timeline(random, carrier === 'own' ? 'none' : 'usual');
   const fromArea = pickArea(random);
   const toArea = pickArea(random);
