@@ -355,7 +355,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
 export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
   wait_until: (p) => `Please wait${opt(p.at('untilAt'), (t) => ` until ${t}`)}.`,
   look_again: (p) => `Look again${opt(p.at('at'), (t) => ` after ${t}`)}.`,
-  turn_on_notices: () => 'Keep this page open; it changes when something happens.',
+  turn_on_notices: () => 'Come back to this page later; it shows the newest state.',
   compare_digit: (p) => `Compare character ${p.number('position') ?? ''} with your slip.`,
   compare_digits: () => 'Compare it with your slip, character by character.',
   read_slip_again: (p) =>

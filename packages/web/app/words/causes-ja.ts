@@ -2,8 +2,8 @@ import { opt, type CauseWords, type Sentence } from './speech.ts';
 
 /** Why a parcel is not seen, does not move or is not there: the diagnosis in Japanese. */
 
-const since = (at: string | null) => opt(at, (t) => `${t} から`);
-const on = (at: string | null) => opt(at, (t) => `${t} に`);
+const since = (at: string | null) => opt(at, (t) => `${t}から`);
+const on = (at: string | null) => opt(at, (t) => `${t}に`);
 const days = (n: number | null) => opt(n, (d) => `${d}日`);
 const scanSilence: CauseWords['says'] = (p) =>
   `${opt(p.at('lastScanAt'), (t) => `最後の記録は ${t} です。`)}それから${opt(p.number('hours'), (h) => `${h}時間`)}、新しい記録がありません。${opt(p.number('usualHours'), (h) => `この区間は、ふだん${h}時間ほどで次の記録が届きます。`)}`;
@@ -316,7 +316,7 @@ export const evidenceJa = {
 export const actionsJa = {
   wait_until: (p) => `${opt(p.at('untilAt'), (t) => `${t} まで`)}お待ちください。`,
   look_again: (p) => `${opt(p.at('at'), (t) => `${t} 以降に、`)}もういちどお確かめください。`,
-  turn_on_notices: () => 'このページを開いておくと、動きがあったときに表示が変わります。',
+  turn_on_notices: () => 'あとでこのページを開くと、最新の状態がわかります。',
   compare_digit: (p) => `伝票の${p.number('position') ?? ''}文字目を見比べてください。`,
   compare_digits: () => '伝票の番号と、一文字ずつ見比べてください。',
   read_slip_again: (p) =>
