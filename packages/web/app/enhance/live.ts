@@ -74,6 +74,8 @@ async function swap(main: HTMLElement): Promise<void> {
   if (fresh === null || versions < 0 || (versions === 0 && getSelection()?.isCollapsed === false)) return;
   const open = [...main.querySelectorAll('details')].map((d) => d.open);
   const stops = main.querySelectorAll('.stop.done').length;
+  const sentence = sentenceOf(main);
+  const { events } = main.dataset;
   const focus = focusPath(main);
   main.replaceChildren(...fresh.childNodes);
   Object.assign(main.dataset, fresh.dataset);
@@ -84,7 +86,13 @@ async function swap(main: HTMLElement): Promise<void> {
   rememberParcel(main);
   if (main.querySelectorAll('.stop.done').length !== stops)
     main.querySelector('.stop.now')?.classList.add('fresh');
-  if (versions > 0) announce(`${main.dataset['fresh'] ?? ''} ${main.querySelector('h1')?.textContent ?? ''}`);
+  // A look that found nothing new changes the page, too; it is not worth an interruption.
+  const news = main.dataset['events'] === events ? '' : (main.dataset['fresh'] ?? '');
+  if (news !== '' || sentenceOf(main) !== sentence) announce(`${news} ${sentenceOf(main)}`.trim());
+}
+
+function sentenceOf(main: HTMLElement): string {
+  return main.querySelector('h1')?.textContent ?? '';
 }
 
 /** Puts focus back on the same control after the swap; controls keep their order among their kind. */

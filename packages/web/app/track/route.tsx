@@ -60,6 +60,7 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
       className="track"
       data-live={parcel.id}
       data-version={parcel.version}
+      data-events={parcel.events.length}
       data-number={parcel.number}
       data-pretty={parcel.prettyNumber}
       data-label={statusWords(parcel.status, words).label}

@@ -13,11 +13,14 @@ const sentences = {
   out: ['きょう 15:10〜15:40ごろ、あと3件でお届けします。', '3 stops away, due today 15:10–15:40.'],
   outPlain: ['江東東センターから配達に出ています。', 'It is out for delivery from 江東東センター.'],
   absent: [
-    'きのう 15:22 に伺いましたが、ご不在でした。',
-    'The driver came yesterday 15:22, but nobody was in.',
+    'きのう 15:22に伺いましたが、ご不在でした。',
+    'The driver came yesterday at 15:22, but nobody was in.',
   ],
   held: ['江東東センターで保管しています。', 'It is held at 江東東センター.'],
-  delivered: ['きょう 14:48 に宅配ボックスにお届けしました。', 'It was put in the delivery box today 14:48.'],
+  delivered: [
+    'きょう 14:48に宅配ボックスにお届けしました。',
+    'It was put in the delivery box today at 14:48.',
+  ],
   returned: ['差出人へ返送しています。', 'It is going back to the sender.'],
   customs: ['税関の手続きに、ふだんより時間がかかっています。', 'Customs is taking longer than usual.'],
   down: ['あす 11月23日(月) 14–16時にお届け予定です。', 'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.'],
@@ -27,8 +30,8 @@ const sentences = {
     'Delivery is due tomorrow, Mon 23 Nov 14:00–16:00.',
   ],
   many: [
-    '11月20日(金) 14:00 にとても長い名前の物流ターミナル第50作業所を通過しました。',
-    'It passed とても長い名前の物流ターミナル第50作業所 Fri 20 Nov 14:00.',
+    '11月20日(金) 14:00にとても長い名前の物流ターミナル第50作業所を通過しました。',
+    'It passed とても長い名前の物流ターミナル第50作業所 Fri 20 Nov at 14:00.',
   ],
   expired: ['10月2日(金)のお届け予定を過ぎています。', 'The expected time, Fri 2 Oct, has passed.'],
 } satisfies Record<keyof typeof PARCELS, readonly [string, string]>;
@@ -81,7 +84,7 @@ describe('the one sentence', () => {
 
   it('backs a promise with where the parcel is', () => {
     expect(sayParcel(PARCELS.moving, ja, 'ja').sub).toBe(
-      'きのう 06:10 にお届け先を受け持つ江東東センターに着きました。',
+      'きのう 06:10にお届け先を受け持つ江東東センターに着きました。',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { ParcelView } from '@todoke/server/contract';
 import type { Language } from '../language/choice.ts';
-import { sayTime, sayWindow } from '../words/time.ts';
+import { sayWhen, sayWindow } from '../words/time.ts';
 import type { SaidFacts, StatusWords, Words } from '../words/ja.ts';
 
 /** What colour and icon a status carries: moving, done, needs you, late or uncertain, not yet. */
@@ -101,10 +101,7 @@ function factsOf(parcel: ParcelView, words: Words, language: Language): SaidFact
   const event = parcel.events.findLast((e) => e.disputed === null && e.status === parcel.status);
   const newest = parcel.events.findLast((e) => e.disputed === null);
   return {
-    when:
-      event === undefined || event.time.at === null
-        ? null
-        : sayTime(event.time, Date.parse(parcel.now), words, language),
+    when: event === undefined ? null : sayWhen(event.time, Date.parse(parcel.now), words, language),
     place: event?.place ?? null,
     carrier: parcel.carrierName[language],
     raw: newest?.rawText ?? null,

@@ -143,7 +143,7 @@ function Checked({ parcel, limited }: { readonly parcel: ParcelView; readonly li
 export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
   const { promise } = parcel;
-  if (promise === null) return null;
+  if (promise === null || parcel.trackingState === 'completed') return null;
   const now = Date.parse(parcel.now);
   const carrier = parcel.carrierName[language];
   return (

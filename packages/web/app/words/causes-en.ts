@@ -15,6 +15,7 @@ const scan = (p: Said) =>
     p.text('place'),
   ) || 'unknown';
 const list = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
+const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => ` Reason: ${r}.`);
 const scanSilence: CauseWords['says'] = (p) =>
   list(
     opt(p.at('lastScanAt'), (t) => `The last record is from ${t}.`),
@@ -164,7 +165,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     title: 'Weather',
     says: (p) =>
       list(
-        `Delivery${opt(p.text('area'), (a) => ` in ${a}`)} is late because of the weather.`,
+        `Delivery${opt(p.area('area'), (a) => ` in ${a}`)} is late because of the weather.`,
         opt(p.at('untilAt'), (t) => `This is likely to last until ${t}.`),
       ),
   },
@@ -172,7 +173,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     title: 'A busy time',
     says: (p) =>
       list(
-        `There are many parcels${opt(p.text('area'), (a) => ` in ${a}`)}, and delivery takes longer than usual.`,
+        `There are many parcels${opt(p.area('area'), (a) => ` in ${a}`)}, and delivery takes longer than usual.`,
         opt(p.at('untilAt'), (t) => `This is likely to last until ${t}.`),
       ),
   },
@@ -228,8 +229,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   },
   attempt_failed: {
     title: 'It could not be delivered',
-    says: (p) =>
-      `The driver came${on(p.at('at'))}, but could not deliver it${opt(p.text('reason'), (r) => ` (“${r}”)`)}.`,
+    says: (p) => `The driver came${on(p.at('at'))}, but could not deliver it.${why(p)}`,
   },
   address_problem: {
     title: 'The address needs checking',
@@ -242,13 +242,11 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   refused: { title: 'It was refused', says: (p) => `The records say that it was refused${on(p.at('at'))}.` },
   carrier_hold: {
     title: 'The carrier has stopped it',
-    says: (p) =>
-      `It has been stopped${since(p.at('sinceAt'))}${opt(p.text('reason'), (r) => `; the reason given is “${r}”`)}.`,
+    says: (p) => `It has been stopped${since(p.at('sinceAt'))}.${why(p)}`,
   },
   stated_delay: {
     title: 'The carrier says it is late',
-    says: (p) =>
-      `It has been late${since(p.at('sinceAt'))}${opt(p.text('reason'), (r) => `; the reason given is “${r}”`)}.`,
+    says: (p) => `It has been late${since(p.at('sinceAt'))}.${why(p)}`,
   },
   investigating: {
     title: 'The carrier is searching for it',
@@ -338,7 +336,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
   number_age: (p) => `Age of the number: ${days(p.number('days')) || 'unknown'}`,
   earlier_use_ended: (p) => `The earlier parcel ended: ${p.at('at') ?? 'time unknown'}`,
   incident: (p) =>
-    `${p.value('kind') ?? 'Notice'}${opt(p.text('area'), (a) => ` (${a})`)}${since(p.at('sinceAt'))}${opt(p.at('untilAt'), (t) => ` until ${t}`)}`,
+    `${p.value('kind') ?? 'Notice'}${opt(p.area('area'), (a) => ` (${a})`)}${since(p.at('sinceAt'))}${opt(p.at('untilAt'), (t) => ` until ${t}`)}`,
   calendar: (p) => `Season: ${p.value('season') ?? 'busy'}`,
   storage: (p) =>
     `${p.carrier()} keeps parcels for ${days(p.number('days')) || 'an unknown time'}${until(p.day('untilDay'))}`,
@@ -355,7 +353,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
 export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
   wait_until: (p) => `Please wait${opt(p.at('untilAt'), (t) => ` until ${t}`)}.`,
   look_again: (p) => `Look again${opt(p.at('at'), (t) => ` after ${t}`)}.`,
-  turn_on_notices: () => 'Keep this page open; it changes when something happens.',
+  turn_on_notices: () => 'Come back to this page later; it shows the newest state.',
   compare_digit: (p) => `Compare character ${p.number('position') ?? ''} with your slip.`,
   compare_digits: () => 'Compare it with your slip, character by character.',
   read_slip_again: (p) =>
@@ -430,6 +428,24 @@ export const valuesEn: Record<keyof typeof valuesJa, string> = {
   mailbox: 'in the letterbox',
   delivery_box: 'in the delivery box',
   safe_place: 'in the chosen place',
+  entrance: 'at the entrance',
+  reception: 'at the reception',
+  not_found: 'not registered',
+  invalid_number: 'says the form is wrong',
+  not_said: 'not given',
+  recipient_absent: 'nobody was in',
+  business_closed: 'closed',
+  no_access: 'no way into the building',
+  address_unknown: 'address not found',
+  address_incomplete: 'address incomplete',
+  recipient_moved: 'recipient has moved',
+  at_the_door: 'a check at the door',
+  held_for_payment: 'waiting for payment',
+  security: 'a safety check',
+  rejected: 'cannot be accepted',
+  delayed: 'delivery is late',
+  processing: 'handling is late',
+  flight: 'flight is late',
   check_digit: 'check digit does not match',
   length: 'wrong length',
   characters: 'wrong characters',

@@ -1,10 +1,11 @@
-import { opt, type CauseWords, type Sentence } from './speech.ts';
+import { opt, type CauseWords, type Said, type Sentence } from './speech.ts';
 
 /** Why a parcel is not seen, does not move or is not there: the diagnosis in Japanese. */
 
-const since = (at: string | null) => opt(at, (t) => `${t} から`);
-const on = (at: string | null) => opt(at, (t) => `${t} に`);
+const since = (at: string | null) => opt(at, (t) => `${t}から`);
+const on = (at: string | null) => opt(at, (t) => `${t}に`);
 const days = (n: number | null) => opt(n, (d) => `${d}日`);
+const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => `理由: ${r}。`);
 const scanSilence: CauseWords['says'] = (p) =>
   `${opt(p.at('lastScanAt'), (t) => `最後の記録は ${t} です。`)}それから${opt(p.number('hours'), (h) => `${h}時間`)}、新しい記録がありません。${opt(p.number('usualHours'), (h) => `この区間は、ふだん${h}時間ほどで次の記録が届きます。`)}`;
 
@@ -135,12 +136,12 @@ export const causesJa = {
   weather: {
     title: '天候の影響が出ています',
     says: (p) =>
-      `${opt(p.text('area'), (a) => `${a}で、`)}天候のために配送が遅れています。${opt(p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
+      `${opt(p.area('area'), (a) => `${a}で、`)}天候のために配送が遅れています。${opt(p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
   },
   busy_season: {
     title: '荷物の多い時期です',
     says: (p) =>
-      `${opt(p.text('area'), (a) => `${a}で、`)}荷物が多く、ふだんより時間がかかっています。${opt(p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
+      `${opt(p.area('area'), (a) => `${a}で、`)}荷物が多く、ふだんより時間がかかっています。${opt(p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
   },
   customs_papers: {
     title: '税関が書類を待っています',
@@ -184,8 +185,7 @@ export const causesJa = {
   },
   attempt_failed: {
     title: 'お届けできませんでした',
-    says: (p) =>
-      `${on(p.at('at'))}伺いましたが、${opt(p.text('reason'), (r) => `「${r}」のため`)}お届けできませんでした。`,
+    says: (p) => `${on(p.at('at'))}伺いましたが、お届けできませんでした。${why(p)}`,
   },
   address_problem: {
     title: '住所に確認が必要です',
@@ -201,13 +201,11 @@ export const causesJa = {
   },
   carrier_hold: {
     title: '配送業者が荷物を止めています',
-    says: (p) =>
-      `${since(p.at('sinceAt'))}止めています。${opt(p.text('reason'), (r) => `理由は「${r}」とのことです。`)}`,
+    says: (p) => `${since(p.at('sinceAt'))}止めています。${why(p)}`,
   },
   stated_delay: {
     title: '配送業者が遅れを伝えています',
-    says: (p) =>
-      `${since(p.at('sinceAt'))}遅れています。${opt(p.text('reason'), (r) => `理由は「${r}」とのことです。`)}`,
+    says: (p) => `${since(p.at('sinceAt'))}遅れています。${why(p)}`,
   },
   investigating: {
     title: '配送業者が調べています',
@@ -297,7 +295,7 @@ export const evidenceJa = {
   number_age: (p) => `番号ができてから${days(p.number('days')) || '日数不明'}`,
   earlier_use_ended: (p) => `以前の荷物の終わり: ${p.at('at') ?? '時刻不明'}`,
   incident: (p) =>
-    `${p.value('kind') ?? 'お知らせ'}${opt(p.text('area'), (a) => `(${a})`)}${opt(p.at('sinceAt'), (t) => ` ${t} から`)}${opt(p.at('untilAt'), (t) => ` ${t} まで`)}`,
+    `${p.value('kind') ?? 'お知らせ'}${opt(p.area('area'), (a) => `(${a})`)}${opt(p.at('sinceAt'), (t) => ` ${t} から`)}${opt(p.at('untilAt'), (t) => ` ${t} まで`)}`,
   calendar: (p) => `時期: ${p.value('season') ?? '繁忙期'}`,
   storage: (p) =>
     `${p.carrier()}の保管期間: ${days(p.number('days')) || '不明'}${opt(p.day('untilDay'), (d) => `(${d} まで)`)}`,
@@ -316,7 +314,7 @@ export const evidenceJa = {
 export const actionsJa = {
   wait_until: (p) => `${opt(p.at('untilAt'), (t) => `${t} まで`)}お待ちください。`,
   look_again: (p) => `${opt(p.at('at'), (t) => `${t} 以降に、`)}もういちどお確かめください。`,
-  turn_on_notices: () => 'このページを開いておくと、動きがあったときに表示が変わります。',
+  turn_on_notices: () => 'あとでこのページを開くと、最新の状態がわかります。',
   compare_digit: (p) => `伝票の${p.number('position') ?? ''}文字目を見比べてください。`,
   compare_digits: () => '伝票の番号と、一文字ずつ見比べてください。',
   read_slip_again: (p) =>
@@ -393,6 +391,24 @@ export const valuesJa: Record<string, string> = {
   mailbox: '郵便受け',
   delivery_box: '宅配ボックス',
   safe_place: '指定の場所',
+  entrance: '玄関先',
+  reception: '受付・管理人の方',
+  not_found: '登録なし',
+  invalid_number: '番号の形が違うとの答え',
+  not_said: '伝えられていません',
+  recipient_absent: 'ご不在',
+  business_closed: 'お休み',
+  no_access: '建物に入れなかった',
+  address_unknown: 'お届け先が見つからない',
+  address_incomplete: '住所が足りない',
+  recipient_moved: '転居された',
+  at_the_door: '玄関先での確認',
+  held_for_payment: 'お支払い待ち',
+  security: '安全の確認',
+  rejected: '引き受けできない荷物',
+  delayed: '配送の遅れ',
+  processing: '作業の遅れ',
+  flight: '航空便の遅れ',
   check_digit: '確かめの数字が合わない',
   length: '桁数が違う',
   characters: '使えない文字がある',

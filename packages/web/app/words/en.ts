@@ -65,11 +65,11 @@ const statuses: Record<string, StatusWords> = {
   'in_transit.arrived': status('Arrived at a hub', (f) => `It arrived at ${f.place ?? 'a hub'}${on(f)}.`),
   'in_transit.arrived_last_depot': status(
     'At the delivery depot',
-    (f) => `It arrived at ${f.place ?? 'the depot'}, which delivers to the address${on(f)}.`,
+    (f) => `It arrived at ${f.place ?? 'its depot'}, the last stop before delivery,${on(f)}.`,
   ),
   'in_transit.received_last_depot': status(
     'At the delivery depot',
-    (f) => `${f.place ?? 'The depot'}, which delivers to the address, received it${on(f)}.`,
+    (f) => `${f.place ?? 'Its depot'}, the last stop before delivery, received it${on(f)}.`,
   ),
   'in_transit.passed': status('Passed a hub', (f) => `It passed ${f.place ?? 'a hub'}${on(f)}.`),
   'in_transit.processing': status('Being sorted', (f) => `It is being sorted${at(f)}.`),
@@ -239,6 +239,7 @@ export const en: Words = {
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
+    at: 'at ',
   },
   home: {
     title: 'Paste your number, just as it is.',
@@ -336,7 +337,7 @@ export const en: Words = {
       fresh: 'There is news.',
     },
     waitUntil: (when) => `It is reasonable to wait until ${when}.`,
-    maybe: 'Also worth a look',
+    maybe: 'Just in case',
     contactPage: 'Open their page',
     evidence: 'What this rests on',
   },

@@ -24,7 +24,7 @@ export interface StatusWords {
   readonly says: (f: SaidFacts) => string;
 }
 
-const at = (f: SaidFacts) => (f.when === null ? '' : `${f.when} に`);
+const at = (f: SaidFacts) => (f.when === null ? '' : `${f.when}に`);
 const by = (f: SaidFacts) => (f.place === null ? '' : `${f.place}で`);
 const status = (label: string, says: StatusWords['says']): StatusWords => ({ label, says });
 
@@ -448,6 +448,7 @@ export const ja = {
     today: 'きょう',
     tomorrow: 'あす',
     yesterday: 'きのう',
+    at: '',
   },
   home: {
     title: 'お手元の番号を、そのまま貼り付けてください。',
@@ -546,7 +547,7 @@ export const ja = {
       fresh: '新しい記録が届きました。',
     },
     waitUntil: (when: string) => `${when} まではお待ちいただくのがよさそうです。`,
-    maybe: '念のため、ご確認ください',
+    maybe: '念のため',
     contactPage: '窓口のページを開く',
     evidence: 'そう考える理由',
   },

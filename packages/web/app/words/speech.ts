@@ -1,3 +1,4 @@
+import { findPrefecture } from '@todoke/core/place';
 import type { Language } from '../language/choice.ts';
 import type { Words } from './ja.ts';
 import { sayDayOf, sayInstant } from './time.ts';
@@ -17,6 +18,8 @@ export interface Said {
   carrier(key?: string): string;
   /** The short words of a status code. */
   status(key: string): string | null;
+  /** A prefecture by its JIS number. */
+  area(key: string): string | null;
   /** A value that has words of its own in the catalogue's `values`. */
   value(key: string): string | null;
 }
@@ -45,6 +48,7 @@ export function speak(params: Params, now: number, words: Words, language: Langu
       return id === null ? words.someCarrier : (words.carriers[id] ?? id);
     },
     status: (key) => read(text(key), (code) => words.statuses[code]?.label ?? null),
+    area: (key) => read(text(key), (code) => findPrefecture(code)?.[language] ?? code),
     value: (key) => read(text(key), (value) => words.values[value] ?? null),
   };
 }

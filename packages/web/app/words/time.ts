@@ -36,6 +36,14 @@ export function sayTime(time: TimeView, now: Instant, words: Words, language: La
   return isJapan(time.zone) ? said : `${said} ${words.track.localTime}`;
 }
 
+/** A time within a sentence: as `sayTime`, but a day stands alone and English says "at". */
+export function sayWhen(time: TimeView, now: Instant, words: Words, language: Language): string | null {
+  if (time.at === null || time.precision === 'none') return null;
+  if (time.precision === 'day') return sayDay(dateWall(time.at), now, words, language);
+  const wall = wallClock(time.at, time.zone);
+  return `${sayDay(wall, now, words, language)} ${words.days.at}${clock(wall)}`;
+}
+
 /** An instant of our own clock in Japan: `きょう 14:05`. */
 export function sayInstant(iso: string, now: Instant, words: Words, language: Language): string {
   const wall = wallClock(iso, JST);
