@@ -115,3 +115,25 @@ delete from "poll" where "parcel_id" = $1;
 
 -- polling.hurryPoll
 update "poll" set "due_at" = $1 where "parcel_id" = $2 and "due_at" > $3;
+
+-- refold.loadPage
+select id, version, status, tracking_state, observations from parcel where id > $1::uuid order by id limit $2;
+
+-- refold.correctStatuses
+update parcel p set status = c.status, tracking_state = c.tracking_state
+  from unnest($1::uuid[], $2::int[],
+  $3::text[], $4::text[])
+  as c (id, version, status, tracking_state)
+  where p.id = c.id and p.version = c.version;
+
+-- refold.findProgress
+select "cursor", "done", "changed" from "progress" where "name" = $1;
+
+-- refold.saveProgress
+insert into "progress" ("name", "cursor", "done", "changed", "started_at", "updated_at") values ($1, $2, $3, $4, $5, $6) on conflict ("name") do update set "cursor" = $7, "done" = $8, "changed" = $9, "updated_at" = $10;
+
+-- refold.clearProgress
+delete from "progress" where "name" = $1;
+
+-- refold.estimateParcels
+select greatest(reltuples, 0)::bigint as estimate from pg_class where oid = 'parcel'::regclass;

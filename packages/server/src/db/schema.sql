@@ -76,6 +76,16 @@ create table poll (
 ) with (fillfactor=75);
 CREATE INDEX poll_due ON poll USING btree (carrier, due_at);
 
+create table progress (
+  name text not null,
+  cursor text not null,
+  done bigint not null,
+  changed bigint not null,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint progress_pkey PRIMARY KEY (name)
+);
+
 create table unmapped_word (
   carrier text not null,
   raw_text text not null,
