@@ -12,6 +12,8 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, TodokeApi } from './contract.ts';
 import type { Database } from './db/pool.ts';
+import { listCarriers, readCarrier } from './directory/directory.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -21,6 +23,7 @@ import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/probl
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
+import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
 import { createIngest } from './parcels/ingest.ts';
@@ -28,6 +31,10 @@ import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { startPolling } from './polling/poller.ts';
+import { openHealthBook } from './status/health.ts';
+import { openIncidentRegister } from './status/incidents.ts';
+import { statusRoutes } from './status/routes.ts';
+import { readStatus } from './status/status.ts';
 import { searchRoutes } from './search/routes.ts';
 import { recognizeText } from './search/recognize.ts';
 
@@ -48,7 +55,8 @@ interface Deps {
  */
 export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
   const { config, clock, database } = deps;
-  const { hub, metrics, ingest, tracker, poller } = createParts(deps);
+  const parts = await createParts(deps);
+  const { hub, metrics, ingest, tracker, directory, status } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -62,12 +70,17 @@ export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; clos
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
+    carriers: () => Promise.resolve(directory.list()),
+    carrier: (id) => Promise.resolve(directory.read(id)),
+    status,
   };
 
   commonBehaviour(app, metrics);
   searchRoutes(app, operations);
   parcelRoutes(app, operations, tracker, callerOf);
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
+  directoryRoutes(app, operations, directory);
+  statusRoutes(app, operations, status);
   liveRoutes(app, operations, { hub, tracker });
   healthRoutes(app, { db: database.db, metrics });
   await referenceRoutes(app, operations);
@@ -79,7 +92,8 @@ export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; clos
   return {
     app,
     async close() {
-      await poller.stop();
+      await parts.poller.stop();
+      await parts.housekeeping.stop();
       await app.close();
       await ingest.settle();
     },
@@ -87,7 +101,9 @@ export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; clos
 }
 
 /** The parts the features share, in the order they need each other. Polling runs from here on. */
-function createParts({ config, clock, database }: Deps) {
+async function createParts({ config, clock, database }: Deps) {
+  const health = await openHealthBook(database.db, clock);
+  const incidents = await openIncidentRegister(database.db, clock);
   const hub = createHub();
   const metrics = createMetrics(() => hub.size());
   const ingest = createIngest({
@@ -105,6 +121,7 @@ function createParts({ config, clock, database }: Deps) {
     onAnswer: (carrier, outcome, ms) => {
       metrics.carrierCalls.inc({ carrier, outcome });
       metrics.carrierSeconds.observe({ carrier }, ms / 1000);
+      health.note(carrier, outcome, ms);
     },
   });
   const limits = createMissLimits(() => performance.now());
@@ -117,9 +134,18 @@ function createParts({ config, clock, database }: Deps) {
     limits,
     readParcel,
     test: config.mode === 'test',
+    health,
+    incidents,
   });
   const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
-  return { hub, metrics, ingest, tracker, poller };
+  const housekeeping = startHousekeeping({ db: database.db, health, incidents, nowMs: () => clock.now() });
+  const beside = () => ({ now: clock.now(), health, asked: client.enabled });
+  const directory = {
+    list: () => listCarriers(beside()),
+    read: (id: string) => readCarrier(id, beside()),
+  };
+  const status = () => readStatus({ db: database.db, clock, health, incidents, carriers: config.carriers });
+  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status };
 }
 
 function createHttp(config: Config): FastifyInstance {

@@ -1,9 +1,13 @@
 /** What the web may know of the server: schemas, their types, and the functions handed to its loaders. */
 import type { RecognitionView } from './search/schema.ts';
+import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
+import type { StatusView } from './status/schema.ts';
 
 export * from './search/schema.ts';
 export * from './parcels/schema.ts';
+export * from './directory/schema.ts';
+export * from './status/schema.ts';
 
 /** Who asks; decides the disclosure level and the rate limit bucket. */
 export interface Caller {
@@ -43,4 +47,8 @@ export interface TodokeApi {
     id: string,
     caller: Caller,
   ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  carriers(): Promise<readonly CarrierSummaryView[]>;
+  carrier(id: string): Promise<CarrierView | undefined>;
+  /** How each carrier's service is now and was, and what is known to affect parcels. */
+  status(): Promise<StatusView>;
 }

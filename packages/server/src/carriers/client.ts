@@ -31,23 +31,15 @@ export interface CarrierAnswerRead {
   readonly observedAt: EpochMs;
 }
 
-export interface CarrierState {
-  readonly breaker: BreakerState;
-  readonly lastGoodAt: EpochMs | null;
-  readonly lastProblem: { readonly kind: CarrierProblem['kind']; readonly at: EpochMs } | null;
-}
-
 export interface CarrierClient {
   /** Asks a carrier about one number. Never throws: everything that goes wrong is a typed problem. */
   ask(carrier: CarrierId, number: string): Promise<CarrierAnswerRead>;
   enabled(carrier: CarrierId): boolean;
-  state(carrier: CarrierId): CarrierState;
+  breaker(carrier: CarrierId): BreakerState;
 }
 
 interface Lane {
   breaker: BreakerState;
-  lastGoodAt: EpochMs | null;
-  lastProblem: CarrierState['lastProblem'];
   running: number;
   nextStartMs: number;
   readonly waiting: (() => void)[];
@@ -67,7 +59,7 @@ export function createCarrierClient(deps: {
   readonly carriers: readonly CarrierId[];
   readonly baseUrls: Readonly<Partial<Record<CarrierId, string>>>;
   readonly clock: Clock;
-  readonly onAnswer?: (carrier: CarrierId, outcome: string, ms: number) => void;
+  readonly onAnswer?: (carrier: CarrierId, outcome: 'ok' | CarrierProblem['kind'], ms: number) => void;
 }): CarrierClient {
   const lanes = new Map<CarrierId, Lane>();
   const inFlight = new Map<string, Promise<CarrierAnswerRead>>();
@@ -76,14 +68,7 @@ export function createCarrierClient(deps: {
   function lane(carrier: CarrierId): Lane {
     const known = lanes.get(carrier);
     if (known) return known;
-    const fresh: Lane = {
-      breaker: CLOSED,
-      lastGoodAt: null,
-      lastProblem: null,
-      running: 0,
-      nextStartMs: 0,
-      waiting: [],
-    };
+    const fresh: Lane = { breaker: CLOSED, running: 0, nextStartMs: 0, waiting: [] };
     lanes.set(carrier, fresh);
     return fresh;
   }
@@ -103,8 +88,6 @@ export function createCarrierClient(deps: {
       const kind = answer.reading.problem?.kind ?? null;
       const down = kind !== null && CARRIER_IS_DOWN.has(kind);
       own.breaker = afterCall(own.breaker, !down, deps.clock.now());
-      if (kind !== null && down) own.lastProblem = { kind, at: answer.observedAt };
-      else own.lastGoodAt = answer.observedAt;
       deps.onAnswer?.(carrier, kind ?? 'ok', performance.now() - started);
       return answer;
     } finally {
@@ -129,10 +112,7 @@ export function createCarrierClient(deps: {
       return asking;
     },
     enabled: (carrier) => enabled.has(carrier) && findAdapter(carrier) !== undefined,
-    state: (carrier) => {
-      const { breaker, lastGoodAt, lastProblem } = lane(carrier);
-      return { breaker, lastGoodAt, lastProblem };
-    },
+    breaker: (carrier) => lane(carrier).breaker,
   };
 }
 

@@ -1,7 +1,7 @@
 import { fillLink, findCarrier, type CarrierId, type CarrierProfile } from '@todoke/core/carriers';
 import type { CarrierFacts, ContactFacts } from '@todoke/core/journey';
 import { parseClock, type DayHours, type EpochMs, type OpeningHours } from '@todoke/core/time';
-import type { CarrierState } from './client.ts';
+import type { Health } from '../status/health.ts';
 
 /** Hours a carrier may take to show a number and a scan when the directory does not say: what shops tell buyers. */
 const REGISTRATION_HOURS_DEFAULT = 48;
@@ -25,7 +25,7 @@ function fixedFacts(id: CarrierId): Fixed | null {
 }
 
 /** A carrier's profile and its present health, as the diagnosis wants them. Null for carriers without a profile. */
-export function carrierFacts(id: CarrierId, health: CarrierState): CarrierFacts | null {
+export function carrierFacts(id: CarrierId, health: Health): CarrierFacts | null {
   const facts = fixedFacts(id);
   if (!facts) return null;
   const { profile, contacts } = facts;
@@ -51,6 +51,11 @@ export function carrierFacts(id: CarrierId, health: CarrierState): CarrierFacts 
   };
 }
 
+/** How to reach a carrier, in the order of its profile's phones. */
+export function carrierContacts(id: CarrierId): readonly ContactFacts[] {
+  return fixedFacts(id)?.contacts ?? [];
+}
+
 /** The links a person may follow, with the number filled in. */
 export function carrierLinks(
   id: CarrierId,
@@ -63,15 +68,11 @@ export function carrierLinks(
   };
 }
 
-function statusOf(health: CarrierState): CarrierFacts['status'] {
-  const { lastProblem, lastGoodAt } = health;
-  const since = lastProblem?.at ?? null;
-  const until: EpochMs | null = null;
-  if (!lastProblem || (lastGoodAt !== null && lastGoodAt > lastProblem.at))
-    return { state: 'ok', since: null, until };
-  if (lastProblem.kind === 'suspended') return { state: 'suspended', since, until };
-  if (lastProblem.kind === 'blocked') return { state: 'blocked', since, until };
-  return { state: 'failing', since, until };
+function statusOf(health: Health): CarrierFacts['status'] {
+  // The book keeps instants of our clock.
+  const since = health.since as EpochMs | null;
+  if (health.state === 'ok' || health.state === 'unasked') return { state: 'ok', since: null, until: null };
+  return { state: health.state, since, until: null };
 }
 
 function contactsOf(profile: CarrierProfile): ContactFacts[] {

@@ -4,10 +4,11 @@ import * as events from '../events/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
 import * as refold from '../refold/queries.ts';
+import * as status from '../status/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, parcels, polling, refold };
+export const QUERY_MODULES = { accounts, events, parcels, polling, refold, status };
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -56,6 +57,7 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'parcels.rememberAsked': (db) =>
     parcels.rememberAsked(db, [{ number: KEY.number, carrier: KEY.carrier, outcome: 'not_found' }], NOW),
   'parcels.listAsked': (db) => parcels.listAsked(db, KEY.number),
+  'parcels.forgetOldAsked': (db) => parcels.forgetOldAsked(db, NOW),
   'parcels.databaseAnswers': (db) => parcels.databaseAnswers(db),
 
   'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [KEY], NOW),
@@ -71,4 +73,28 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'refold.saveProgress': (db) => refold.saveProgress(db, 'refold', { cursor: ID, done: 1, changed: 0 }),
   'refold.clearProgress': (db) => refold.clearProgress(db, 'refold'),
   'refold.estimateParcels': (db) => refold.estimateParcels(db),
+
+  'status.listStretches': (db) => status.listStretches(db, NOW),
+  'status.beginStretch': (db) =>
+    status.beginStretch(db, { carrier: 'jp.yamato', state: 'ok', problem: null }, NOW),
+  'status.touchStretch': (db) => status.touchStretch(db, 'jp.yamato', NOW),
+  'status.forgetOldStretches': (db) => status.forgetOldStretches(db, NOW),
+  'status.listIncidents': (db) => status.listIncidents(db, NOW, 200),
+  'status.insertIncident': (db) =>
+    status.insertIncident(
+      db,
+      {
+        id: ID,
+        kind: 'weather',
+        carrier: null,
+        area: [13],
+        note_ja: '例',
+        note_en: 'example',
+        starts_at: NOW,
+        ends_at: null,
+        source: 'operator',
+      },
+      NOW,
+    ),
+  'status.endIncident': (db) => status.endIncident(db, ID, NOW),
 };

@@ -10,6 +10,8 @@ export interface Tables {
   api_key: ApiKeyTable;
   idempotency: IdempotencyTable;
   progress: ProgressTable;
+  carrier_health: CarrierHealthTable;
+  incident: IncidentTable;
 }
 
 interface ParcelTable {
@@ -88,4 +90,26 @@ interface ProgressTable {
   changed: number;
   started_at: ColumnType<Date, Date, never>;
   updated_at: Date;
+}
+
+interface CarrierHealthTable {
+  carrier: string;
+  state: string;
+  since: Date;
+  until: Date | null;
+  last_good_at: Date | null;
+  problem: string | null;
+}
+
+interface IncidentTable {
+  id: string;
+  kind: string;
+  carrier: string | null;
+  area: number[] | null;
+  note_ja: string;
+  note_en: string;
+  starts_at: Date;
+  ends_at: Date | null;
+  source: string;
+  created_at: Date;
 }

@@ -5,34 +5,29 @@ import {
   foldJourney,
   journeySteps,
   type Cause,
+  type Incident,
   type ContactNow,
   type Journey,
   type JourneyEvent,
   type Observation,
 } from '@todoke/core/journey';
 import { prettyNumber, recognize } from '@todoke/core/numbers';
-import { offsetMsAt, type EpochMs, type WrittenTime } from '@todoke/core/time';
+import type { EpochMs } from '@todoke/core/time';
 import { numberFacts } from '@todoke/core/journey';
 import { carrierFacts, carrierLinks } from '../carriers/facts.ts';
-import type { CarrierState } from '../carriers/client.ts';
+import type { Health } from '../status/health.ts';
+import { timeView, toIso, toIsoOrNull } from '../time-view.ts';
 import { readObservations } from './packed.ts';
 import type { NumberCandidate } from './candidates.ts';
 import type { ParcelRow } from './queries.ts';
-import type {
-  AskedView,
-  CauseView,
-  ContactView,
-  EventView,
-  ParcelView,
-  StepView,
-  TimeView,
-} from './schema.ts';
+import type { AskedView, CauseView, ContactView, EventView, ParcelView, StepView } from './schema.ts';
 
 /** What a presenter needs beside the stored parcel. */
 export interface Beside {
   readonly now: EpochMs;
   readonly test: boolean;
-  readonly health: CarrierState;
+  readonly health: Health;
+  readonly incidents: readonly Incident[];
 }
 
 const ROUTE_UNKNOWN = { origin: null, destination: null };
@@ -52,7 +47,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     order: null,
     journey,
     carrier: facts,
-    incidents: [],
+    incidents: beside.incidents,
     asked: [],
     watchedSince: row.createdAt,
     route: ROUTE_UNKNOWN,
@@ -97,7 +92,8 @@ export function diagnoseNotFound(input: {
   readonly candidates: readonly NumberCandidate[];
   readonly asked: readonly AskedView[];
   readonly now: EpochMs;
-  readonly stateOf: (carrier: CarrierId) => CarrierState;
+  readonly healthOf: (carrier: CarrierId) => Health;
+  readonly incidents: readonly Incident[];
 }): CauseView[] {
   const first = input.candidates[0];
   const causes = diagnose({
@@ -105,8 +101,11 @@ export function diagnoseNotFound(input: {
     number: numberFacts(recognize(input.text)),
     order: null,
     journey: null,
-    carrier: first ? carrierFacts(first.carrier, input.stateOf(first.carrier)) : null,
-    incidents: [],
+    carrier: first ? carrierFacts(first.carrier, input.healthOf(first.carrier)) : null,
+    incidents: input.incidents,
+    otherCarriers: input.candidates
+      .slice(1)
+      .flatMap((each) => carrierFacts(each.carrier, input.healthOf(each.carrier)) ?? []),
     asked: input.asked.map((each) => ({
       carrier: each.carrier as CarrierId, // written by us from a CarrierId
       outcome: each.outcome as 'found' | 'not_found', // likewise: an outcome of `CarrierClient.ask`
@@ -120,17 +119,6 @@ export function diagnoseNotFound(input: {
   return causes.map(causeView);
 }
 
-/** ISO-8601 with Japan's offset. @example toIso(0) // '1970-01-01T09:00:00+09:00' */
-export function toIso(at: EpochMs): string {
-  return `${new Date(at + JAPAN_OFFSET_MS).toISOString().slice(0, 19)}+09:00`;
-}
-
-const JAPAN_OFFSET_MS = 9 * 3_600_000;
-
-function toIsoOrNull(at: EpochMs | null): string | null {
-  return at === null ? null : toIso(at);
-}
-
 function stepView(step: ReturnType<typeof journeySteps>[number]): StepView {
   return { ...step, time: step.time && timeView(step.time), events: [...step.events] };
 }
@@ -138,31 +126,6 @@ function stepView(step: ReturnType<typeof journeySteps>[number]): StepView {
 function eventView(event: JourneyEvent): EventView {
   const { status, rawText, rawCode, place, source, leg, direction, disputed } = event;
   return { time: timeView(event.time), status, rawText, rawCode, place, source, leg, direction, disputed };
-}
-
-/** A time never says more than its source: a day has no minutes, an unknown zone no offset. */
-export function timeView(time: WrittenTime): TimeView {
-  const { precision, zone, text, yearInferred } = time;
-  return {
-    at: time.at === null ? null : writtenIso(time.at, precision, zone),
-    precision,
-    zone,
-    text,
-    yearInferred,
-  };
-}
-
-function writtenIso(at: EpochMs, precision: WrittenTime['precision'], zone: string | null): string {
-  const offsetMs = offsetMsAt(at, zone);
-  const wall = new Date(at + offsetMs).toISOString();
-  if (precision === 'day') return wall.slice(0, 10);
-  return zone === null ? wall.slice(0, 19) : wall.slice(0, 19) + offsetText(offsetMs);
-}
-
-function offsetText(offsetMs: number): string {
-  const minutes = Math.abs(offsetMs) / 60_000;
-  const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
-  return `${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function promiseView(journey: Journey): ParcelView['promise'] {

@@ -237,6 +237,12 @@ export async function listAsked(
   }));
 }
 
+/** Forgets "not found" answers of long ago; returns how many. */
+export async function forgetOldAsked(db: Db, before: Date): Promise<number> {
+  const result = await db.deleteFrom('asked').where('asked_at', '<', before).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 /** True when the database answers a query; for `/readyz`. */
 export async function databaseAnswers(db: Db): Promise<boolean> {
   const { rows } = await sql<{ ok: number }>`select 1 as ok`.execute(db);

@@ -7,10 +7,13 @@ import type { Caller, Refused, TrackAnswer } from '../contract.ts';
 import type { Database } from '../db/pool.ts';
 import type { MissLimits } from '../http/misses.ts';
 import { isId } from '../id.ts';
+import type { HealthBook } from '../status/health.ts';
+import type { IncidentRegister } from '../status/incidents.ts';
 import { hurryPoll } from '../polling/queries.ts';
 import { candidatesOf, type NumberCandidate } from './candidates.ts';
 import type { Ingest } from './ingest.ts';
-import { diagnoseNotFound, presentParcel, toIso } from './present.ts';
+import { toIso } from '../time-view.ts';
+import { diagnoseNotFound, presentParcel } from './present.ts';
 import { listAsked, loadParcelsByNumber, rememberAsked, type ParcelRow } from './queries.ts';
 import type { AskedView, ParcelView } from './schema.ts';
 
@@ -48,13 +51,20 @@ interface Deps {
   readonly limits: MissLimits;
   readonly readParcel: (id: string) => Promise<ParcelRow | undefined>;
   readonly test: boolean;
+  readonly health: HealthBook;
+  readonly incidents: IncidentRegister;
 }
 
 /** Makes the feature behind the number box and the tracking page. */
 export function createTracker(deps: Deps): Tracker {
   const { clock, client } = deps;
   const present = (row: ParcelRow): ParcelView =>
-    presentParcel(row, { now: clock.now(), test: deps.test, health: client.state(row.carrier) });
+    presentParcel(row, {
+      now: clock.now(),
+      test: deps.test,
+      health: deps.health.of(row.carrier),
+      incidents: deps.incidents.current(),
+    });
 
   async function track(
     request: { readonly number: string; readonly carrier?: string | undefined },
@@ -87,7 +97,8 @@ export function createTracker(deps: Deps): Tracker {
       candidates,
       asked,
       now,
-      stateOf: client.state,
+      healthOf: deps.health.of,
+      incidents: deps.incidents.current(),
     });
     return {
       ok: true,

@@ -1,0 +1,77 @@
+import { carriers, findCarrier, type Carrier, type CarrierId, type Fact } from '@todoke/core/carriers';
+import { contactNow } from '@todoke/core/journey';
+import type { EpochMs } from '@todoke/core/time';
+import { carrierContacts } from '../carriers/facts.ts';
+import { toIsoOrNull } from '../time-view.ts';
+import type { HealthBook } from '../status/health.ts';
+import type { CarrierSummaryView, CarrierView } from './schema.ts';
+
+interface Beside {
+  readonly now: EpochMs;
+  readonly health: HealthBook;
+  readonly asked: (id: CarrierId) => boolean;
+}
+
+/** Every carrier of the directory, in its order. */
+export function listCarriers(beside: Beside): CarrierSummaryView[] {
+  return carriers.map((carrier) => summary(carrier, beside));
+}
+
+/** One carrier with every fact, its source and when it was last checked. */
+export function readCarrier(id: string, beside: Beside): CarrierView | undefined {
+  const carrier = findCarrier(id);
+  if (!carrier) return undefined;
+  const { profile } = carrier;
+  const contacts = carrierContacts(carrier.id);
+  return {
+    ...summary(carrier, beside),
+    site: from(profile.site, (url) => ({ url })),
+    numbers: carrier.numbers.map(({ lengths, grouping, check, example, source }) => ({
+      lengths: [...lengths],
+      grouping: grouping && [...grouping],
+      check,
+      example,
+      source,
+    })),
+    phones: profile.phones.flatMap((fact, index) => {
+      const contact = contacts[index];
+      if (!contact) return [];
+      const { changesAt, ...now } = contactNow(contact, beside.now);
+      const { purpose, free } = fact.value;
+      return [{ ...sourceOf(fact), purpose, free, contact: { ...now, changesAt: toIsoOrNull(changesAt) } }];
+    }),
+    trackingLink: from(profile.trackingLink, (template) => ({ template })),
+    redeliveryLink: from(profile.redeliveryLink, (template) => ({ template })),
+    slots: from(profile.slots, (slots) => ({ slots: slots.map((slot) => ({ ...slot })) })),
+    storage: profile.storage.map((fact) => ({ ...sourceOf(fact), ...fact.value })),
+    lagHours: from(profile.lagHours, (lag) => ({ ...lag })),
+    lookupDays: from(profile.lookupDays, (days) => ({ days })),
+    notTracked: from(profile.notTracked, (services) => ({ services: [...services] })),
+    waysToReceive: from(profile.waysToReceive, (ways) => ({ ways: [...ways] })),
+    mailSenders: from(profile.mailSenders, (addresses) => ({ addresses: [...addresses] })),
+    access: {
+      ...sourceOf(profile.access),
+      state: profile.access.value.state,
+      notes: [...profile.access.value.notes],
+      credentials: [...profile.access.value.credentials],
+    },
+  };
+}
+
+function summary({ id, profile }: Carrier, beside: Beside): CarrierSummaryView {
+  return {
+    id,
+    names: profile.names,
+    asked: beside.asked(id),
+    state: beside.health.of(id).state,
+    how: profile.access.value.how,
+  };
+}
+
+function from<T, V extends object>(fact: Fact<T> | null, view: (value: T) => V) {
+  return fact && { ...sourceOf(fact), ...view(fact.value) };
+}
+
+function sourceOf({ source, verified }: Fact<unknown>): { source: string; verified: string } {
+  return { source, verified };
+}

@@ -1,0 +1,108 @@
+import type { CarrierId, CarrierProblem } from '@todoke/core/carriers';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/pool.ts';
+import type { HealthState } from './schema.ts';
+import { beginStretch, listStretches, touchStretch } from './queries.ts';
+
+/** Health of a carrier's service as its answers showed it. */
+export interface Health {
+  readonly state: HealthState;
+  readonly since: number | null;
+  readonly lastGoodAt: number | null;
+  readonly problem: CarrierProblem['kind'] | null;
+}
+
+export interface HealthBook {
+  /** Notes one answer: what it was and how long it took. */
+  note(carrier: CarrierId, outcome: 'ok' | CarrierProblem['kind'], ms: number): void;
+  of(carrier: CarrierId): Health;
+  /** Writes what changed; called on a timer and at the end. */
+  flush(): Promise<void>;
+}
+
+const UNASKED: Health = { state: 'unasked', since: null, lastGoodAt: null, problem: null };
+/** Failures in a row before the state is called failing: one lost connection is nothing. */
+const FAILURES_MIN = 3;
+/** Answers slower than this, most of the last ones, are called slow. */
+const SLOW_MS = 4_000;
+const SLOW_WINDOW = 10;
+/** Problems that say nothing about the carrier's service. */
+const ABOUT_THE_PARCEL = new Set<string>(['ok', 'not_found', 'invalid_number', 'wrong_identity']);
+const OUR_OWN = new Set<string>(['rate_limited', 'auth']);
+
+interface Entry {
+  health: Health;
+  failures: number;
+  times: number[];
+  changed: boolean;
+  touched: boolean;
+}
+
+/** Makes the book of carriers' health, continuing what earlier runs wrote. */
+export async function openHealthBook(db: Db, clock: Clock): Promise<HealthBook> {
+  const entries = new Map<string, Entry>();
+  for (const row of await listStretches(db, new Date(clock.now()))) {
+    if (row.until !== null) continue;
+    const health: Health = {
+      state: row.state as HealthState, // written by us from a HealthState
+      since: row.since.getTime(),
+      lastGoodAt: row.last_good_at?.getTime() ?? null,
+      problem: row.problem as Health['problem'], // likewise
+    };
+    entries.set(row.carrier, { health, failures: 0, times: [], changed: false, touched: false });
+  }
+
+  function move(entry: Entry, state: HealthState, problem: Health['problem']): void {
+    if (entry.health.state === state) {
+      entry.health = { ...entry.health, problem };
+      return;
+    }
+    entry.health = { ...entry.health, state, problem, since: clock.now() };
+    entry.changed = true;
+  }
+
+  return {
+    note(carrier, outcome, ms) {
+      if (OUR_OWN.has(outcome)) return;
+      const entry = entries.get(carrier) ?? {
+        health: UNASKED,
+        failures: 0,
+        times: [],
+        changed: false,
+        touched: false,
+      };
+      entries.set(carrier, entry);
+      if (ABOUT_THE_PARCEL.has(outcome)) {
+        entry.failures = 0;
+        entry.times = [...entry.times.slice(1 - SLOW_WINDOW), ms];
+        entry.health = { ...entry.health, lastGoodAt: clock.now() };
+        entry.touched = true;
+        const slow = entry.times.filter((each) => each > SLOW_MS).length * 2 > SLOW_WINDOW;
+        move(entry, slow ? 'slow' : 'ok', null);
+        return;
+      }
+      entry.failures += 1;
+      const problem = outcome as CarrierProblem['kind']; // 'ok' returned above
+      if (problem === 'suspended' || problem === 'blocked') move(entry, problem, problem);
+      else if (entry.failures >= FAILURES_MIN) move(entry, 'failing', problem);
+    },
+    of: (carrier) => entries.get(carrier)?.health ?? UNASKED,
+    async flush() {
+      for (const [carrier, entry] of entries) {
+        const { health } = entry;
+        if (entry.changed && health.since !== null) {
+          entry.changed = false;
+          await beginStretch(
+            db,
+            { carrier, state: health.state, problem: health.problem },
+            new Date(health.since),
+          );
+        }
+        if (entry.touched && health.lastGoodAt !== null) {
+          entry.touched = false;
+          await touchStretch(db, carrier, new Date(health.lastGoodAt));
+        }
+      }
+    },
+  };
+}
