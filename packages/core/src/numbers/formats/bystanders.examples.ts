@@ -9,6 +9,8 @@ export const bystandersEvidence: FormatEvidence = {
     'phone/us': [{ text: '212-555-0123' }, { text: '415-555-0199' }, { text: '2125550123', reason: 'rule' }],
     'postal/jp': [{ text: '100-0001' }, { text: '060-0042' }, { text: '1000001', reason: 'rule' }],
     'date/day': [{ text: '2026-11-22' }, { text: '20240229' }, { text: '20260229', reason: 'rule' }],
+    'date/short': [{ text: '2026-1-3' }, { text: '2026-11-3' }, { text: '202613', reason: 'rule' }],
+    'date/iso': [{ text: '2026-11-22T14' }, { text: '20240229T09' }, { text: '20260229T09', reason: 'rule' }],
     'date/time': [
       { text: '202611221430' },
       { text: '20261122143059' },

@@ -26,9 +26,9 @@ export const dhlEvidence: FormatEvidence = {
       { text: 'JD5839201746258103940123', reason: 'length' },
     ],
     'de.dhl/paket-20': [
-      { text: '00345839201746258106' },
-      { text: '00342607183940526170' },
-      { text: '00345839201746258109', reason: 'check_digit' },
+      { text: '00340434583920174629' },
+      { text: '00340433260718394056' },
+      { text: '00340434583920174622', reason: 'check_digit' },
     ],
     'de.dhl/paket-12': [
       { text: '583920174625' },
