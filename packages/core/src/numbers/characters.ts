@@ -14,37 +14,19 @@ ASCII[DASH] = DASH;
 /** Line ends inside a scanner's output are dropped by the boundary they make; other controls are invisible. */
 for (const code of [0, 1, 2, 3, 6, 8, 29, 30, 127]) ASCII[code] = INVISIBLE;
 
-/**
- * Dashes people type between digits: hyphens and dashes, minus signs, box lines, the long-vowel mark of the
- * Japanese keyboard in both widths.
- */
-const DASHES =
-  '\u02d7\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u30fc\ufe58\ufe63\uff70';
+/** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines, the halfwidth ー. */
+const DASHES = /[\p{Pd}\u02d7\u2043\u207b\u208b\u2212\u2500\u2501\u2796\uff70]/u;
+const SPACES = /\p{Zs}/u;
+/** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors. */
+const INVISIBLES = /[\p{Cf}\ufe00-\ufe0f]/u;
 
 const foldWide = (code: number): number => {
-  // Kana, kanji and Hangul come first: they are most of a Japanese text.
-  if (code > 0x3000 && code < 0xd800) return code === 0x30fc ? DASH : BOUNDARY;
+  // Kana, kanji and Hangul come first: they are most of a Japanese text. The long-vowel mark is typed for a dash.
+  if (code > 0x3000 && code < 0xe000) return code === 0x30fc ? DASH : BOUNDARY;
   if (code > 0xff00 && code < 0xff5f) return ASCII[code - 0xfee0] ?? BOUNDARY;
-  if (
-    code === 0x3000 ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f
-  )
-    return SPACE;
-  if (
-    code === 0xad ||
-    code === 0x61c ||
-    code === 0x180e ||
-    code === 0xfeff ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  )
-    return INVISIBLE;
-  return DASHES.includes(String.fromCharCode(code)) ? DASH : BOUNDARY;
+  if (code === 0x3000) return SPACE;
+  const char = String.fromCharCode(code);
+  return SPACES.test(char) ? SPACE : INVISIBLES.test(char) ? INVISIBLE : DASHES.test(char) ? DASH : BOUNDARY;
 };
 
 /** Folds one UTF-16 unit: `48–57`, `65–90`, SPACE, DASH, INVISIBLE or BOUNDARY. */
@@ -53,11 +35,16 @@ export const fold = (code: number): number => (code < 128 ? (ASCII[code] ?? BOUN
 /** True for a folded letter or digit. */
 export const isAlnum = (folded: number): boolean => folded > DASH;
 
-/** Mathematical digits (𝟎 …) take two units; a digit and an invisible keep every position as it was. */
-export const flattenPairs = (text: string): string =>
-  text.includes('\ud835')
-    ? text.replace(/\ud835[\udfce-\udfff]/g, (pair) => `${(pair.charCodeAt(1) - 0xdfce) % 10}\u200b`)
-    : text;
+/**
+ * Replaces what takes several units for one character, unit for unit, so that every position stays as it was:
+ * mathematical digits (𝟎 …), and the escaped spaces and hyphens of web addresses.
+ */
+export const flatten = (text: string): string => {
+  let flat = text;
+  if (flat.includes('\ud835'))
+    flat = flat.replace(/\ud835[\udfce-\udfff]/g, (pair) => `${(pair.charCodeAt(1) - 0xdfce) % 10}\u200b`);
+  return flat.includes('%2') ? flat.replace(/%(?:20|2D)/gi, ' - ') : flat;
+};
 
 /** Letters and digits of `text[start, end)`, folded. */
 export const foldRange = (text: string, start: number, end: number): string => {
@@ -83,7 +70,7 @@ const GUARDED = /^[A-D](\d{6,})[A-D]$/;
  * @example normalize('Ａ１２３４－５６７８ー９０１３Ａ') // '123456789013'
  */
 export const normalize = (text: string): string => {
-  const flat = flattenPairs(text);
+  const flat = flatten(text);
   const body = flat.replace(/^(?:[^0-9A-Za-z]*\][A-Za-z][0-9])+/, '');
   const plain = foldRange(body, 0, body.length);
   return GUARDED.exec(plain)?.[1] ?? plain;

@@ -1,3 +1,4 @@
+import { BOUNDARY, DASH, fold } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
 import type { Circumstances, Nomination } from './match.ts';
 import type { NumberKind, Reason, RecognitionHints } from './recognition.ts';
@@ -10,17 +11,25 @@ const LABEL_REACH = 40;
 const NAME_REACH = 80;
 /** Behind a number a name counts only in the same breath. */
 const NAME_REACH_BEHIND = 30;
-/** A name right behind a number, in brackets or not, belongs to it. */
-const ATTACHED = /^[\s(（[［「【<＜]{1,3}$/;
+/** A name in brackets right behind a number belongs to it, */
+const BRACKETED = /^\s?[(（[［「【<＜]$/;
+/** and then not to the number that follows. */
+const CLOSED = /^[^(（[［「【<＜]?[)）\]］」】>＞]/;
+/** Behind this another thing is said. */
+const BREAK = /[。、\n]/;
 /** Between two numbers under one label stand only these. */
 const LIST_GAP = /^[\s、,，・/／&と及び]{0,4}$/;
 /** What may stand around a number that was pasted alone. */
-const WRAPPING = ' \t\r\n\u3000*()[]"\'「」#＃.。';
+const WRAPPING = '\t\r\n*()[]"\'「」#＃.。';
 /** Looked at on either side; more wrapping than this is text. */
 const WRAPPING_MAX = 60;
 
 const isWrapping = (text: string, start: number, end: number): boolean => {
-  for (let index = start; index < end; index++) if (!WRAPPING.includes(text.charAt(index))) return false;
+  for (let index = start; index < end; index++) {
+    const folded = fold(text.charCodeAt(index));
+    const blank = folded !== BOUNDARY && folded <= DASH;
+    if (!blank && !WRAPPING.includes(text.charAt(index))) return false;
+  }
   return true;
 };
 
@@ -60,16 +69,19 @@ export const surroundingsOf = (
     const before = carrierWords[nameAt];
     const after = carrierWords[nameAt + 1];
     const distance = before === undefined ? Infinity : start - before.end;
-    const fresh = before !== undefined && before.end >= previousEnd && distance <= NAME_REACH;
+    const fresh =
+      before !== undefined &&
+      before.end >= previousEnd &&
+      distance <= NAME_REACH &&
+      !(previousEnd > 0 && CLOSED.test(text.slice(before.end, start)));
     const behind =
       after !== undefined && after.start >= end && after.start - end <= NAME_REACH_BEHIND
         ? text.slice(end, after.start)
         : undefined;
-    const attached = behind !== undefined && distance > 2 && ATTACHED.test(behind);
-    const nearest =
-      attached || (!fresh && behind !== undefined && !/[。\n]/.test(behind)) ? after : (before ?? after);
+    const owned = behind !== undefined && (BRACKETED.test(behind) || (!fresh && !BREAK.test(behind)));
+    const nearest = owned ? after : (before ?? after);
     if (nearest === undefined) return undefined;
-    const near = nearest === before ? distance <= NAME_REACH : behind !== undefined;
+    const near = nearest === before ? distance <= NAME_REACH : owned;
     return {
       carrier: TARGETS[nearest.target] ?? '',
       factor: near ? 5000 : 500,
@@ -80,12 +92,13 @@ export const surroundingsOf = (
   return (pieces) => {
     const start = pieces[0]?.start ?? 0;
     const end = pieces[pieces.length - 1]?.end ?? start;
-    while ((kindWords[kindAt + 1]?.start ?? Infinity) < start) kindAt++;
-    while ((carrierWords[nameAt + 1]?.start ?? Infinity) < start) nameAt++;
+    while ((kindWords[kindAt + 1]?.start ?? Infinity) <= start) kindAt++;
+    while ((carrierWords[nameAt + 1]?.start ?? Infinity) <= start) nameAt++;
     while ((addresses[addressAt + 1]?.start ?? Infinity) <= start) addressAt++;
     const address = addresses[addressAt];
     const inside = address !== undefined && start < address.end ? address : undefined;
     const label = inside || kindWords.length === 0 ? undefined : labelOf(start, end);
+    const sign = signOf(text, start, end) ?? (inside && strangerOf(text, inside, start));
     const name = inside || carrierWords.length === 0 ? undefined : nameOf(start, end);
     previousEnd = end;
     previousLabel = label;
@@ -97,11 +110,37 @@ export const surroundingsOf = (
         isWrapping(text, end, text.length),
       named: inside ? nominateAddress(inside) : (name ?? sender),
       // TARGETS below KIND_WORD_TARGETS are kinds.
-      label: label && { kind: TARGETS[label.target] as NumberKind, why: reasonOf('label', text, label) },
+      label:
+        sign ?? (label && { kind: TARGETS[label.target] as NumberKind, why: reasonOf('label', text, label) }),
       own,
     };
   };
 };
+
+type Label = Circumstances['label'];
+
+const PLUS = /[+＋]/;
+const MONEY = /[¥￥$€£@＠]/;
+const MONEY_BEHIND = /[円@＠%％]/;
+
+/** What the character before or behind a number makes of it: `+` a phone number, money signs and `@` no number at all. */
+const signOf = (text: string, start: number, end: number): Label => {
+  const before = start > 0 ? text.charAt(start - 1) : '';
+  const behind = text.charAt(end);
+  if (PLUS.test(before)) return { kind: 'phone', why: { code: 'label', params: { word: '+' } } };
+  const sign = MONEY.test(before) ? before : MONEY_BEHIND.test(behind) ? behind : undefined;
+  return sign === undefined ? undefined : { kind: 'other', why: { code: 'label', params: { word: sign } } };
+};
+
+/** Parameters that carry a slip's number on pages of hosts we do not know. */
+const PARAMETER = /[?&][a-z_]*(?:no|num|number|track[a-z]*|invoice|waybill|slip|code|q)\d*=$/i;
+const PARAMETER_LENGTH_MAX = 40;
+
+/** A number in the address of an unknown host is an article or a user unless its parameter says otherwise. */
+const strangerOf = (text: string, { carrier, host }: Address, start: number): Label =>
+  carrier !== undefined || PARAMETER.test(text.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start))
+    ? undefined
+    : { kind: 'other', why: { code: 'url', params: { host } } };
 
 const nominateAddress = ({ carrier, host }: Address): Nomination | undefined =>
   carrier === undefined ? undefined : { carrier, factor: 100_000, why: { code: 'url', params: { host } } };

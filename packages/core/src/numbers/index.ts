@@ -1,4 +1,4 @@
-import { flattenPairs, normalize } from './characters.ts';
+import { flatten, normalize } from './characters.ts';
 import { surroundingsOf } from './context.ts';
 import { explain } from './problems.ts';
 import type { Candidate, Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
@@ -32,7 +32,7 @@ const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'retur
  * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
  */
 export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
-  const flat = flattenPairs(text.length > INPUT_LENGTH_MAX ? text.slice(0, INPUT_LENGTH_MAX) : text);
+  const flat = flatten(text.length > INPUT_LENGTH_MAX ? text.slice(0, INPUT_LENGTH_MAX) : text);
   const seen = scan(flat);
   const surroundings = surroundingsOf(flat, seen, hints);
   const budget = { tries: JOIN_TRIES_MAX };
@@ -41,7 +41,7 @@ export const recognize = (text: string, hints?: RecognitionHints): Recognition =
     resolve(flat, run, surroundings(run), budget, readings);
     if (readings.length >= FOUND_MAX) break;
   }
-  const all = readings.map((reading) => foundOf(text, reading, hints));
+  const all = readings.slice(0, FOUND_MAX).map((reading) => foundOf(text, reading, hints));
   const kind = kindOf(all);
   const best = bestOf(all);
   const problems = best?.candidates[0]?.valid ? [] : explain(text, best);

@@ -177,7 +177,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
   let total = 0;
   for (const entry of entriesOf(text)) {
     const { format, rule } = entry;
-    if (format.grouped && grouping !== entry.grouping) continue;
+    if (format.written !== undefined && !format.written.test(grouping)) continue;
     if (quiet && format.trust !== undefined && !(around.alone && format.trust === 'alone')) continue;
     if (entry.pattern !== undefined && !entry.pattern.test(text)) continue;
     const carrier = entry.carrier === undefined ? carrierOf(format, text) : entry.carrier;

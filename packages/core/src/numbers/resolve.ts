@@ -4,7 +4,7 @@ import { NUMBER_LENGTH_MAX, match } from './match.ts';
 import type { Circumstances } from './match.ts';
 import type { Candidate, Reason } from './recognition.ts';
 import { repair } from './repair.ts';
-import { AFTER_DASH, AFTER_DOT, AFTER_SPACE, HAS_DIGIT } from './scan.ts';
+import { AFTER_COMMA, AFTER_DASH, AFTER_DOT, AFTER_SPACE, HAS_DIGIT } from './scan.ts';
 import type { Piece } from './scan.ts';
 
 /** A stretch of text read as one number. */
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Joins of groups tried in one text: lists of short numbers cannot make the work grow beyond this. */
-export const JOIN_TRIES_MAX = 20_000;
+export const JOIN_TRIES_MAX = 5_000;
 /** What is left of it, shared by the runs of one text. */
 export interface Budget {
   tries: number;
@@ -29,8 +29,13 @@ const LISTED_MIN = 9;
 /** No number is written wider than this, separators included. */
 const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 
+/** Most groups any slip prints (`2 3 3 2 4 4`). */
+const GROUPS_MAX = 6;
+const DIGITS_ONLY = /^\d+$/;
+
 const GUARDED = /^[A-D](\d{6,})[A-D]$/;
-const LABEL_GLUED = /^(?:NO|ID|TEL|FAX|NUMBER|TRACKING)(\d{7,})$/;
+/** Names and labels people glue to a number. */
+const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(.{9,})$/;
 const AIM = /^[A-Z]\d/;
 
 const startOf = (pieces: readonly Piece[], at: number): number => pieces[at]?.start ?? 0;
@@ -58,6 +63,7 @@ const groupingOf = (text: string, pieces: readonly Piece[], first: number, last:
 
 /** Groups of one size, the last possibly shorter, or a short head of letters or routing digits before such groups. */
 const isNatural = (grouping: string): boolean => {
+  if (grouping === '') return true;
   const sizes = grouping.split('-');
   const size = sizes[1];
   for (let index = 2; index < sizes.length - 1; index++)
@@ -77,7 +83,7 @@ const read = (text: string, start: number, end: number, around: Circumstances, g
   if (!candidates[0]?.valid && normalized.charCodeAt(0) > 57) {
     const guarded = GUARDED.exec(normalized)?.[1];
     if (guarded !== undefined) scanned = { code: 'scanner_guards' };
-    const inner = guarded ?? LABEL_GLUED.exec(normalized)?.[1];
+    const inner = guarded ?? GLUED.exec(normalized)?.[1];
     if (inner !== undefined) candidates = match((normalized = inner), around, grouping);
   }
   if (!candidates[0]?.valid) candidates = repair(normalized, around, grouping) ?? candidates;
@@ -87,55 +93,91 @@ const read = (text: string, start: number, end: number, around: Circumstances, g
   return { start, end, normalized, candidates };
 };
 
-/** Cuts a run of pieces into numbers, longest fitting join first, and adds them to `readings`. */
-export const resolve = (
-  text: string,
-  pieces: readonly Piece[],
-  around: Circumstances,
-  budget: Budget,
-  readings: Reading[],
-): void => {
+class Resolver {
+  private readonly text: string;
+  private readonly pieces: readonly Piece[];
+  private readonly around: Circumstances;
+  private readonly readings: Reading[];
+
+  constructor(text: string, pieces: readonly Piece[], around: Circumstances, readings: Reading[]) {
+    this.text = text;
+    this.pieces = pieces;
+    this.around = around;
+    this.readings = readings;
+  }
+
+  run(budget: Budget): void {
+    const { pieces } = this;
+    for (let first = 0; first < pieces.length;) {
+      const group = groupEnd(pieces, first);
+      const single = group - first === 1;
+      // A dash-joined group that is a number by itself stays one, whatever stands behind the next space.
+      if (!single && this.take(first, group, false)) first = group;
+      else {
+        const last = group < pieces.length && budget.tries > 0 ? this.join(first, group, budget) : 0;
+        if (last > 0) first = last;
+        else first = single && this.take(first, group, false) ? group : this.leave(first, group);
+      }
+    }
+  }
+
   /** Reads `pieces[first, last)` as one number; false when it is none. `joined`: over spaces, which needs more proof. */
-  const take = (first: number, last: number, joined: boolean): boolean => {
+  private take(first: number, last: number, joined: boolean): boolean {
+    const { text, pieces, around } = this;
     const start = startOf(pieces, first);
     const end = endOf(pieces, last);
-    if (end - start > WIDTH_MAX) return false;
+    if (end - start > WIDTH_MAX || (end - start < DIGITS_MIN && around.label === undefined)) return false;
     const grouping = groupingOf(text, pieces, first, last);
-    if (joined && !around.alone && !isNatural(grouping)) return false;
+    const dotted = last - first > 1 && (pieces[first + 1]?.after ?? 0) >= AFTER_DOT;
+    const natural = dotted || !joined || around.alone || isNatural(grouping);
+    // Printed groups of many sizes have few pieces; anything longer is a list of numbers.
+    if (!natural && last - first > GROUPS_MAX) return false;
     const reading = read(text, start, end, around, grouping);
     const best = reading.candidates[0];
     if (best === undefined || !best.valid) return false;
-    if (joined && !around.alone && best.certainty === 'shape' && isLoose(best)) return false;
-    readings.push(reading);
+    if (dotted && best.kind !== 'phone' && best.kind !== 'date' && !isGrouped(best)) return false;
+    if (
+      joined &&
+      !around.alone &&
+      !(natural && (best.certainty === 'check' || !DIGITS_ONLY.test(best.normalized))) &&
+      !isGrouped(best)
+    )
+      return false;
+    this.readings.push(reading);
     return true;
-  };
+  }
 
   /** Tries groups joined over spaces from the longest join down; returns where the number ends, 0 when none fits. */
-  const join = (first: number, group: number): number => {
+  private join(first: number, group: number, budget: Budget): number {
+    const { pieces } = this;
     const start = startOf(pieces, first);
-    const ends = [group];
+    const ends: number[] = [];
     for (let last = group; last < pieces.length && ends.length < NUMBER_LENGTH_MAX;) {
       last = groupEnd(pieces, last);
       if (endOf(pieces, last) - start > WIDTH_MAX) break;
       ends.push(last);
     }
-    for (let last = ends.pop() ?? group; last > group; last = ends.pop() ?? group)
-      if (budget.tries-- > 0 && take(first, last, true)) return last;
+    for (const last of ends.reverse()) if (budget.tries-- > 0 && this.take(first, last, true)) return last;
     return 0;
-  };
+  }
 
   /** A group that is no number: a list of numbers, or kept when it is long enough to be asked about. */
-  const leave = (first: number, group: number): number => {
-    let last = group;
-    const listed = pieces.slice(first, group).some((piece) => piece.after === AFTER_DOT);
-    if (listed) {
-      for (let index = first; index < group; index++)
-        if (endOf(pieces, index + 1) - startOf(pieces, index) >= LISTED_MIN) take(index, index + 1, false);
-      if (!around.alone) return group;
-      if (readings.length > 0) return group;
+  private leave(first: number, group: number): number {
+    const { text, pieces, around, readings } = this;
+    const joint = group > first + 1 ? (pieces[first + 1]?.after ?? 0) : 0;
+    if (joint >= AFTER_DOT) {
+      const before = readings.length;
+      const listed = pieces.slice(first, group).every(({ start, end }) => end - start >= LISTED_MIN);
+      if (listed) for (let index = first; index < group; index++) this.take(index, index + 1, false);
+      if (!around.alone || joint === AFTER_COMMA || readings.length > before) return group;
     }
+    let last = group;
     // Digits in groups with spaces are one thing even when they fit nothing.
-    while (last < pieces.length && pieces[last]?.after === AFTER_SPACE && pieces[last]?.holds === HAS_DIGIT)
+    while (
+      pieces[last]?.after === AFTER_SPACE &&
+      pieces[last]?.holds === HAS_DIGIT &&
+      endOf(pieces, last) - startOf(pieces, first) <= WIDTH_MAX
+    )
       last = groupEnd(pieces, last);
     if (
       !around.alone &&
@@ -145,29 +187,23 @@ export const resolve = (
     const start = startOf(pieces, first);
     const end = endOf(pieces, last);
     if (end - start > WIDTH_MAX) readings.push({ start, end, normalized: '', candidates: [] });
-    else if (around.alone || around.label !== undefined || end - start >= DIGITS_MIN) {
+    else if (around.alone || end - start >= DIGITS_MIN) {
       const reading = read(text, start, end, around, groupingOf(text, pieces, first, last));
-      if (
-        around.alone ||
-        reading.candidates[0]?.valid ||
-        reading.normalized.replace(/\D/g, '').length >= DIGITS_MIN
-      )
-        readings.push(reading);
+      if (around.alone || reading.normalized.replace(/\D/g, '').length >= DIGITS_MIN) readings.push(reading);
     }
     return last;
-  };
-
-  for (let first = 0; first < pieces.length;) {
-    const group = groupEnd(pieces, first);
-    // A dash-joined group that is a number by itself stays one, whatever stands behind the next space.
-    if (group - first > 1 && take(first, group, false)) first = group;
-    else {
-      const last = join(first, group);
-      if (last > 0) first = last;
-      else first = group - first === 1 && take(first, group, false) ? group : leave(first, group);
-    }
   }
-};
+}
 
-const isLoose = (best: Candidate): boolean =>
-  /^\d+$/.test(best.normalized) && !best.why.some((why) => why.code === 'grouping');
+/** Cuts a run of pieces into numbers, longest fitting join first, and adds them to `readings`. */
+export const resolve = (
+  text: string,
+  pieces: readonly Piece[],
+  around: Circumstances,
+  budget: Budget,
+  readings: Reading[],
+): void => new Resolver(text, pieces, around, readings).run(budget);
+
+/** Written as printed, or said to be what it is. */
+const isGrouped = ({ why }: Candidate): boolean =>
+  why.some(({ code }) => code === 'grouping' || code === 'label');

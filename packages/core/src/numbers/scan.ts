@@ -1,14 +1,15 @@
-import { BOUNDARY, DASH, INVISIBLE, SPACE, fold, isAlnum } from './characters.ts';
+import { BOUNDARY, DASH, INVISIBLE, fold, isAlnum } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
 import { KIND_WORD_TARGETS, mayBegin, wordAt } from './words.ts';
 
 export const HAS_DIGIT = 1;
 export const HAS_LETTER = 2;
 
-/** What stands before a piece. DOT is a `.`, `/`, `_` or `,` between two digits. */
+/** What stands before a piece. DOT is a `.`, `/` or `_` between two digits. */
 export const AFTER_SPACE = 1;
 export const AFTER_DASH = 2;
 export const AFTER_DOT = 3;
+export const AFTER_COMMA = 4;
 
 /** Letters and digits without a gap. */
 export interface Piece {
@@ -47,123 +48,145 @@ export interface Scan {
 const LETTERS_MAX = 6;
 /** Up to this many separators may stand together inside a number (`1234 - 5678`); more are layout. */
 const GAP_MAX = 3;
+/** Further than this no browser's address goes; also bounds the work per address. */
+const URL_LENGTH_MAX = 2048;
 /** Longest host name there can be. */
 const HOST_LENGTH_MAX = 253;
 
-const URL_END = /[\s<>"'`{}|\\^\u0080-\uffff]|$/g;
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+
+const URL_END = /[\s<>"'`{}|\\^\u0080-\uffff]/;
 const HOST = /^[^/?#:]*/;
-const ESCAPED_SEPARATOR = /^%(?:20|2D)/i;
 
 const addressAt = (text: string, start: number): Address => {
-  URL_END.lastIndex = start;
-  const end = URL_END.exec(text)?.index ?? text.length;
+  const rest = text.slice(start, start + URL_LENGTH_MAX);
+  const size = rest.search(URL_END);
+  const end = start + (size < 0 ? rest.length : size);
   const host = HOST.exec(text.slice(start, Math.min(end, start + HOST_LENGTH_MAX)))?.[0] ?? '';
   return { start, end, host, carrier: carrierOfHost(host.slice(host.lastIndexOf('@') + 1)) };
 };
 
-/** One pass over the text: pieces of possible numbers, words that say what they are, web addresses. Linear. */
-export const scan = (text: string): Scan => {
-  const runs: Piece[][] = [];
-  const kindWords: Word[] = [];
-  const carrierWords: Word[] = [];
-  const addresses: Address[] = [];
-  const length = text.length;
-  let run: Piece[] = [];
-  let digits = false;
-  let after = 0;
-  let gap = 0;
-  let index = 0;
+class Scanner implements Scan {
+  readonly runs: Piece[][] = [];
+  readonly kindWords: Word[] = [];
+  readonly carrierWords: Word[] = [];
+  readonly addresses: Address[] = [];
+  private readonly text: string;
+  private run: Piece[] = [];
+  private digits = false;
+  private after = 0;
 
-  const close = (): void => {
-    if (digits) {
-      runs.push(run);
-      run = [];
-      digits = false;
-    } else if (run.length > 0) run.length = 0;
-    after = gap = 0;
-  };
+  constructor(text: string) {
+    this.text = text;
+    let gap = 0;
+    for (let index = 0; index < text.length;) {
+      const code = text.charCodeAt(index);
+      // Kana, kanji and Hangul: most of a Japanese text, and never a part of a number.
+      const plain = code > 0x3040 && code < 0xd800 && code !== 0x30fc;
+      const folded = plain ? BOUNDARY : fold(code);
+      if (folded === BOUNDARY) {
+        gap = 0;
+        const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
+        index = narrow < 128 ? this.mark(index, narrow) : this.wide(index, code);
+      } else if (isAlnum(folded)) {
+        gap = 0;
+        index = this.piece(index);
+      } else {
+        index++;
+        if (folded === INVISIBLE) continue;
+        if (++gap > GAP_MAX) this.close();
+        else if (folded === DASH) this.after = AFTER_DASH;
+        else if (this.after === 0) this.after = AFTER_SPACE;
+      }
+    }
+    this.close();
+  }
+
+  private close(): void {
+    if (this.digits) {
+      this.runs.push(this.run);
+      this.run = [];
+      this.digits = false;
+    } else if (this.run.length > 0) this.run = [];
+    this.after = 0;
+  }
 
   /** Notes the word that stands at `start` and returns its end; `start` when there is none. */
-  const note = (start: number, code: number): number => {
-    const found = wordAt(text, start, code);
+  private word(start: number, code: number): number {
+    if (!mayBegin(code, this.text.charCodeAt(start + 1))) return start;
+    const found = wordAt(this.text, start, code);
     if (found === 0) return start;
     const target = found & 63;
     const end = (found - target) / 64;
-    (target < KIND_WORD_TARGETS ? kindWords : carrierWords).push({ start, end, target });
+    (target < KIND_WORD_TARGETS ? this.kindWords : this.carrierWords).push({ start, end, target });
     return end;
-  };
+  }
 
-  const readPiece = (): void => {
-    const start = index;
+  private wide(index: number, code: number): number {
+    if ((code === YEAR || code === MONTH) && this.joins(index)) {
+      this.after = AFTER_DASH;
+      return index + 1;
+    }
+    this.close();
+    const end = this.word(index, code);
+    return end > index ? end : index + 1;
+  }
+
+  /** Reads letters and digits from `start`; returns what is behind them. */
+  private piece(start: number): number {
+    const { text } = this;
     let holds = 0;
-    for (; index < length; index++) {
+    let index = start;
+    for (; index < text.length; index++) {
       const folded = fold(text.charCodeAt(index));
       if (isAlnum(folded)) holds |= folded < 65 ? HAS_DIGIT : HAS_LETTER;
       else if (folded !== INVISIBLE) break;
     }
     if (holds !== HAS_DIGIT) {
-      const first = text.charCodeAt(start) | 32;
-      const end = mayBegin(first) ? note(start, first) : start;
+      const end = this.word(start, text.charCodeAt(start) | 32);
+      const size = index - start;
       if (holds === HAS_LETTER) {
-        const size = index - start;
         if (end > start || (size > LETTERS_MAX && text[index] !== '-')) {
-          close();
-          if (end > index) index = end;
-          return;
+          this.close();
+          return Math.max(end, index);
         }
         // Only the letters right before the digits can be a part of them.
-        if (!digits && size > 3) close();
+        if (!this.digits && size > 3) this.close();
       }
     }
-    run.push({ start, end: index, holds, after: run.length === 0 ? 0 : after });
-    if (holds & HAS_DIGIT) digits = true;
-    after = gap = 0;
-  };
-
-  const readBoundary = (code: number): void => {
-    if (code === 58 && text.startsWith('//', index + 1)) {
-      close();
-      const address = addressAt(text, index + 3);
-      addresses.push(address);
-      index = address.start + address.host.length;
-      return;
-    }
-    index++;
-    if (digits && (code === 46 || code === 47 || code === 44 || code === 95) && after === 0) {
-      const next = fold(text.charCodeAt(index));
-      if (next > 47 && next < 58) {
-        after = AFTER_DOT;
-        return;
-      }
-    }
-    if (code === 37 && ESCAPED_SEPARATOR.test(text.slice(index - 1, index + 2))) {
-      after = AFTER_DASH;
-      index += 2;
-      return;
-    }
-    close();
-  };
-
-  while (index < length) {
-    const code = text.charCodeAt(index);
-    const folded = fold(code);
-    if (isAlnum(folded)) readPiece();
-    else if (folded === BOUNDARY) {
-      if (code < 128) readBoundary(code);
-      else {
-        if (run.length > 0) close();
-        const end = mayBegin(code) ? note(index, code) : index;
-        index = end > index ? end : index + 1;
-      }
-    } else {
-      if (folded === SPACE || folded === DASH) {
-        if (++gap > GAP_MAX) close();
-        else if (folded === DASH) after = AFTER_DASH;
-        else if (after === 0) after = AFTER_SPACE;
-      }
-      index++;
-    }
+    this.run.push({ start, end: index, holds, after: this.run.length === 0 ? 0 : this.after });
+    if (holds & HAS_DIGIT) this.digits = true;
+    this.after = 0;
+    return index;
   }
-  close();
-  return { runs, kindWords, carrierWords, addresses };
-};
+
+  /** Stands between two digits. */
+  private joins(index: number): boolean {
+    const next = fold(this.text.charCodeAt(index + 1));
+    return this.digits && this.after === 0 && next > 47 && next < 58;
+  }
+
+  /** An ASCII character that is no part of a number, unless it stands between two digits. */
+  private mark(index: number, code: number): number {
+    const { text } = this;
+    if (code === 58 && text.startsWith('//', index + 1)) {
+      this.close();
+      const address = addressAt(text, index + 3);
+      this.addresses.push(address);
+      return address.start + address.host.length;
+    }
+    // `(03) 1234-5678`, `(00)349…`
+    const bracketed =
+      code === 41 && this.run.length === 1 && /[(（]/.test(text.charAt((this.run[0]?.start ?? 0) - 1));
+    if (bracketed || ((code === 46 || code === 47 || code === 44 || code === 95) && this.joins(index))) {
+      this.after = bracketed ? AFTER_DASH : code === 44 ? AFTER_COMMA : AFTER_DOT;
+      return index + 1;
+    }
+    this.close();
+    return index + 1;
+  }
+}
+
+/** One pass over the text: pieces of possible numbers, words that say what they are, web addresses. Linear. */
+export const scan = (text: string): Scan => new Scanner(text);

@@ -31,7 +31,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'us.fedex': 'fedex|フェデックス',
   'us.ups': 'ups',
   'us.usps': 'usps',
-  'cn.sf': '順豊|顺丰|sf',
+  'cn.sf': '順豊|顺丰|sf express',
   'cn.4px': '4px|递四方',
   'cn.cainiao': '菜鳥|菜鸟|cainiao|aliexpress',
   'cn.yunexpress': 'yunexpress|云途',
@@ -65,36 +65,34 @@ interface WordEntry {
   readonly target: number;
 }
 
-/** Two cheap looks before any comparison: few characters begin a word, fewer pairs do. */
-const FIRST = new Uint8Array(1024);
-const PAIRS = new Uint8Array(4096);
+/** One cheap look before any comparison: few pairs of characters begin a word. */
+const PAIRS = new Uint8Array(16_384);
+const BY_FIRST = new Map<number, WordEntry[]>();
 /** Words of one character have no pair. */
 const SINGLE = '〒☎℡';
-const BY_FIRST = new Map<number, WordEntry[]>();
 
 const pairOf = (first: number, second: number): number =>
-  (first * 31 + (second < 128 ? second | 32 : second)) & 4095;
+  (first * 31 + (second < 128 ? second | 32 : second)) & 16_383;
 
 for (const [target, name] of TARGETS.entries()) {
   for (const word of (WORDS[name] ?? '').split('|')) {
     const code = word.charCodeAt(0);
-    FIRST[code & 1023] = 1;
-    if (word.length > 1) PAIRS[pairOf(code, word.charCodeAt(1))] = 1;
+    PAIRS[pairOf(code, word.charCodeAt(1))] = 1;
     const list = BY_FIRST.get(code);
     if (list) list.push({ word, target });
     else BY_FIRST.set(code, [{ word, target }]);
   }
 }
 
-/** False for most characters: no word begins with them. */
-export const mayBegin = (code: number): boolean => FIRST[code & 1023] === 1;
+/** False for most places in a text: no word begins with these two characters (a Latin one in lower case). */
+export const mayBegin = (first: number, second: number): boolean =>
+  PAIRS[pairOf(first, second)] === 1 ||
+  (first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first)));
 
 const isLatin = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** The word that stands at `start`, as its target and end (`end * 64 + target`); 0 when there is none. */
 export const wordAt = (text: string, start: number, first: number): number => {
-  if (PAIRS[pairOf(first, text.charCodeAt(start + 1))] === 0 && !SINGLE.includes(text.charAt(start)))
-    return 0;
   for (const { word, target } of BY_FIRST.get(first) ?? []) {
     const end = start + word.length;
     if (isLatin(word.charCodeAt(word.length - 1))) {

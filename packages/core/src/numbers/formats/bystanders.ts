@@ -6,8 +6,16 @@ const carrier = null;
 /** Everything that looks like a parcel's number and must never become one. */
 export const bystanders: readonly NumberFormat[] = [
   { id: 'phone/jp', carrier, kind: 'phone', shape: '0[1-9]#8|0[235-9]0#8|0800#7', weight: 5000 },
-  { id: 'phone/us', carrier, kind: 'phone', shape: '#10', groups: '3-3-4', grouped: true, weight: 2000 },
-  { id: 'postal/jp', carrier, kind: 'postal_code', shape: '#7', groups: '3-4', grouped: true, weight: 500 },
+  { id: 'phone/us', carrier, kind: 'phone', shape: '#10', groups: '3-3-4', written: /^3-3-4$/, weight: 2000 },
+  {
+    id: 'postal/jp',
+    carrier,
+    kind: 'postal_code',
+    shape: '#7',
+    groups: '3-4',
+    written: /^3-4$/,
+    weight: 500,
+  },
   {
     id: 'date/day',
     carrier,
@@ -17,6 +25,9 @@ export const bystanders: readonly NumberFormat[] = [
     groups: '4-2-2',
     weight: 300,
   },
+  // 2026年1月3日, 2026/1/3
+  { id: 'date/short', carrier, kind: 'date', shape: '20#4|20#5', written: /^4-[12]-[12]$/, weight: 300 },
+  { id: 'date/iso', carrier, kind: 'date', shape: '#8T#2', holds: (day) => isDay(day), weight: 300 },
   {
     id: 'date/time',
     carrier,

@@ -6,7 +6,7 @@ export const dhl: readonly NumberFormat[] = [
   { id: 'de.dhl/express-11', shape: '#11', check: 'mod7', weight: 3 },
   { id: 'de.dhl/piece', shape: 'JJD#9-10|JVGL#9-10|J@2-3#9-10', weight: 8 },
   { id: 'de.dhl/piece-long', shape: 'JD#18-20|JJD#18-20', weight: 8 },
-  { id: 'de.dhl/paket-20', shape: '0034#16', check: 'gs1', weight: 200 },
+  { id: 'de.dhl/paket-20', shape: '00340#15', check: 'gs1', weight: 200 },
   { id: 'de.dhl/paket-12', shape: '#12', weight: 0.3, trust: 'named' },
   {
     id: 'de.dhl/ecommerce',

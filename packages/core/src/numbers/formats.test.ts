@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from './characters.ts';
+import { evidence } from './evidence.ts';
+import { carrierOf, compileShape } from './format.ts';
+import type { FormatExample, NumberFormat } from './format.ts';
+import { formats } from './formats.ts';
+import { links, trackingUrl } from './links.ts';
+import { NUMBER_LENGTH_MAX, match, prettyNumber } from './match.ts';
+import type { Candidate } from './recognition.ts';
+
+const groupingOf = (text: string): string =>
+  /[- ]/.test(text)
+    ? text
+        .split(/[- ]/)
+        .map((part) => part.length)
+        .join('-')
+    : '';
+
+const examplesOf = ({ id }: NumberFormat): readonly FormatExample[] =>
+  evidence.flatMap((one) => one.examples[id] ?? []);
+
+/** What the format itself says of a text, whatever else it might be. */
+const judge = (format: NumberFormat, text: string): Candidate | undefined => {
+  const normalized = normalize(text);
+  const carrier = carrierOf(format, normalized);
+  const named = { carrier: carrier ?? '', factor: 1, why: { code: 'word' } };
+  const around = { alone: true, named, label: undefined, own: undefined };
+  return match(normalized, around, groupingOf(text)).find(
+    (one) =>
+      one.carrier === carrier && one.kind === (format.kind ?? 'tracking') && fitsShape(format, normalized),
+  );
+};
+const fitsShape = (format: NumberFormat, normalized: string): boolean => {
+  const { pattern, lengths } = compileShape(format.shape);
+  return lengths.has(normalized.length) && (pattern ?? /^\d+$/).test(normalized);
+};
+
+describe.each(formats.map((format) => [format.id, format] as const))('format %s', (_id, format) => {
+  const examples = examplesOf(format);
+  const valid = examples.filter((one) => one.reason === undefined);
+  const invalid = examples.filter((one) => one.reason !== undefined);
+
+  it('has two valid and one invalid example at least', () => {
+    expect(valid.length).toBeGreaterThanOrEqual(2);
+    expect(invalid.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(valid)('accepts $text', ({ text }) => {
+    expect(judge(format, text)?.valid).toBe(true);
+  });
+
+  it.each(invalid.filter(({ reason }) => reason === 'check_digit'))(
+    'refuses the check digit of $text',
+    ({ text }) => {
+      expect(fitsShape(format, normalize(text))).toBe(true);
+      expect(judge(format, text)?.valid ?? false).toBe(false);
+    },
+  );
+
+  it.each(invalid.filter(({ reason }) => reason === 'length'))('refuses the length of $text', ({ text }) => {
+    expect(compileShape(format.shape).lengths.has(normalize(text).length)).toBe(false);
+  });
+
+  it.each(invalid.filter(({ reason }) => reason === 'shape' || reason === 'rule'))(
+    'refuses $text',
+    ({ text }) => {
+      expect(judge(format, text)).toBeUndefined();
+    },
+  );
+
+  it('prints in groups that add up to one of its lengths', () => {
+    const sum = format.groups?.split(/\D/).reduce((total, size) => total + Number(size), 0);
+    expect(sum === undefined || compileShape(format.shape).lengths.has(sum)).toBe(true);
+  });
+
+  it('fits into the length limit', () => {
+    expect(Math.max(...compileShape(format.shape).lengths)).toBeLessThanOrEqual(NUMBER_LENGTH_MAX);
+  });
+
+  it('never ties with another carrier or kind over one of its examples', () => {
+    const ties = valid.flatMap(({ text }) =>
+      formats.filter((rival) => {
+        const carrier = carrierOf(rival, normalize(text));
+        const same = carrier === carrierOf(format, normalize(text)) && rival.kind === format.kind;
+        const open = rival.trust !== 'named' && format.trust !== 'named';
+        return !same && open && rival.weight === format.weight && judge(rival, text)?.valid === true;
+      }),
+    );
+    expect(ties.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the list of formats', () => {
+  it('has unique ids, each with evidence and a source', () => {
+    const ids = formats.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(evidence.flatMap((one) => Object.keys(one.examples)).sort()).toEqual([...ids].sort());
+    for (const { source } of evidence) expect(source.length).toBeGreaterThan(20);
+  });
+
+  it('links only to formats and carriers it knows, over https', () => {
+    const known = new Set(formats.flatMap((format) => [format.id, carrierOf(format, 'RR000000005JP')]));
+    for (const [id, link] of Object.entries(links())) {
+      expect(known).toContain(id);
+      expect(link).toMatch(/^https:\/\/[^ ]+\{n\}/);
+    }
+  });
+
+  it('gives the deep link and the printed form by carrier', () => {
+    expect(trackingUrl('jp.seino', '1234567890')).toBe(
+      'https://track.seino.co.jp/cgi-bin/gnpquery.pgm?GNPNO1=1234567890',
+    );
+    expect(trackingUrl('own', 'DA1234567890')).toBeUndefined();
+    expect(prettyNumber('jp.fukuyama', '12345678903')).toBe('123-4567-8903');
+    expect(prettyNumber('jp.japanpost', 'EG725089303JP')).toBe('EG 725 089 303 JP');
+    expect(prettyNumber('jp.yamato', '1')).toBe('1');
+  });
+});
