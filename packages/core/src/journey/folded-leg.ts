@@ -8,7 +8,7 @@ import { startProgress, statusOf } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { joinRetold } from './retold.ts';
 import { gatherScans } from './scans.ts';
-import type { Scan } from './scans.ts';
+import type { Scan, Telling } from './scans.ts';
 import type { Sifted } from './sift.ts';
 import { statusModel } from './status.ts';
 
@@ -18,6 +18,8 @@ export interface FoldedLeg {
   /** In the order of the pieces. */
   readonly progresses: readonly Progress[];
   readonly flags: ReadonlySet<Flag>;
+  /** What was told about this parcel's own use of the number. */
+  readonly tellings: readonly Telling[];
 }
 
 export interface LegContext {
@@ -42,6 +44,7 @@ export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before
   };
   const progresses: Progress[] = [];
   const shown = new Set<Scan>();
+  let [from, to] = [Infinity, -Infinity];
   for (const [place, piece] of pieces.entries()) {
     const own =
       pieces.length === 1 ? scans : scans.filter((scan) => scan.piece === null || scan.piece === piece);
@@ -49,8 +52,17 @@ export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before
     progresses.push(bound.own?.progress ?? startProgress(false));
     if (bound.reused) flags.add('number_reused');
     for (const scan of own) if (scan.sortAt >= bound.from && scan.sortAt < bound.to) shown.add(scan);
+    [from, to] = [Math.min(from, bound.from), Math.max(to, bound.to)];
   }
-  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags };
+  const own = flags.has('number_reused') ? tellings.filter((one) => isWithin(one, from, to)) : tellings;
+  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags, tellings: own };
+}
+
+/** Whether a telling is about the use of the number between two instants: by its newest event, else by its own time. */
+function isWithin(telling: Telling, from: number, to: number): boolean {
+  const dated = telling.events.flatMap(({ time }) => (time.at === null ? [] : [time.at]));
+  const newest = dated.length === 0 ? telling.observedAt : Math.max(...dated);
+  return newest >= from && newest < to;
 }
 
 /** What counts of one piece's scans; a wrong clock counts only where nothing else says anything. */
