@@ -8,8 +8,9 @@ import { startProgress, statusOf } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { joinRetold } from './retold.ts';
 import { gatherScans } from './scans.ts';
-import type { Scan, Telling } from './scans.ts';
+import type { Scan } from './scans.ts';
 import type { Sifted } from './sift.ts';
+import type { ToldWithin } from './stated-promise.ts';
 import { statusModel } from './status.ts';
 
 /** One number's part of the journey: its scans in order, and how each piece stands after them. */
@@ -18,8 +19,7 @@ export interface FoldedLeg {
   /** In the order of the pieces. */
   readonly progresses: readonly Progress[];
   readonly flags: ReadonlySet<Flag>;
-  /** What was told about this parcel's own use of the number. */
-  readonly tellings: readonly Telling[];
+  readonly told: ToldWithin;
 }
 
 export interface LegContext {
@@ -54,15 +54,7 @@ export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before
     for (const scan of own) if (scan.sortAt >= bound.from && scan.sortAt < bound.to) shown.add(scan);
     [from, to] = [Math.min(from, bound.from), Math.max(to, bound.to)];
   }
-  const own = flags.has('number_reused') ? tellings.filter((one) => isWithin(one, from, to)) : tellings;
-  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags, tellings: own };
-}
-
-/** Whether a telling is about the use of the number between two instants: by its newest event, else by its own time. */
-function isWithin(telling: Telling, from: number, to: number): boolean {
-  const dated = telling.events.flatMap(({ time }) => (time.at === null ? [] : [time.at]));
-  const newest = dated.length === 0 ? telling.observedAt : Math.max(...dated);
-  return newest >= from && newest < to;
+  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags, told: { tellings, from, to } };
 }
 
 /** What counts of one piece's scans; a wrong clock counts only where nothing else says anything. */
