@@ -74,7 +74,8 @@ function readEvent(value: unknown, context: FeedEventContext): Read<ObservedEven
     value: {
       time: parseWrittenTime(time ?? '', { observedAt: context.observedAt, zone }),
       status: meaning.status,
-      rawText: raw ?? status ?? '',
+      // Where no word was given, a status nobody knows is the word.
+      rawText: raw ?? (meaning.status === 'unknown.unmapped' ? (status ?? '') : ''),
       rawCode: rawCode ?? null,
       place: place ?? null,
       ...(facts === undefined ? {} : { attributes: facts }),

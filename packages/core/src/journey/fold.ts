@@ -60,7 +60,7 @@ export function foldJourney(observations: readonly Observation[]): Journey {
     legs: legs.map(({ leg }) => leg),
     pieces: pieces.length > 1 ? { delivered, total: pieces.length } : null,
     attempts: folded.reduce((sum, leg) => sum + Math.max(...leg.progresses.map((one) => one.attempts)), 0),
-    promise: statedPromise(legs.flatMap((leg) => leg.tellings)),
+    promise: statedPromise(folded.map((leg) => leg.told)),
     attributes: attributesOf(status, standing.progress, sifted),
     firstEventAt: extremeAt(counted, Math.min),
     lastEventAt: extremeAt(counted, Math.max),

@@ -10,6 +10,7 @@ import { joinRetold } from './retold.ts';
 import { gatherScans } from './scans.ts';
 import type { Scan } from './scans.ts';
 import type { Sifted } from './sift.ts';
+import type { ToldWithin } from './stated-promise.ts';
 import { statusModel } from './status.ts';
 
 /** One number's part of the journey: its scans in order, and how each piece stands after them. */
@@ -18,6 +19,7 @@ export interface FoldedLeg {
   /** In the order of the pieces. */
   readonly progresses: readonly Progress[];
   readonly flags: ReadonlySet<Flag>;
+  readonly told: ToldWithin;
 }
 
 export interface LegContext {
@@ -42,6 +44,7 @@ export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before
   };
   const progresses: Progress[] = [];
   const shown = new Set<Scan>();
+  let [from, to] = [Infinity, -Infinity];
   for (const [place, piece] of pieces.entries()) {
     const own =
       pieces.length === 1 ? scans : scans.filter((scan) => scan.piece === null || scan.piece === piece);
@@ -49,8 +52,9 @@ export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before
     progresses.push(bound.own?.progress ?? startProgress(false));
     if (bound.reused) flags.add('number_reused');
     for (const scan of own) if (scan.sortAt >= bound.from && scan.sortAt < bound.to) shown.add(scan);
+    [from, to] = [Math.min(from, bound.from), Math.max(to, bound.to)];
   }
-  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags };
+  return { shown: scans.filter((scan) => shown.has(scan)), progresses, flags, told: { tellings, from, to } };
 }
 
 /** What counts of one piece's scans; a wrong clock counts only where nothing else says anything. */

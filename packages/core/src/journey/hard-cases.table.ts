@@ -934,4 +934,20 @@ export const HARD_CASES: readonly HardCase[] = [
     flags: [],
     events: 2,
   },
+  {
+    number: 78,
+    name: 'a day gets its minute later: one event, nothing taken back',
+    feed: [
+      list('01-07 12:00', [...TO_DEPOT, '2026-01-07 available_for_pickup.depot "保管"']),
+      list('01-07 20:00', [
+        ...TO_DEPOT,
+        '2026-01-07 11:20 available_for_pickup.depot "保管"',
+        '01-07 19:00 delivered.collected',
+      ]),
+    ],
+    status: 'delivered.collected',
+    tracking: 'completed',
+    flags: [],
+    events: 5,
+  },
 ];

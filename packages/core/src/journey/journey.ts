@@ -4,7 +4,10 @@ import type { EpochMs, WrittenTime } from '../time/instant.ts';
 export const TRACKING_STATES = ['active', 'completed', 'stopped', 'expired', 'archived'] as const;
 export type TrackingState = (typeof TRACKING_STATES)[number];
 
-/** Things worth knowing beside the status; each has words in the catalogue. */
+/**
+ * Things worth knowing beside the status; each has words in the catalogue. `time_conflict`: a list's clocks run against
+ * its own order. `zone_unknown`: a time without a zone that no list puts in order; not every unknown zone.
+ */
 export const FLAGS = [
   'clock_skew',
   'reopened',

@@ -64,7 +64,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Oldest list first; lists of the same instant in an order that depends on their words only. */
-export function compareLists(a: ToldList, b: ToldList): number {
+function compareLists(a: ToldList, b: ToldList): number {
   return (
     a.observedAt - b.observedAt || a.rows.length - b.rows.length || compareText(rowsText(a), rowsText(b))
   );

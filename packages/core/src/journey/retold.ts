@@ -1,16 +1,36 @@
 import { betterPlace, isSameTime } from './scans.ts';
-import type { Gathered, Scan } from './scans.ts';
+import type { Gathered, Scan, ToldList } from './scans.ts';
 
-/** Whether, of two scans of one source, piece, time and place, the first tells what the second does and tells it better. */
+/** Whether the first scan tells the event the second tells, and tells it better. Never so both ways round. */
 type IsBetter = (one: Scan, other: Scan) => boolean;
 
+const DAY_MS = 86_400_000;
+
 /**
- * Joins scans that are one event told twice in one and the same minute by one source: first the same words with two
- * statuses (a table was mended between two looks), then a `generic` word and a more telling one of the same main (the
- * detail came later, hard case 45). One after the other, because together they could go round in a circle.
+ * Joins scans that are one event told twice by one source: the same words of the same minute with two statuses (a
+ * table was mended between two looks); a `generic` word and a more telling one of the same main and minute (the detail
+ * came later, hard case 45); the same words first with a day or no time, then with a finer one. One after the other,
+ * because together they could go round in a circle.
  */
 export function joinRetold(gathered: Gathered): Gathered {
-  return joinBy(joinBy(gathered, isBetterMapped), isMoreTelling);
+  if (!mayBeRetold(gathered.scans)) return gathered;
+  const detailed = joinBy(joinBy(gathered, isBetterMapped), isMoreTelling);
+  const { lists } = detailed;
+  return joinBy(
+    detailed,
+    (one, other) => isFinerTimed(one, other) && !lists.some((list) => holdsBoth(list, one, other)),
+  );
+}
+
+/** Nearly every parcel has no two scans of one minute and none without one: they need no further look. */
+function mayBeRetold(scans: readonly Scan[]): boolean {
+  for (let index = 0; index < scans.length; index += 1) {
+    // Both indexes stay inside the array.
+    const scan = scans[index]!;
+    if (scan.event.time.precision !== 'minute') return true;
+    for (let other = 0; other < index; other += 1) if (scans[other]!.minute === scan.minute) return true;
+  }
+  return false;
 }
 
 function joinBy(gathered: Gathered, isBetter: IsBetter): Gathered {
@@ -21,25 +41,55 @@ function joinBy(gathered: Gathered, isBetter: IsBetter): Gathered {
     if (better !== undefined) into.set(scan, better);
   }
   if (into.size === 0) return gathered;
-  for (const [scan, better] of into) absorb(better, scan);
+  for (const scan of into.keys()) absorb(endOf(scan, into), scan);
   return {
     scans: scans.filter((scan) => !into.has(scan)),
-    lists: lists.map((list) => ({
-      ...list,
-      rows: [...new Set(list.rows.map((row) => into.get(row) ?? row))],
-    })),
+    lists: lists.map((list) => ({ ...list, rows: [...new Set(list.rows.map((row) => endOf(row, into)))] })),
   };
 }
 
-/** The best of all that are better; of several not to be told apart the first in rank. */
+/** The best of all that are better; of several not to be told apart the first in rank and time. */
 function findBest(scan: Scan, scans: readonly Scan[], isBetter: IsBetter): Scan | undefined {
   let best: Scan | undefined;
   for (const other of scans) {
-    if (other === scan || !isSameVisit(other, scan) || !isBetter(other, scan)) continue;
-    const first = best === undefined || other.model.rank < best.model.rank;
-    if (best === undefined || isBetter(other, best) || (first && !isBetter(best, other))) best = other;
+    if (other === scan || !isBetter(other, scan)) continue;
+    if (best === undefined || isBetter(other, best) || (isFirst(other, best) && !isBetter(best, other)))
+      best = other;
   }
   return best;
+}
+
+function isFirst(one: Scan, other: Scan): boolean {
+  const ranks = one.model.rank - other.model.rank;
+  return ranks === 0 ? (one.event.time.at ?? 0) < (other.event.time.at ?? 0) : ranks < 0;
+}
+
+/** Follows the joins to what stays; each step tells better than the one before, so there is an end. */
+function endOf(scan: Scan, into: ReadonlyMap<Scan, Scan>): Scan {
+  let end = scan;
+  for (let next = into.get(end); next !== undefined; next = into.get(end)) end = next;
+  return end;
+}
+
+/** Of two mappings of the same words: a known one, then the one told later, then the further. */
+function isBetterMapped(one: Scan, other: Scan): boolean {
+  if (!isSameVisit(one, other) || !isSameWords(one, other)) return false;
+  const known = Number(one.model.main !== 'unknown') - Number(other.model.main !== 'unknown');
+  return (known || one.toldAt - other.toldAt || one.model.rank - other.model.rank) > 0;
+}
+
+function isMoreTelling(one: Scan, other: Scan): boolean {
+  if (one.model.main !== other.model.main || !isSameVisit(one, other)) return false;
+  return other.model.sub === 'generic' && one.model.sub !== 'generic';
+}
+
+/** The same words at the same place, first with a day or no time at all. */
+function isFinerTimed(one: Scan, other: Scan): boolean {
+  const [fine, coarse] = [one.event.time, other.event.time];
+  if (coarse.precision === 'minute' || fine.precision === coarse.precision || fine.at === null) return false;
+  if (one.model !== other.model || !isSameWords(one, other) || one.place !== other.place) return false;
+  if (one.source !== other.source || one.piece !== other.piece) return false;
+  return coarse.at === null || (fine.at >= coarse.at && fine.at < coarse.at + DAY_MS);
 }
 
 function isSameVisit(one: Scan, other: Scan): boolean {
@@ -48,15 +98,13 @@ function isSameVisit(one: Scan, other: Scan): boolean {
   return one.event.time.precision === 'minute' || one.event.place === other.event.place;
 }
 
-/** Of two mappings of the same words: a known one, then the one told later, then the further. */
-function isBetterMapped(one: Scan, other: Scan): boolean {
-  if (one.event.rawText !== other.event.rawText || one.event.rawText === '') return false;
-  const known = Number(one.model.main !== 'unknown') - Number(other.model.main !== 'unknown');
-  return (known || one.toldAt - other.toldAt || one.model.rank - other.model.rank) > 0;
+function isSameWords(one: Scan, other: Scan): boolean {
+  return one.event.rawText === other.event.rawText && one.event.rawText !== '';
 }
 
-function isMoreTelling(one: Scan, other: Scan): boolean {
-  return one.model.main === other.model.main && other.model.sub === 'generic' && one.model.sub !== 'generic';
+/** A list that holds both tells two events. */
+function holdsBoth({ rows }: ToldList, one: Scan, other: Scan): boolean {
+  return rows.includes(one) && rows.includes(other);
 }
 
 function absorb(better: Scan, scan: Scan): void {

@@ -14,6 +14,8 @@ export interface Scan {
   readonly source: string;
   readonly piece: string | null;
   readonly model: StatusModel;
+  /** Minutes since 1970 of its written time; NaN where it has no date. */
+  readonly minute: number;
   /** The latest telling of it. */
   event: ObservedEvent;
   toldAt: number;
@@ -99,6 +101,7 @@ function newScan(telling: Telling, piece: string | null, event: ObservedEvent): 
     source: telling.source,
     piece,
     model,
+    minute: event.time.at === null ? Number.NaN : minuteOf(event.time.at),
     event,
     toldAt,
     place: event.place,
@@ -169,7 +172,10 @@ function findScan(
   piece: string | null,
   event: ObservedEvent,
 ): Scan | undefined {
+  const minute = event.time.at === null ? Number.NaN : minuteOf(event.time.at);
   for (const scan of scans) {
+    // NaN differs from itself: scans without a date are compared by their text below.
+    if (scan.minute !== minute && !(Number.isNaN(minute) && Number.isNaN(scan.minute))) continue;
     if (scan.event.status !== event.status || scan.source !== source || scan.piece !== piece) continue;
     if (!isSameTime(scan.event.time, event.time)) continue;
     if (scan.model.code === 'unknown.unmapped' && scan.event.rawText !== event.rawText) continue;

@@ -63,6 +63,26 @@ describe('the promise a source states', () => {
     expect(promiseOf([{ at: '07T09:00', promise: WINDOW }, { at: '07T12:00' }])?.from).toBe('01-08T14:00');
   });
 
+  test('a stranger’s promise under our number is not ours', () => {
+    const feed = [
+      [
+        '2026-01-07T11:00',
+        ['2026-01-05 10:00 in_transit.accepted', '2026-01-07 10:00 delivered.generic'],
+        undefined,
+      ],
+      ['2026-05-09T18:00', ['2026-05-09 17:00 in_transit.accepted'], { date: '2026-05-11' }],
+    ] as const;
+    const observations = feed.map(([at, rows, promise]) => {
+      const events = rows.map((row) => ({ time: row.slice(0, 16), status: row.slice(17) }));
+      const line = { type: 'list', observedAt: `${at}+09:00`, source: 'jp.japanpost', events, promise };
+      const read = parseFeedLine(JSON.stringify(line));
+      if (!read.ok) throw new Error(read.reason);
+      return read.value;
+    });
+    const journey = foldJourney(observations);
+    expect([journey.flags, journey.promise]).toEqual([['number_reused'], null]);
+  });
+
   test('what cannot be is left out', () => {
     expect(promiseOf([{ at: '07T09:00', promise: { ...WINDOW, from: '18:00' } }])).toBeNull();
     expect(promiseOf([{ at: '07T09:00', promise: { ...WINDOW, from: '25:00' } }])).toBeNull();

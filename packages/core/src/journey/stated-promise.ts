@@ -16,12 +16,22 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{1,2}):(\d{2})$/;
 const DAY_MS = 86_400_000;
 
+/** What was told under one number, and between which instants it is about this parcel's own use of it. */
+export interface ToldWithin {
+  readonly tellings: readonly Telling[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The day and window the sources state now, and how it moved. The statement heard last holds; a source that stops
- * stating one does not take it back. A day lasts until its end. Unreadable statements are left out.
+ * stating one does not take it back. A day lasts until its end. Left out are unreadable statements, and those first made after
+ * the number began another parcel's journey or ending before this one's.
  */
-export function statedPromise(tellings: readonly Telling[]): JourneyPromise | null {
-  const statements = gatherStatements(tellings);
+export function statedPromise(legs: readonly ToldWithin[]): JourneyPromise | null {
+  const statements = legs
+    .flatMap(ownStatements)
+    .sort((a, b) => a.lastAt - b.lastAt || compareStatements(a, b));
   if (statements.length === 0) return null;
   // Not empty, and sorted: the last one exists.
   const current = statements.at(-1)!;
@@ -40,7 +50,13 @@ export function statedPromise(tellings: readonly Telling[]): JourneyPromise | nu
   };
 }
 
-/** Each readable statement once, the one heard last at the end. */
+function ownStatements({ tellings, from, to }: ToldWithin): Statement[] {
+  return gatherStatements(tellings).filter(({ promise, firstAt }) => {
+    return firstAt < to && (windowOf(promise)?.to ?? -Infinity) >= from;
+  });
+}
+
+/** Each readable statement once. */
 function gatherStatements(tellings: readonly Telling[]): Statement[] {
   const byWords = new Map<string, Statement>();
   for (const telling of tellings) {
@@ -56,7 +72,7 @@ function gatherStatements(tellings: readonly Telling[]): Statement[] {
     if (telling.observedAt < known.firstAt) known.firstAt = telling.observedAt;
     if (lastAt > known.lastAt) known.lastAt = lastAt;
   }
-  return [...byWords.values()].sort((a, b) => a.lastAt - b.lastAt || compareStatements(a, b));
+  return [...byWords.values()];
 }
 
 function compareStatements(a: Statement, b: Statement): number {
