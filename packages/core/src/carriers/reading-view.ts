@@ -1,6 +1,7 @@
 import type { CarrierProblem, CarrierPromise, CarrierReading } from './carrier.ts';
 import type { WrittenTime } from '../time/instant.ts';
-import { isoDate, isoWallClock, zoneOffsetAt } from './time-text.ts';
+import { offsetMsAt } from '../time/zone.ts';
+import { isoDate, isoWallClock } from './time-text.ts';
 
 /** A reading as `todoke read` prints it. */
 export interface ReadingView {
@@ -49,7 +50,7 @@ export function isoTime(time: WrittenTime): string | null {
   if (time.at === null || time.precision === 'none') return null;
   if (time.precision === 'day') return isoDate(time.at, time.zone);
   const wall = isoWallClock(time.at, time.zone);
-  return time.zone === null ? wall : `${wall}${offsetText(zoneOffsetAt(time.at, time.zone))}`;
+  return time.zone === null ? wall : `${wall}${offsetText(offsetMsAt(time.at, time.zone))}`;
 }
 
 function offsetText(offsetMs: number): string {

@@ -1,4 +1,4 @@
-import { JAPAN } from '../time-text.ts';
+import { JAPAN_ZONE } from '../time-text.ts';
 
 /** The 47 prefectures as the English page writes them. */
 const PREFECTURES: ReadonlySet<string> = new Set(
@@ -19,8 +19,8 @@ const PREFECTURES: ReadonlySet<string> = new Set(
  */
 export function zoneOfRow(area: string, number: string): string | null {
   const plain = area.normalize('NFKC').trim();
-  if (/[都道府県]$/.test(plain) || plain === '日本') return JAPAN;
+  if (/[都道府県]$/.test(plain) || plain === '日本') return JAPAN_ZONE;
   const latin = plain.toLowerCase().replace(/(?:[ -](?:to|fu|ken|prefecture))$/, '');
-  if (PREFECTURES.has(latin) || latin === 'japan') return JAPAN;
-  return plain === '' && /^\d+$/.test(number) ? JAPAN : null;
+  if (PREFECTURES.has(latin) || latin === 'japan') return JAPAN_ZONE;
+  return plain === '' && /^\d+$/.test(number) ? JAPAN_ZONE : null;
 }

@@ -12,7 +12,7 @@ import {
 import { tableRows } from '../html/table.ts';
 import { readWindow } from '../promise-text.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
-import { JAPAN, nearestDate } from '../time-text.ts';
+import { JAPAN_ZONE, statedDay } from '../time-text.ts';
 import { readList } from './list.ts';
 import { JAPANPOST_BATCH, japanPostRequest } from './request.ts';
 import { readHistory } from './rows.ts';
@@ -79,11 +79,11 @@ function readWish(details: HtmlElement, context: ReadContext): CarrierReading['p
   const found = /(?:(\d{4})[年/])?(\d{1,2})[月/](\d{1,2})/.exec(day.normalize('NFKC'));
   if (found === null) return null;
   const year = found[1] === undefined ? null : Number(found[1]);
-  const date = nearestDate(year, Number(found[2]), Number(found[3]), context.observedAt);
+  const date = statedDay(year, Number(found[2]), Number(found[3]), context.observedAt);
   if (date === null) return null;
   const slot = values.get('お届け希望時間帯') ?? '';
   const text = [day, slot].filter((part) => part !== '').join(' ');
-  return { text, date, ...readWindow(slot), zone: JAPAN };
+  return { text, date, ...readWindow(slot), zone: JAPAN_ZONE };
 }
 
 /** The first heading row over the first row of values. */

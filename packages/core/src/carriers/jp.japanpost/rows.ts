@@ -2,7 +2,7 @@ import type { CarrierEvent } from '../carrier.ts';
 import { textOf, type HtmlElement } from '../html/document.ts';
 import { span, tableRows, type TableRow } from '../html/table.ts';
 import { meaningOf, type WordMeaning } from '../status-table.ts';
-import { readJapaneseTime, readMonthFirstTime, timeUnread } from '../time-text.ts';
+import { parseWrittenTime } from '../../time/written-time.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
 import { zoneOfRow } from './place.ts';
 import { foldJapanPostWord, statuses } from './statuses.ts';
@@ -68,8 +68,8 @@ function readRow(row: TableRow, context: RowsContext, exchanged: boolean): Carri
 
 /** A date as the page prints it in either language; blank is allowed, anything else unreadable is not. */
 export function readTime(text: string, zone: string | null, observedAt: EpochMs): WrittenTime | null {
-  if (text === '') return timeUnread(text, zone);
-  return readMonthFirstTime(text, zone) ?? readJapaneseTime(text, zone, observedAt);
+  const time = parseWrittenTime(text, { observedAt, zone, slashOrder: 'month_first' });
+  return text === '' || time.at !== null ? time : null;
 }
 
 /** Puts one event together; the reason of a return or a failed attempt stands in 詳細. */

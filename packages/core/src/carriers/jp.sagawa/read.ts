@@ -20,7 +20,7 @@ import { tableRows } from '../html/table.ts';
 import { readPromise } from '../promise-text.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
-import { JAPAN, timeUnread } from '../time-text.ts';
+import { JAPAN_ZONE, timeUnread } from '../time-text.ts';
 import { readSagawaRows, withoutArrow } from './rows.ts';
 import { SAGAWA_BATCH, sagawaRequest } from './request.ts';
 import { foldSagawaWord, statuses } from './statuses.ts';
@@ -182,7 +182,7 @@ function investigating(
   const meaning = meaningOf(statuses, headline, foldSagawaWord);
   if (meaning.status !== 'exception.investigating') return layoutChanged('no_history', number);
   const event: CarrierEvent = {
-    time: timeUnread('', JAPAN),
+    time: timeUnread('', JAPAN_ZONE),
     status: meaning.status,
     rawText: headline,
     rawCode: null,
