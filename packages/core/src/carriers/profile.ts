@@ -1,4 +1,4 @@
-import type { CarrierId } from './carrier.ts';
+import type { CarrierAdapter, CarrierId } from './carrier.ts';
 
 /** When all facts of the first directory were last checked. */
 export type Verified = `${number}-${number}`;
@@ -86,6 +86,46 @@ export interface Access {
   readonly notes: readonly string[];
   readonly credentials: readonly string[];
 }
+
+/**
+ * The credentials that are missing before a carrier can be asked: those of the set that comes nearest to complete.
+ * @example missingCredentials(adapter, { clientId: 'x' }) // ['clientSecret']
+ */
+export function missingCredentials(
+  adapter: Pick<CarrierAdapter, 'credentialSets'>,
+  given: Readonly<Record<string, string>>,
+): readonly string[] {
+  const missing = (adapter.credentialSets ?? []).map((set) =>
+    set.filter((name) => (given[name] ?? '') === ''),
+  );
+  return (
+    missing.reduce<readonly string[] | null>(
+      (best, names) => (best === null || names.length < best.length ? names : best),
+      null,
+    ) ?? []
+  );
+}
+
+/** A profile of which only these parts are known; everything else is empty. */
+export function sparseProfile(
+  known: Partial<CarrierProfile> & Pick<CarrierProfile, 'id' | 'names' | 'access'>,
+): CarrierProfile {
+  return { ...EMPTY, ...known };
+}
+
+const EMPTY: Omit<CarrierProfile, 'id' | 'names' | 'access'> = {
+  site: null,
+  phones: [],
+  trackingLink: null,
+  redeliveryLink: null,
+  slots: null,
+  storage: [],
+  lagHours: null,
+  lookupDays: null,
+  notTracked: null,
+  waysToReceive: null,
+  mailSenders: null,
+};
 
 /** Puts a number into a link. @example fillLink('https://x/?n={number}', 'A 1') // 'https://x/?n=A%201' */
 export function fillLink(template: LinkTemplate, number: string): string {
