@@ -22,8 +22,11 @@ export interface ReadingView {
   readonly continues?: CarrierReading['continues'];
 }
 
-/** Shows a reading: what was read and nothing else, oldest event first. */
-export function readingView(reading: CarrierReading): ReadingView {
+/**
+ * Shows a reading, oldest event first. With `more` the attributes beside each status and the hand-over to another
+ * number are shown as well.
+ */
+export function readingView(reading: CarrierReading, more = false): ReadingView {
   return {
     number: reading.number,
     events: reading.events.map((event) => ({
@@ -34,11 +37,11 @@ export function readingView(reading: CarrierReading): ReadingView {
       rawText: event.rawText,
       rawCode: event.rawCode,
       place: event.place,
-      ...(event.attributes === undefined ? {} : { attributes: event.attributes }),
+      ...(event.attributes === undefined || !more ? {} : { attributes: event.attributes }),
     })),
     promise: reading.promise,
     problem: reading.problem,
-    ...(reading.continues === undefined ? {} : { continues: reading.continues }),
+    ...(reading.continues === undefined || !more ? {} : { continues: reading.continues }),
   };
 }
 

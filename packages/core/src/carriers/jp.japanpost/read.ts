@@ -17,6 +17,8 @@ import { readList } from './list.ts';
 import { JAPANPOST_BATCH, japanPostRequest } from './request.ts';
 import { readHistory } from './rows.ts';
 
+const NUMBER = /^(?:\d{11,13}|[A-Z]{2}\d{9}[A-Z]{2})$/;
+
 /** 日本郵便, domestic and international, the Japanese and the English page (UTF-8). */
 export const japanPostAdapter: CarrierAdapter = {
   id: 'jp.japanpost',
@@ -61,9 +63,9 @@ function readDetail(
   history: HtmlElement | undefined,
   context: ReadContext,
 ): CarrierReading {
-  const cell = findAll(details, byTag('td'))[0];
-  const number = cell === undefined ? '' : foldNumber(textOf(cell));
-  if (!/^(?:\d{11,13}|[A-Z]{2}\d{9}[A-Z]{2})$/.test(number)) return layoutChanged('number_cell');
+  const cells = findAll(details, byTag('td')).map((cell) => foldNumber(textOf(cell)));
+  const number = cells.find((cell) => NUMBER.test(cell));
+  if (number === undefined) return layoutChanged('number_cell');
   const wrong: CarrierProblem | null = identityProblem(context, number);
   if (wrong !== null) return problemReading(wrong, number);
   if (history === undefined) return layoutChanged('no_history_table', number);

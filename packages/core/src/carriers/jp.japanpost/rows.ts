@@ -32,16 +32,15 @@ type Rows =
  * @returns `detail` when headings or the number of cells are not as known.
  */
 export function readHistory(table: HtmlElement, context: RowsContext): Rows {
-  const rows = tableRows(table);
-  const heading = rows.filter((row) => row.header);
-  if (!isHeading(heading)) return { ok: false, detail: 'history_header' };
+  const [heading, ...rows] = tableRows(table);
+  if (heading === undefined || !isHeading(heading)) return { ok: false, detail: 'history_header' };
   const events: CarrierEvent[] = [];
   let exchanged = false;
-  for (const row of rows.filter((candidate) => !candidate.header)) {
-    // The postal code below the office: the second half of an event.
+  for (const [index, row] of rows.entries()) {
+    // The second half of a heading or an event: the postal code below the office.
     if (row.cells.length === 1) continue;
     if (row.cells.length !== HEADER.length) return { ok: false, detail: 'history_columns' };
-    const event = readRow(row, context, exchanged);
+    const event = readRow(row, { ...context, exchanged, postalCode: postalCodeOf(rows[index + 1]) });
     if (event === null) return { ok: false, detail: 'history_date' };
     events.push(event);
     if (foldJapanPostWord(event.rawText) === '国際交換局から発送') exchanged = true;
@@ -49,20 +48,29 @@ export function readHistory(table: HtmlElement, context: RowsContext): Rows {
   return { ok: true, events };
 }
 
-function isHeading(rows: readonly TableRow[]): boolean {
-  const cells = rows[0]?.cells ?? [];
+function isHeading({ cells }: TableRow): boolean {
   return (
     cells.length === HEADER.length && cells.every((cell, index) => HEADER[index]?.test(textOf(cell)) ?? false)
   );
 }
 
-function readRow(row: TableRow, context: RowsContext, exchanged: boolean): CarrierEvent | null {
+function postalCodeOf(row: TableRow | undefined): string {
+  const [cell, other] = row?.cells ?? [];
+  return cell === undefined || other !== undefined ? '' : textOf(cell);
+}
+
+interface RowContext extends RowsContext {
+  readonly exchanged: boolean;
+  readonly postalCode: string;
+}
+
+function readRow(row: TableRow, context: RowContext): CarrierEvent | null {
   const [date = '', word = '', detail = '', office = '', area = ''] = row.cells.map(textOf);
   // A cell that spans columns is a sentence, not an event.
   if (row.cells.some((cell) => span(cell, 'colspan') > 1)) return null;
-  const time = readTime(date, zoneOfRow(area, context.number), context.observedAt);
+  const time = readTime(date, zoneOfRow(area, context.number, context.postalCode), context.observedAt);
   if (time === null) return null;
-  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, exchanged);
+  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, context.exchanged);
   return japanPostEvent({ time, meaning, word, detail, place: office === '' ? area : office });
 }
 

@@ -116,11 +116,17 @@ function withoutDetail(
     : problemReading({ kind: 'invalid_number', text: sentence }, answered);
 }
 
-/** Whole cells; where the list has no cells, its own text is the one cell. */
+const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'dd', 'dt', 'p', 'li', 'span']);
+
+/** Whole cells and innermost elements, never parts of them; a list without elements is one cell itself. */
 function cellTexts(list: HtmlElement): string[] {
-  const cells = findAll(list, (element) => ['td', 'dd', 'dt', 'p', 'li', 'span'].includes(element.tag));
+  const cells = findAll(list, (element) => CELL_TAGS.has(element.tag) || isInnermost(element));
   const texts = (cells.length === 0 ? [list] : cells).map(textOf);
   return texts.filter((text) => text !== '');
+}
+
+function isInnermost(element: HtmlElement): boolean {
+  return element.children.every((child) => typeof child === 'string' || child.tag === 'br');
 }
 
 interface DetailPage {
