@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EpochMs } from '../time/instant.ts';
 import { carriers, type CarrierAdapter, type CarrierReading, type ReadContext } from './index.ts';
@@ -12,7 +13,7 @@ import { carriers, type CarrierAdapter, type CarrierReading, type ReadContext } 
 interface Good {
   readonly adapter: CarrierAdapter;
   readonly body: string;
-  readonly context: ReadContext;
+  readonly context: ReadContext & { readonly number: string };
 }
 
 function goodSamples(): (readonly [string, Good])[] {
@@ -57,6 +58,23 @@ function redesigned(body: string): string {
     .replace(/<(\/?)(table|tr|td|th|dl|dt|dd|h3|h4)\b/g, '<$1div');
 }
 
+/** Pieces that meet parsers at their weak points. */
+const SPLINTERS = [
+  '',
+  '<',
+  '</td>',
+  '<table>',
+  '"',
+  '\\',
+  '}',
+  'null',
+  '[]',
+  '-1',
+  '\u0000',
+  '&#99999;',
+  '9'.repeat(40),
+];
+
 describe.each(goodSamples())('%s', (_name, { adapter, body, context }) => {
   test('another number than asked is wrong_identity', () => {
     expect(kindOf(adapter.read(body, { ...context, number: '999999999999' }))).toBe('wrong_identity');
@@ -97,5 +115,27 @@ describe.each(goodSamples())('%s', (_name, { adapter, body, context }) => {
       'unavailable',
       'unavailable',
     ]);
+  });
+
+  test('any damage gives either events or a problem, never neither and never an exception', () => {
+    const damage = fc.record({
+      from: fc.nat(body.length),
+      length: fc.nat(200),
+      splinter: fc.constantFrom(...SPLINTERS),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+        let spoilt = body;
+        for (const { from, length, splinter } of damages) {
+          spoilt = spoilt.slice(0, from) + splinter + spoilt.slice(from + length);
+        }
+        const reading = adapter.read(spoilt, context);
+        expect(reading.problem === null).toBe(reading.events.length > 0);
+        expect([null, context.number.replace(/[\s-]/g, '')]).toContain(
+          reading.problem === null ? reading.number : null,
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -23,7 +23,7 @@ export interface WeeklyHours {
 
 export interface Phone {
   readonly number: string;
-  readonly purpose: 'general' | 'mobile' | 'english' | 'pickup' | 'business' | 'local_office';
+  readonly purpose: 'general' | 'mobile' | 'english' | 'pickup' | 'business';
   /** Empty when no source states them. */
   readonly hours: readonly WeeklyHours[];
   /** Whether the hours hold on public holidays; null when unknown. */
@@ -78,12 +78,59 @@ export interface CarrierProfile {
   readonly access: Fact<Access>;
 }
 
+/** What the directory says beside a carrier's access; the words live in the web's catalogue. */
+export const ACCESS_NOTES = [
+  'no_public_api',
+  'terms_unverified',
+  'low_volume',
+  'no_sms_notices',
+  'suspended_since_autumn_2026',
+  'robots_disallow',
+  'page_asks_not_to_link',
+  'phone_or_paste',
+  'local_office_phone_on_slip',
+  'list_shows_latest_only',
+  'latest_state_only',
+  'most_words_unknown',
+  'no_sample_known',
+  'website_blocks_machines',
+  'push_for_customers_only',
+  'handed_to_local_carrier_in_japan',
+  'batches_of_30',
+  'duplicates_possible',
+  'push_available',
+  'history_120_days',
+  'vetted_businesses_only',
+  'quota_60_an_hour',
+  'website_has_captcha',
+  'phone_digits_may_be_needed',
+  'official_api_in_production_only',
+  'handed_to_japan_post_or_yamato',
+  'poll_no_faster_than_6_hours',
+  'at_most_10_at_once',
+  'number_changes_at_handover',
+  'partly_blocked',
+  'no_network_in_japan',
+  'answers_name_receivers',
+  'second_source_for_ems',
+  'last_mile_japan_post',
+  'second_number_in_order_page',
+  'account_only_in_japan',
+  'paste_or_mail',
+  'shipping_abroad_only',
+  'aggregator',
+  'batches_of_40',
+  'push_without_replay_defence',
+  'few_japanese_carriers',
+] as const;
+export type AccessNote = (typeof ACCESS_NOTES)[number];
+
 export interface Access {
   readonly how: 'public_page' | 'public_api' | 'keyed_api' | 'own' | 'link_only';
   /** Off until the operator allows it, or because the carrier has switched its service off. */
   readonly state: 'on' | 'needs_permission' | 'needs_credentials' | 'suspended' | 'none';
-  /** Codes of notes on robots, terms and alternatives; the words live in the web's catalogue. */
-  readonly notes: readonly string[];
+  /** Notes on robots, terms and alternatives. */
+  readonly notes: readonly AccessNote[];
   readonly credentials: readonly string[];
 }
 

@@ -53,8 +53,8 @@ export const profile = sparseProfile({
   },
   access: {
     value: {
-      how: 'public_page',
-      state: 'needs_permission',
+      how: 'link_only',
+      state: 'none',
       notes: ['account_only_in_japan', 'paste_or_mail', 'shipping_abroad_only'],
       credentials: [],
     },
