@@ -6,9 +6,8 @@ const RETRY_AFTER_SECONDS_MAX = 86_400;
 /** Notices stand near the top; the rest of a large page is not searched. */
 const NOTICE_CHARS_MAX = 200_000;
 
-/** A document begins within its first characters and ends within its last; comments may stand around. */
+/** A document begins within its first characters; comments may stand before it. */
 const START_CHARS = 4000;
-const END_CHARS = 2000;
 
 const CAPTCHA =
   /captcha|geetest|are you (?:a )?(?:human|robot)|not a robot|ロボットではありません|access denied|request blocked|unusual traffic|アクセスが(?:拒否|制限)|アクセスを(?:拒否|制限|遮断)|forbidden/i;
@@ -71,11 +70,10 @@ function namesNumber(body: string, number: string | undefined): boolean {
  * @example problemOfEnd('<html><body><ol><li>')?.kind // 'network'
  */
 export function problemOfEnd(body: string): CarrierProblem | null {
-  const end = body.slice(-END_CHARS).trimEnd();
-  const json = /^\s*([[{])/.exec(body.slice(0, END_CHARS))?.[1];
+  const json = /^\s*([[{])/.exec(body.slice(0, START_CHARS))?.[1];
   const whole =
     json === undefined
-      ? !/<html[\s>]/i.test(body.slice(0, START_CHARS)) || /<\/html\s*>/i.test(end)
-      : end.endsWith(json === '[' ? ']' : '}');
+      ? !/<html[\s>]/i.test(body.slice(0, START_CHARS)) || /<\/html\s*>/i.test(body)
+      : body.trimEnd().endsWith(json === '[' ? ']' : '}');
   return whole ? null : { kind: 'network', detail: 'truncated' };
 }

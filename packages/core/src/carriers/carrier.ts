@@ -87,6 +87,45 @@ export interface CarrierRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Already encoded; adapters that need another character set say so by `encoding` of the answer. */
   readonly body?: string;
+  /** When present, the caller computes this digest and puts it where url, headers or body hold `{signature}`. */
+  readonly signing?: RequestSigning;
+}
+
+/** A digest some services want over their request; core has no cryptography, so it is described. */
+export interface RequestSigning {
+  readonly algorithm: 'md5';
+  /** The exact text to digest, UTF-8. */
+  readonly over: string;
+  readonly encoding: 'hex' | 'base64';
+  /** True where the result stands in a form body or query and has to be percent-encoded. */
+  readonly percentEncode: boolean;
+}
+
+/** How to check that a pushed body is from the carrier, as data. */
+export interface PushSignature {
+  /** `hmac-sha256` over the raw body; `sha256` over body + `/` + secret; or the secret itself in the header. */
+  readonly algorithm: 'hmac-sha256' | 'sha256-body-slash-secret' | 'shared-secret';
+  /** Lower-case header name. */
+  readonly header: string;
+  readonly encoding: 'hex' | 'base64' | 'text';
+  /** Stands before the digest in the header. */
+  readonly prefix?: string;
+  /** The credential that holds the secret. */
+  readonly secret: string;
+  /** How the secret is normalised before use. */
+  readonly normalize?: 'NFKD';
+}
+
+/** OAuth client credentials: how a short-lived token is asked for and read. */
+export interface TokenExchange {
+  request(options: RequestOptions): CarrierRequest;
+  /** The token goes back into `credentials` under `accessToken`. */
+  read(
+    body: string,
+    context: ReadContext,
+  ):
+    | { readonly ok: true; readonly accessToken: string; readonly expiresInSeconds: number }
+    | { readonly ok: false; readonly problem: CarrierProblem };
 }
 
 export interface CarrierAnswer {
@@ -116,6 +155,12 @@ export interface CarrierAdapter {
   request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
   /** Reads one answer for one number. Total: every body yields a reading, possibly with a `problem`. */
   read(body: string, context: ReadContext): CarrierReading;
+  /** Reads a body the carrier pushed to us: one reading for each number it speaks of, or one with a problem. */
+  readPush?(body: string, context: ReadContext): readonly CarrierReading[];
+  readonly pushSignature?: PushSignature;
+  readonly token?: TokenExchange;
+  /** Names of credentials without which no call can be made; each inner list is one complete set. */
+  readonly credentialSets?: readonly (readonly string[])[];
 }
 
 export interface RequestOptions {

@@ -1,65 +1,60 @@
-import type { CarrierAdapter, CarrierId } from './carrier.ts';
-import type { NumberShape } from './number-shape.ts';
+import type { CarrierAdapter } from './carrier.ts';
+import type { Carrier } from './carrier-folder.ts';
 import type { CarrierProfile } from './profile.ts';
-import type { StatusRow } from './status-table.ts';
-import { numbers as yamatoNumbers } from './jp.yamato/numbers.ts';
-import { profile as yamatoProfile } from './jp.yamato/profile.ts';
-import { yamatoAdapter } from './jp.yamato/read.ts';
-import { statusRows as yamatoStatuses } from './jp.yamato/statuses.ts';
-import { numbers as sagawaNumbers } from './jp.sagawa/numbers.ts';
-import { profile as sagawaProfile } from './jp.sagawa/profile.ts';
-import { sagawaAdapter } from './jp.sagawa/read.ts';
-import { statusRows as sagawaStatuses } from './jp.sagawa/statuses.ts';
-import { numbers as japanPostNumbers } from './jp.japanpost/numbers.ts';
-import { profile as japanPostProfile } from './jp.japanpost/profile.ts';
-import { japanPostAdapter } from './jp.japanpost/read.ts';
-import { statusRows as japanPostStatuses } from './jp.japanpost/statuses.ts';
-import { numbers as ownNumbers } from './own/numbers.ts';
-import { profile as ownProfile } from './own/profile.ts';
-import { ownAdapter } from './own/read.ts';
-import { statusRows as ownStatuses } from './own/statuses.ts';
+import { yamato } from './jp.yamato/carrier.ts';
+import { sagawa } from './jp.sagawa/carrier.ts';
+import { japanPost } from './jp.japanpost/carrier.ts';
+import { own } from './own/carrier.ts';
+import { seino } from './jp.seino/carrier.ts';
+import { fukuyama } from './jp.fukuyama/carrier.ts';
+import { tonami } from './jp.tonami/carrier.ts';
+import { dhl } from './de.dhl/carrier.ts';
+import { fedex } from './us.fedex/carrier.ts';
+import { ups } from './us.ups/carrier.ts';
+import { usps } from './us.usps/carrier.ts';
+import { sf } from './cn.sf/carrier.ts';
+import { fourPx } from './cn.4px/carrier.ts';
+import { cainiao } from './cn.cainiao/carrier.ts';
+import { dpd } from './de.dpd/carrier.ts';
+import { ems } from './ems/carrier.ts';
+import { ecms } from './ecms/carrier.ts';
+import { amazon } from './amazon/carrier.ts';
+import { track17 } from './17track/carrier.ts';
+import { aftership } from './aftership/carrier.ts';
+import { ship24 } from './ship24/carrier.ts';
+import { easypost } from './easypost/carrier.ts';
 
 export * from './carrier.ts';
 export * from './profile.ts';
+export type { Carrier } from './carrier-folder.ts';
 export type { NumberShape } from './number-shape.ts';
 export type { StatusRow } from './status-table.ts';
 export { readingView, isoTime, type ReadingView } from './reading-view.ts';
 
-/** Everything the product knows about one carrier; its folder has the same name as its id. */
-export interface Carrier {
-  readonly id: CarrierId;
-  readonly profile: CarrierProfile;
-  readonly numbers: readonly NumberShape[];
-  /** Every word or code with its meaning; empty where there is no adapter. */
-  readonly statusRows: readonly StatusRow[];
-  /** Null for carriers of which only links and notes are known. */
-  readonly adapter: CarrierAdapter | null;
-}
-
-/** The list of carriers: adding one is a folder and an entry here. */
+/** The list of carriers: adding one is a folder and a line here. */
 export const carriers: readonly Carrier[] = [
-  {
-    id: 'jp.yamato',
-    profile: yamatoProfile,
-    numbers: yamatoNumbers,
-    statusRows: yamatoStatuses,
-    adapter: yamatoAdapter,
-  },
-  {
-    id: 'jp.sagawa',
-    profile: sagawaProfile,
-    numbers: sagawaNumbers,
-    statusRows: sagawaStatuses,
-    adapter: sagawaAdapter,
-  },
-  {
-    id: 'jp.japanpost',
-    profile: japanPostProfile,
-    numbers: japanPostNumbers,
-    statusRows: japanPostStatuses,
-    adapter: japanPostAdapter,
-  },
-  { id: 'own', profile: ownProfile, numbers: ownNumbers, statusRows: ownStatuses, adapter: ownAdapter },
+  yamato,
+  sagawa,
+  japanPost,
+  own,
+  seino,
+  fukuyama,
+  tonami,
+  dhl,
+  fedex,
+  ups,
+  usps,
+  sf,
+  fourPx,
+  cainiao,
+  dpd,
+  ems,
+  ecms,
+  amazon,
+  track17,
+  aftership,
+  ship24,
+  easypost,
 ];
 
 const byId: ReadonlyMap<string, Carrier> = new Map(carriers.map((carrier) => [carrier.id, carrier]));

@@ -1,6 +1,6 @@
 /** A form a carrier's numbers take, as data: the recogniser in `core/numbers` has its own, richer list. */
 export interface NumberShape {
-  /** Total length of the normalised number; several where the carrier has several. */
+  /** Total length of the normalised number; several where the carrier has several, none where it is not known. */
   readonly lengths: readonly number[];
   /** What a number of this shape is made of, as a regular expression source over the normalised form. */
   readonly pattern: string;

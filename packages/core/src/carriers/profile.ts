@@ -1,4 +1,4 @@
-import type { CarrierId } from './carrier.ts';
+import type { CarrierAdapter, CarrierId } from './carrier.ts';
 
 /** When all facts of the first directory were last checked. */
 export type Verified = `${number}-${number}`;
@@ -23,7 +23,7 @@ export interface WeeklyHours {
 
 export interface Phone {
   readonly number: string;
-  readonly purpose: 'general' | 'mobile' | 'english' | 'pickup' | 'business' | 'local_office';
+  readonly purpose: 'general' | 'mobile' | 'english' | 'pickup' | 'business';
   /** Empty when no source states them. */
   readonly hours: readonly WeeklyHours[];
   /** Whether the hours hold on public holidays; null when unknown. */
@@ -78,14 +78,101 @@ export interface CarrierProfile {
   readonly access: Fact<Access>;
 }
 
+/** What the directory says beside a carrier's access; the words live in the web's catalogue. */
+export const ACCESS_NOTES = [
+  'no_public_api',
+  'terms_unverified',
+  'low_volume',
+  'no_sms_notices',
+  'suspended_since_autumn_2026',
+  'robots_disallow',
+  'page_asks_not_to_link',
+  'phone_or_paste',
+  'local_office_phone_on_slip',
+  'list_shows_latest_only',
+  'latest_state_only',
+  'most_words_unknown',
+  'no_sample_known',
+  'website_blocks_machines',
+  'push_for_customers_only',
+  'handed_to_local_carrier_in_japan',
+  'batches_of_30',
+  'duplicates_possible',
+  'push_available',
+  'history_120_days',
+  'vetted_businesses_only',
+  'quota_60_an_hour',
+  'website_has_captcha',
+  'phone_digits_may_be_needed',
+  'official_api_in_production_only',
+  'handed_to_japan_post_or_yamato',
+  'poll_no_faster_than_6_hours',
+  'at_most_10_at_once',
+  'number_changes_at_handover',
+  'partly_blocked',
+  'no_network_in_japan',
+  'answers_name_receivers',
+  'second_source_for_ems',
+  'last_mile_japan_post',
+  'second_number_in_order_page',
+  'account_only_in_japan',
+  'paste_or_mail',
+  'shipping_abroad_only',
+  'aggregator',
+  'batches_of_40',
+  'push_without_replay_defence',
+  'few_japanese_carriers',
+] as const;
+export type AccessNote = (typeof ACCESS_NOTES)[number];
+
 export interface Access {
   readonly how: 'public_page' | 'public_api' | 'keyed_api' | 'own' | 'link_only';
   /** Off until the operator allows it, or because the carrier has switched its service off. */
   readonly state: 'on' | 'needs_permission' | 'needs_credentials' | 'suspended' | 'none';
-  /** Codes of notes on robots, terms and alternatives; the words live in the web's catalogue. */
-  readonly notes: readonly string[];
+  /** Notes on robots, terms and alternatives. */
+  readonly notes: readonly AccessNote[];
   readonly credentials: readonly string[];
 }
+
+/**
+ * The credentials that are missing before a carrier can be asked: those of the set that comes nearest to complete.
+ * @example missingCredentials(adapter, { clientId: 'x' }) // ['clientSecret']
+ */
+export function missingCredentials(
+  adapter: Pick<CarrierAdapter, 'credentialSets'>,
+  given: Readonly<Record<string, string>>,
+): readonly string[] {
+  const missing = (adapter.credentialSets ?? []).map((set) =>
+    set.filter((name) => (given[name] ?? '') === ''),
+  );
+  return (
+    missing.reduce<readonly string[] | null>(
+      (best, names) => (best === null || names.length < best.length ? names : best),
+      null,
+    ) ?? []
+  );
+}
+
+/** A profile of which only these parts are known; everything else is empty. */
+export function sparseProfile(
+  known: Partial<CarrierProfile> & Pick<CarrierProfile, 'id' | 'names' | 'access'>,
+): CarrierProfile {
+  return { ...EMPTY, ...known };
+}
+
+const EMPTY: Omit<CarrierProfile, 'id' | 'names' | 'access'> = {
+  site: null,
+  phones: [],
+  trackingLink: null,
+  redeliveryLink: null,
+  slots: null,
+  storage: [],
+  lagHours: null,
+  lookupDays: null,
+  notTracked: null,
+  waysToReceive: null,
+  mailSenders: null,
+};
 
 /** Puts a number into a link. @example fillLink('https://x/?n={number}', 'A 1') // 'https://x/?n=A%201' */
 export function fillLink(template: LinkTemplate, number: string): string {

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../time/instant.ts';
 import type { CarrierPromise } from './carrier.ts';
-import { JAPAN, nearestDate } from './time-text.ts';
+import { JAPAN_ZONE, statedDay } from './time-text.ts';
 
 const DATE = /(?:(\d{4})[年/.-])?(\d{1,2})[月/.-](\d{1,2})日?/;
 const CLOCK_RANGE = /(\d{1,2}):(\d{2})\s*[-~〜–]\s*(\d{1,2}):(\d{2})/;
@@ -18,7 +18,7 @@ export function readPromise(text: string, observedAt: EpochMs): CarrierPromise |
   const plain = text.normalize('NFKC');
   const found = DATE.exec(plain);
   if (found === null) return null;
-  const date = nearestDate(
+  const date = statedDay(
     found[1] === undefined ? null : Number(found[1]),
     Number(found[2]),
     Number(found[3]),
@@ -26,7 +26,7 @@ export function readPromise(text: string, observedAt: EpochMs): CarrierPromise |
   );
   if (date === null) return null;
   const window = readWindow(plain.slice(found.index + found[0].length));
-  return { text, date, from: window.from, to: window.to, zone: JAPAN };
+  return { text, date, from: window.from, to: window.to, zone: JAPAN_ZONE };
 }
 
 /** Reads a time slot as Japanese carriers write it; both ends null when none is stated. */

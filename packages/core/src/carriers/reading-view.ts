@@ -1,6 +1,7 @@
 import type { CarrierProblem, CarrierPromise, CarrierReading } from './carrier.ts';
 import type { WrittenTime } from '../time/instant.ts';
-import { isoDate, isoWallClock, zoneOffsetAt } from './time-text.ts';
+import { offsetMsAt } from '../time/zone.ts';
+import { isoDate, isoWallClock } from './time-text.ts';
 
 /** A reading as `todoke read` prints it. */
 export interface ReadingView {
@@ -21,8 +22,11 @@ export interface ReadingView {
   readonly continues?: CarrierReading['continues'];
 }
 
-/** Shows a reading: what was read and nothing else, oldest event first. */
-export function readingView(reading: CarrierReading): ReadingView {
+/**
+ * Shows a reading, oldest event first. With `more` the attributes beside each status and the hand-over to another
+ * number are shown as well.
+ */
+export function readingView(reading: CarrierReading, more = false): ReadingView {
   return {
     number: reading.number,
     events: reading.events.map((event) => ({
@@ -33,11 +37,11 @@ export function readingView(reading: CarrierReading): ReadingView {
       rawText: event.rawText,
       rawCode: event.rawCode,
       place: event.place,
-      ...(event.attributes === undefined ? {} : { attributes: event.attributes }),
+      ...(event.attributes === undefined || !more ? {} : { attributes: event.attributes }),
     })),
     promise: reading.promise,
     problem: reading.problem,
-    ...(reading.continues === undefined ? {} : { continues: reading.continues }),
+    ...(reading.continues === undefined || !more ? {} : { continues: reading.continues }),
   };
 }
 
@@ -49,7 +53,7 @@ export function isoTime(time: WrittenTime): string | null {
   if (time.at === null || time.precision === 'none') return null;
   if (time.precision === 'day') return isoDate(time.at, time.zone);
   const wall = isoWallClock(time.at, time.zone);
-  return time.zone === null ? wall : `${wall}${offsetText(zoneOffsetAt(time.at, time.zone))}`;
+  return time.zone === null ? wall : `${wall}${offsetText(offsetMsAt(time.at, time.zone))}`;
 }
 
 function offsetText(offsetMs: number): string {

@@ -51,7 +51,7 @@ for (const { id, adapter } of carriers) {
   for (const sample of cases) {
     test(`${id}: ${sample.name}: ${sample.test.about}`, () => {
       const body = new TextDecoder(adapter.encoding, { fatal: true }).decode(sample.bytes);
-      const view = readingView(adapter.read(body, contextOf(sample.test)));
+      const view = readingView(adapter.read(body, contextOf(sample.test)), true);
       expect(view).toEqual(sample.test.reading);
       expect(JSON.stringify(view)).not.toContain('PRIVATE_');
     });

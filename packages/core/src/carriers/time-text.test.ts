@@ -1,39 +1,28 @@
 import { expect, test } from 'vitest';
 import type { EpochMs } from '../time/instant.ts';
 import { readPromise, readWindow } from './promise-text.ts';
-import { readIsoTime, readJapaneseTime, readMonthFirstTime } from './time-text.ts';
+import { isoDate, isoWallClock, offsetZone } from './time-text.ts';
 
 const at = (text: string): EpochMs => Date.parse(text) as EpochMs;
 const seen = at('2026-01-02T09:00:00+09:00');
 
 test.each([
-  ['12月30日 16:13', '2025-12-30T16:13:00+09:00', 'minute'],
-  ['01/02 08:00', '2026-01-02T08:00:00+09:00', 'minute'],
-  ['08月19日　18時23分', '2025-08-19T18:23:00+09:00', 'minute'],
-  ['2026/09/20', '2026-09-20T00:00:00+09:00', 'day'],
-  ['2月29日', '2024-02-29T00:00:00+09:00', 'day'],
-])('%s is read as %s', (text, instant, precision) => {
-  expect(readJapaneseTime(text, 'Asia/Tokyo', seen)).toMatchObject({ text, at: at(instant), precision });
+  ['Z', '+00:00'],
+  ['+9', '+09:00'],
+  ['-0500', '-05:00'],
+  ['GMT+8', '+08:00'],
+  ['UTC+05:30', '+05:30'],
+  ['+99', null],
+  ['Tokyo', null],
+  [null, null],
+])('the offset %s is %s', (text, zone) => {
+  expect(offsetZone(text)).toBe(zone);
 });
 
-test('days and hours that do not exist are not read', () => {
-  for (const text of ['2月30日', '13/01', '08/10 25:00', '-', '']) {
-    expect(readJapaneseTime(text, 'Asia/Tokyo', seen)).toBeNull();
-  }
-});
-
-test('an offset in the text wins; without one the zone stays unknown', () => {
-  expect(readIsoTime('2026-01-07T14:02:00Z', null)).toMatchObject({
-    zone: '+00:00',
-    at: at('2026-01-07T14:02:00Z'),
-  });
-  expect(readIsoTime('2026-01-07T14:02:00.123-05:00', 'Asia/Tokyo')?.zone).toBe('-05:00');
-  expect(readIsoTime('2026-01-07 14:02', null)).toMatchObject({ zone: null, at: at('2026-01-07T14:02:00Z') });
-  expect(readIsoTime('2026-07-07 14:02', 'America/New_York')?.at).toBe(at('2026-07-07T14:02:00-04:00'));
-});
-
-test('the English page puts the month first', () => {
-  expect(readMonthFirstTime('09/20/2026 20:14', 'Asia/Tokyo')?.at).toBe(at('2026-09-20T20:14:00+09:00'));
+test('an instant is shown in its zone, in UTC where the zone is unknown', () => {
+  expect(isoDate(at('2026-01-07T20:00:00Z'), 'Asia/Tokyo')).toBe('2026-01-08');
+  expect(isoWallClock(at('2026-07-07T20:00:00Z'), 'America/New_York')).toBe('2026-07-07T16:00:00');
+  expect(isoWallClock(at('2026-07-07T20:00:00Z'), null)).toBe('2026-07-07T20:00:00');
 });
 
 test.each([
@@ -48,5 +37,6 @@ test.each([
 
 test('no day, no promise', () => {
   expect(readPromise('-', seen)).toBeNull();
+  expect(readPromise('13/45', seen)).toBeNull();
   expect(readWindow('指定なし')).toEqual({ from: null, to: null });
 });

@@ -33,6 +33,15 @@ test('a saved page comes out as JSON: number, events, promise, problem', async (
   });
 });
 
+test('attributes beside the statuses are shown on request', async () => {
+  const file = join(core, 'jp.yamato/samples/returned.html');
+  const time = ['--observed-at', '2026-08-11'];
+  const brief = await run('jp.yamato', file, ...time, '--json');
+  const more = await run('jp.yamato', file, ...time, '--json', '--more');
+  expect(brief.out).not.toContain('direction');
+  expect(more.out).toContain('"direction": "return"');
+});
+
 test('Shift_JIS is recognised by its bytes and its declaration', async () => {
   const file = join(core, 'jp.sagawa/samples/held-after-attempt.html');
   const { out } = await run('jp.sagawa', file, '--observed-at=2026-08-21', '--number', '5125-4751-4334');

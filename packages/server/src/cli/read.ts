@@ -16,9 +16,11 @@ interface ReadRequest {
   readonly observedAt: Instant;
   readonly number: string | undefined;
   readonly json: boolean;
+  /** Show attributes and hand-overs too. */
+  readonly more: boolean;
 }
 
-const USAGE = 'usage: todoke read <carrier> <file> --observed-at <time> [--number N] [--json]';
+const USAGE = 'usage: todoke read <carrier> <file> --observed-at <time> [--number N] [--json] [--more]';
 const EXIT_OK = 0;
 const EXIT_USAGE = 2;
 
@@ -46,9 +48,8 @@ export async function runRead(args: readonly string[], io: ReadIo): Promise<numb
   }
   const { adapter, number, observedAt } = request;
   const body = decodeAnswer(bytes, adapter.encoding);
-  const view = readingView(
-    adapter.read(body, number === undefined ? { observedAt } : { observedAt, number }),
-  );
+  const reading = adapter.read(body, number === undefined ? { observedAt } : { observedAt, number });
+  const view = readingView(reading, request.more);
   for (const line of request.json ? [JSON.stringify(view, null, 2)] : tableOf(view)) io.out(line);
   return EXIT_OK;
 }
@@ -61,12 +62,12 @@ function refuse(io: ReadIo, message: string): number {
 function parseArguments(args: readonly string[]): ReadRequest | string {
   const plain: string[] = [];
   const options = new Map<string, string>();
-  let json = false;
+  const flags = new Set<string>();
   for (let i = 0; i < args.length; i += 1) {
     const argument = args[i] ?? '';
     const [name = '', inline] = argument.startsWith('--') ? argument.split(/=(.*)/s) : [];
     if (name === '') plain.push(argument);
-    else if (name === '--json') json = true;
+    else if (name === '--json' || name === '--more') flags.add(name);
     else if (name === '--observed-at' || name === '--number') {
       const value = inline ?? args[i + 1];
       if (value === undefined) return `${name} needs a value\n${USAGE}`;
@@ -79,7 +80,8 @@ function parseArguments(args: readonly string[]): ReadRequest | string {
   return checkArguments({
     id,
     file,
-    json,
+    json: flags.has('--json'),
+    more: flags.has('--more'),
     time: options.get('--observed-at'),
     number: options.get('--number'),
   });
@@ -89,6 +91,7 @@ function checkArguments(given: {
   readonly id: string;
   readonly file: string;
   readonly json: boolean;
+  readonly more: boolean;
   readonly time: string | undefined;
   readonly number: string | undefined;
 }): ReadRequest | string {
@@ -103,7 +106,7 @@ function checkArguments(given: {
   if (observedAt === null) {
     return `--observed-at ${given.time} is no time; write it as 2026-08-11T09:00:00+09:00`;
   }
-  return { adapter, file: given.file, observedAt, number: given.number, json: given.json };
+  return { adapter, file: given.file, observedAt, number: given.number, json: given.json, more: given.more };
 }
 
 /** ISO 8601; without an offset it is read as Japanese time, and a bare day as its beginning. */

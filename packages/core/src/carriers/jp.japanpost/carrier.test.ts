@@ -75,12 +75,26 @@ describe('context rules', () => {
     const rows = [
       { word: '引受', area: '東京都' },
       { word: '国際交換局に到着', area: 'UNITED STATES OF AMERICA' },
-      { word: '到着', area: '' },
+      { word: '到着', area: 'GERMANY' },
     ];
     const abroad = read(page(rows, 'EG725089303JP'), 'EG725089303JP');
     expect(abroad.events.map((event) => event.time.zone)).toEqual(['Asia/Tokyo', null, null]);
     expect(read(page([{ word: '到着', area: '' }])).events[0]?.time.zone).toBe('Asia/Tokyo');
   });
+});
+
+test('an international row without an area is in Japan where its postal code is', () => {
+  const body = page([{ word: '引受', area: '' }], 'EG725089303JP');
+  expect(read(body, 'EG725089303JP').events[0]?.time.zone).toBe('Asia/Tokyo');
+  const abroad = body.replace('100-0000', '');
+  expect(read(abroad, 'EG725089303JP').events[0]?.time.zone).toBeNull();
+});
+
+test('headings in ordinary cells are headings', () => {
+  const plain = page([{ word: '引受' }])
+    .replaceAll('<th', '<td')
+    .replaceAll('</th>', '</td>');
+  expect(read(plain).events).toHaveLength(1);
 });
 
 describe('problems', () => {

@@ -20,7 +20,7 @@ const NUMBER = /^[A-Z]{0,4}\d[A-Z0-9]{0,29}$/;
  * columns are found by what they hold, from the date onward.
  */
 export function readList(table: HtmlElement, context: ReadContext): CarrierReading {
-  const rows = tableRows(table).filter((row) => !row.header && row.cells.length > 1);
+  const rows = tableRows(table).filter((row) => row.cells.length > 1 && !isHeading(row));
   let first: string | null = null;
   for (const row of rows) {
     const number = foldNumber(textOf(row.cells[0] ?? table));
@@ -36,6 +36,12 @@ export function readList(table: HtmlElement, context: ReadContext): CarrierReadi
   }
   const problem = identityProblem(context, first);
   return problem === null || first === null ? layoutChanged('list_rows') : problemReading(problem, first);
+}
+
+/** Some pages print their headings in ordinary cells. */
+function isHeading(row: TableRow): boolean {
+  const [first] = row.cells;
+  return row.header || first === undefined || /番号|number/i.test(textOf(first));
 }
 
 /** The sentence beside a refused number; whole sentences differ by language, their subject does not. */

@@ -1,4 +1,4 @@
-import { JAPAN } from '../time-text.ts';
+import { JAPAN_ZONE } from '../time-text.ts';
 
 /** The 47 prefectures as the English page writes them. */
 const PREFECTURES: ReadonlySet<string> = new Set(
@@ -15,12 +15,14 @@ const PREFECTURES: ReadonlySet<string> = new Set(
  * rows we know to be in Japan have one.
  * @param area the column 県名・国名 of the row; blank for many international rows
  * @param number the number the page names; only digits for domestic mail
+ * @param postalCode the code below the office; overseas rows have none of Japan's form
  * @example zoneOfRow('東京都', 'EG725089303JP') // 'Asia/Tokyo'
  */
-export function zoneOfRow(area: string, number: string): string | null {
+export function zoneOfRow(area: string, number: string, postalCode = ''): string | null {
   const plain = area.normalize('NFKC').trim();
-  if (/[都道府県]$/.test(plain) || plain === '日本') return JAPAN;
+  if (/[都道府県]$/.test(plain) || plain === '日本') return JAPAN_ZONE;
   const latin = plain.toLowerCase().replace(/(?:[ -](?:to|fu|ken|prefecture))$/, '');
-  if (PREFECTURES.has(latin) || latin === 'japan') return JAPAN;
-  return plain === '' && /^\d+$/.test(number) ? JAPAN : null;
+  if (PREFECTURES.has(latin) || latin === 'japan') return JAPAN_ZONE;
+  if (plain !== '') return null;
+  return /^\d+$/.test(number) || /^\d{3}-\d{4}$/.test(postalCode) ? JAPAN_ZONE : null;
 }

@@ -16,13 +16,13 @@ export const profile: CarrierProfile = {
   },
   phones: [
     {
-      value: { number: '0120-23-28-86', purpose: 'general', hours: everyDay, holidays: true, free: true },
+      value: { number: '0120-23-28-86', purpose: 'general', hours: everyDay, holidays: null, free: true },
       source: `${ARTICLE}; older pages say weekdays 8–22, weekends 9–22`,
       verified,
       confidence: 'B',
     },
     {
-      value: { number: '0570-046-666', purpose: 'mobile', hours: everyDay, holidays: true, free: false },
+      value: { number: '0570-046-666', purpose: 'mobile', hours: [], holidays: null, free: false },
       source: ARTICLE,
       verified,
       confidence: 'B',

@@ -12,10 +12,12 @@ import {
 import { tableRows } from '../html/table.ts';
 import { readWindow } from '../promise-text.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
-import { JAPAN, nearestDate } from '../time-text.ts';
+import { JAPAN_ZONE, statedDay } from '../time-text.ts';
 import { readList } from './list.ts';
 import { JAPANPOST_BATCH, japanPostRequest } from './request.ts';
 import { readHistory } from './rows.ts';
+
+const NUMBER = /^(?:\d{11,13}|[A-Z]{2}\d{9}[A-Z]{2})$/;
 
 /** 日本郵便, domestic and international, the Japanese and the English page (UTF-8). */
 export const japanPostAdapter: CarrierAdapter = {
@@ -61,9 +63,9 @@ function readDetail(
   history: HtmlElement | undefined,
   context: ReadContext,
 ): CarrierReading {
-  const cell = findAll(details, byTag('td'))[0];
-  const number = cell === undefined ? '' : foldNumber(textOf(cell));
-  if (!/^(?:\d{11,13}|[A-Z]{2}\d{9}[A-Z]{2})$/.test(number)) return layoutChanged('number_cell');
+  const cells = findAll(details, byTag('td')).map((cell) => foldNumber(textOf(cell)));
+  const number = cells.find((cell) => NUMBER.test(cell));
+  if (number === undefined) return layoutChanged('number_cell');
   const wrong: CarrierProblem | null = identityProblem(context, number);
   if (wrong !== null) return problemReading(wrong, number);
   if (history === undefined) return layoutChanged('no_history_table', number);
@@ -79,11 +81,11 @@ function readWish(details: HtmlElement, context: ReadContext): CarrierReading['p
   const found = /(?:(\d{4})[年/])?(\d{1,2})[月/](\d{1,2})/.exec(day.normalize('NFKC'));
   if (found === null) return null;
   const year = found[1] === undefined ? null : Number(found[1]);
-  const date = nearestDate(year, Number(found[2]), Number(found[3]), context.observedAt);
+  const date = statedDay(year, Number(found[2]), Number(found[3]), context.observedAt);
   if (date === null) return null;
   const slot = values.get('お届け希望時間帯') ?? '';
   const text = [day, slot].filter((part) => part !== '').join(' ');
-  return { text, date, ...readWindow(slot), zone: JAPAN };
+  return { text, date, ...readWindow(slot), zone: JAPAN_ZONE };
 }
 
 /** The first heading row over the first row of values. */

@@ -2,7 +2,7 @@ import type { CarrierEvent } from '../carrier.ts';
 import { textOf, type HtmlElement } from '../html/document.ts';
 import { span, tableRows, type TableRow } from '../html/table.ts';
 import { meaningOf, type WordMeaning } from '../status-table.ts';
-import { readJapaneseTime, readMonthFirstTime, timeUnread } from '../time-text.ts';
+import { parseWrittenTime } from '../../time/written-time.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
 import { zoneOfRow } from './place.ts';
 import { foldJapanPostWord, statuses } from './statuses.ts';
@@ -32,16 +32,15 @@ type Rows =
  * @returns `detail` when headings or the number of cells are not as known.
  */
 export function readHistory(table: HtmlElement, context: RowsContext): Rows {
-  const rows = tableRows(table);
-  const heading = rows.filter((row) => row.header);
-  if (!isHeading(heading)) return { ok: false, detail: 'history_header' };
+  const [heading, ...rows] = tableRows(table);
+  if (heading === undefined || !isHeading(heading)) return { ok: false, detail: 'history_header' };
   const events: CarrierEvent[] = [];
   let exchanged = false;
-  for (const row of rows.filter((candidate) => !candidate.header)) {
-    // The postal code below the office: the second half of an event.
+  for (const [index, row] of rows.entries()) {
+    // The second half of a heading or an event: the postal code below the office.
     if (row.cells.length === 1) continue;
     if (row.cells.length !== HEADER.length) return { ok: false, detail: 'history_columns' };
-    const event = readRow(row, context, exchanged);
+    const event = readRow(row, { ...context, exchanged, postalCode: postalCodeOf(rows[index + 1]) });
     if (event === null) return { ok: false, detail: 'history_date' };
     events.push(event);
     if (foldJapanPostWord(event.rawText) === '国際交換局から発送') exchanged = true;
@@ -49,27 +48,36 @@ export function readHistory(table: HtmlElement, context: RowsContext): Rows {
   return { ok: true, events };
 }
 
-function isHeading(rows: readonly TableRow[]): boolean {
-  const cells = rows[0]?.cells ?? [];
+function isHeading({ cells }: TableRow): boolean {
   return (
     cells.length === HEADER.length && cells.every((cell, index) => HEADER[index]?.test(textOf(cell)) ?? false)
   );
 }
 
-function readRow(row: TableRow, context: RowsContext, exchanged: boolean): CarrierEvent | null {
+function postalCodeOf(row: TableRow | undefined): string {
+  const [cell, other] = row?.cells ?? [];
+  return cell === undefined || other !== undefined ? '' : textOf(cell);
+}
+
+interface RowContext extends RowsContext {
+  readonly exchanged: boolean;
+  readonly postalCode: string;
+}
+
+function readRow(row: TableRow, context: RowContext): CarrierEvent | null {
   const [date = '', word = '', detail = '', office = '', area = ''] = row.cells.map(textOf);
   // A cell that spans columns is a sentence, not an event.
   if (row.cells.some((cell) => span(cell, 'colspan') > 1)) return null;
-  const time = readTime(date, zoneOfRow(area, context.number), context.observedAt);
+  const time = readTime(date, zoneOfRow(area, context.number, context.postalCode), context.observedAt);
   if (time === null) return null;
-  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, exchanged);
+  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, context.exchanged);
   return japanPostEvent({ time, meaning, word, detail, place: office === '' ? area : office });
 }
 
 /** A date as the page prints it in either language; blank is allowed, anything else unreadable is not. */
 export function readTime(text: string, zone: string | null, observedAt: EpochMs): WrittenTime | null {
-  if (text === '') return timeUnread(text, zone);
-  return readMonthFirstTime(text, zone) ?? readJapaneseTime(text, zone, observedAt);
+  const time = parseWrittenTime(text, { observedAt, zone, slashOrder: 'month_first' });
+  return text === '' || time.at !== null ? time : null;
 }
 
 /** Puts one event together; the reason of a return or a failed attempt stands in 詳細. */

@@ -66,6 +66,7 @@ const englishRows: readonly StatusRow[] = [
   row('Final delivery - Collected at counter', 'delivered.collected'),
   row('Transported in bond', 'in_transit.moving', { customs: 'bonded' }, 'G'),
   row('Arrived in bond', 'in_transit.arrived', { customs: 'bonded' }, 'G'),
+  row('Under investigation', 'exception.investigating', undefined, 'G'),
   row('Returned to sender', 'returned.to_sender', { direction: 'return' }),
 ];
 

@@ -101,6 +101,14 @@ describe('problems', () => {
   });
 });
 
+test('the sentence of an unknown number is found in whatever element it stands', () => {
+  for (const tag of ['td', 'div', 'font', 'strong']) {
+    const cell = `<${tag}>お荷物データが<br>登録されておりません。</${tag}>`;
+    const body = `<html><div id="list1"><table><tr><td>5125-4751-4334</td><td>${cell}</td></tr></table></div></html>`;
+    expect(read(body).problem?.kind).toBe('not_found');
+  }
+});
+
 test('the request lists numbers with commas', () => {
   const { url } = sagawaAdapter.request(['5125-4751-4334', '512547514345'], {
     language: 'ja',

@@ -26,13 +26,6 @@ export const profile: CarrierProfile = {
       verified,
       confidence: 'C',
     },
-    {
-      // The last digits differ from office to office; they stand on the slip and in the mails.
-      value: { number: '0570-01-0xxx', purpose: 'local_office', hours: [], holidays: null, free: false },
-      source: 'slips and mails: 0570-01-0xxx or 0570-55-0xxx',
-      verified,
-      confidence: 'B',
-    },
   ],
   trackingLink: {
     value: 'https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo={number}',
@@ -93,6 +86,7 @@ export const profile: CarrierProfile = {
         'robots_disallow',
         'page_asks_not_to_link',
         'phone_or_paste',
+        'local_office_phone_on_slip',
         'no_sms_notices',
       ],
       credentials: [],

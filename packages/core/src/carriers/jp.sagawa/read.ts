@@ -20,7 +20,7 @@ import { tableRows } from '../html/table.ts';
 import { readPromise } from '../promise-text.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
-import { JAPAN, timeUnread } from '../time-text.ts';
+import { JAPAN_ZONE, timeUnread } from '../time-text.ts';
 import { readSagawaRows, withoutArrow } from './rows.ts';
 import { SAGAWA_BATCH, sagawaRequest } from './request.ts';
 import { foldSagawaWord, statuses } from './statuses.ts';
@@ -116,11 +116,17 @@ function withoutDetail(
     : problemReading({ kind: 'invalid_number', text: sentence }, answered);
 }
 
-/** Whole cells; where the list has no cells, its own text is the one cell. */
+const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'dd', 'dt', 'p', 'li', 'span']);
+
+/** Whole cells and innermost elements, never parts of them; a list without elements is one cell itself. */
 function cellTexts(list: HtmlElement): string[] {
-  const cells = findAll(list, (element) => ['td', 'dd', 'dt', 'p', 'li', 'span'].includes(element.tag));
+  const cells = findAll(list, (element) => CELL_TAGS.has(element.tag) || isInnermost(element));
   const texts = (cells.length === 0 ? [list] : cells).map(textOf);
   return texts.filter((text) => text !== '');
+}
+
+function isInnermost(element: HtmlElement): boolean {
+  return element.children.every((child) => typeof child === 'string' || child.tag === 'br');
 }
 
 interface DetailPage {
@@ -182,7 +188,7 @@ function investigating(
   const meaning = meaningOf(statuses, headline, foldSagawaWord);
   if (meaning.status !== 'exception.investigating') return layoutChanged('no_history', number);
   const event: CarrierEvent = {
-    time: timeUnread('', JAPAN),
+    time: timeUnread('', JAPAN_ZONE),
     status: meaning.status,
     rawText: headline,
     rawCode: null,

@@ -2,7 +2,7 @@ import type { CarrierEvent } from '../carrier.ts';
 import { textOf, type HtmlElement } from '../html/document.ts';
 import { tableRows } from '../html/table.ts';
 import { meaningOf, type WordMeaning } from '../status-table.ts';
-import { JAPAN, readJapaneseTime, timeUnread } from '../time-text.ts';
+import { japaneseTime } from '../time-text.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { foldSagawaWord, statuses } from './statuses.ts';
 
@@ -47,7 +47,7 @@ export function readSagawaRows(table: HtmlElement, observedAt: EpochMs): Rows {
     const meaning = inContext(meaningOf(statuses, word, foldSagawaWord), wentOut);
     if (meaning.status === 'out_for_delivery.on_vehicle') wentOut = true;
     events.push({
-      time: readJapaneseTime(date, JAPAN, observedAt) ?? timeUnread(date, JAPAN),
+      time: japaneseTime(date, observedAt),
       status: meaning.status,
       rawText: word,
       rawCode: null,

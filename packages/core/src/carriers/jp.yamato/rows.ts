@@ -1,7 +1,7 @@
 import type { CarrierEvent, StatusCode } from '../carrier.ts';
 import { byClass, byTag, findAll, findFirst, textOf, type HtmlElement } from '../html/document.ts';
 import { meaningOf, UNMAPPED, type WordMeaning } from '../status-table.ts';
-import { isoDate, JAPAN, readJapaneseTime, timeUnread } from '../time-text.ts';
+import { isoDate, JAPAN_ZONE, japaneseTime, timeUnread } from '../time-text.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
 import { foldYamatoWord, openBracketWords, statuses } from './statuses.ts';
 
@@ -95,11 +95,11 @@ function eventOf(
   previous: CarrierEvent | undefined,
   observedAt: EpochMs,
 ): CarrierEvent {
-  const read = readJapaneseTime(row.date, JAPAN, observedAt);
+  const read = japaneseTime(row.date, observedAt);
   // 配達予定 and 投函予定 announce a day; it is not when something happened.
   const announced = foldYamatoWord(row.word).endsWith('予定');
-  const time = read === null || announced ? timeUnread(row.date, JAPAN) : withoutPlaceholder(read, previous);
-  const day = announced && read !== null && read.at !== null ? { eta: isoDate(read.at, JAPAN) } : {};
+  const time = announced ? timeUnread(row.date, JAPAN_ZONE) : withoutPlaceholder(read, previous);
+  const day = announced && read.at !== null ? { eta: isoDate(read.at, JAPAN_ZONE) } : {};
   const attributes = { ...meaning.attributes, ...day };
   return {
     time,
@@ -115,6 +115,6 @@ function eventOf(
 function withoutPlaceholder(time: WrittenTime, previous: CarrierEvent | undefined): WrittenTime {
   const above = previous?.time.at ?? null;
   if (!/\b0?0:00$/.test(time.text) || time.at === null || above === null) return time;
-  const sameDay = isoDate(time.at, JAPAN) === isoDate(above, JAPAN);
+  const sameDay = isoDate(time.at, JAPAN_ZONE) === isoDate(above, JAPAN_ZONE);
   return sameDay && above > time.at ? { ...time, precision: 'day' } : time;
 }

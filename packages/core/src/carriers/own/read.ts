@@ -13,7 +13,8 @@ import {
 } from '../json/shape.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
-import { JAPAN, readIsoTime, timeUnread } from '../time-text.ts';
+import { apiTime, JAPAN_ZONE } from '../time-text.ts';
+import type { EpochMs } from '../../time/instant.ts';
 import { ownRequest } from './request.ts';
 import { dropPlaces, reasons, statuses } from './statuses.ts';
 
@@ -94,16 +95,16 @@ function readAnswer(answer: Answer, context: ReadContext): CarrierReading {
   if (wrong !== null) return problemReading(wrong, answered);
   const events: CarrierEvent[] = [];
   for (const [index, event] of answer.events.entries()) {
-    const read = readEvent(event);
+    const read = readEvent(event, context.observedAt);
     if (read === null) return layoutChanged(`$.events[${String(index)}].at`, answered);
     events.push(read);
   }
   return eventsReading({ number: answered, events, promise: readOwnPromise(answer) });
 }
 
-function readEvent(event: Event): CarrierEvent | null {
-  const time = event.at === null ? timeUnread('', JAPAN) : readIsoTime(event.at, JAPAN);
-  if (time === null) return null;
+function readEvent(event: Event, observedAt: EpochMs): CarrierEvent | null {
+  const time = apiTime(event.at, JAPAN_ZONE, observedAt);
+  if (time.at === null && event.at !== null) return null;
   const meaning = meaningOf(statuses, event.code);
   const drop = event.attributes?.drop_place ?? null;
   const reason = event.attributes?.reason ?? null;
@@ -131,7 +132,7 @@ function readOwnPromise(answer: Answer): CarrierReading['promise'] {
   const from = wallClock(promise.from);
   const to = wallClock(promise.to);
   const window = from === null && to === null ? '' : ` ${from ?? ''}-${to ?? ''}`;
-  return { text: `${promise.date}${window}`, date: promise.date, from, to, zone: JAPAN };
+  return { text: `${promise.date}${window}`, date: promise.date, from, to, zone: JAPAN_ZONE };
 }
 
 function wallClock(value: string | null): string | null {

@@ -1,0 +1,87 @@
+import { problemOfEnd, problemOfPage, problemOfStatus } from './answer-problem.ts';
+import type { CarrierEvent, CarrierProblem, CarrierReading, ReadContext } from './carrier.ts';
+import { readJson, type Shape } from './json/shape.ts';
+import { withoutPeople } from './people.ts';
+import { identityProblem, layoutChanged, problemReading } from './reading.ts';
+import type { WordMeaning } from './status-table.ts';
+import type { WrittenTime } from '../time/instant.ts';
+
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reading: CarrierReading };
+
+/**
+ * Reads a JSON answer into its shape, or says why it is none: the HTTP status, a page in place of JSON, an answer that
+ * breaks off, a field that is missing or of another kind (`layout_changed` with its path).
+ *
+ * `stated` looks at error bodies first: APIs that document 404 as "no such number" say so in the body, and only then
+ * is it a statement about the parcel.
+ */
+export function apiAnswer<T>(
+  body: string,
+  context: ReadContext,
+  shape: Shape<T>,
+  stated?: (body: string) => CarrierProblem | null,
+): ApiAnswer<T> {
+  const problem = stated?.(body) ?? problemOfStatus(context) ?? problemOfEnd(body);
+  if (problem !== null) return { ok: false, reading: problemReading(problem) };
+  const shaped = readJson(body, shape);
+  if (shaped.ok) return shaped;
+  const page = shaped.at === '$' && !/^\s*[[{]/.test(body) ? problemOfPage(body, context.number) : null;
+  return { ok: false, reading: page === null ? layoutChanged(shaped.at) : problemReading(page) };
+}
+
+/** The error code or message some APIs put into the body of a 4xx, as text; null when the body is not of this shape. */
+export function statedIn<T>(body: string, shape: Shape<T>): T | null {
+  const shaped = readJson(body, shape);
+  return shaped.ok ? shaped.value : null;
+}
+
+/** One event of an API, its sentence without people; attributes of `extra` stand beside those of the meaning. */
+export function apiEvent(parts: {
+  readonly time: WrittenTime;
+  readonly meaning: WordMeaning;
+  readonly text: string | null;
+  readonly code: string | null;
+  readonly place: string | null;
+  readonly extra?: Readonly<Record<string, string>>;
+}): CarrierEvent {
+  const attributes = { ...parts.meaning.attributes, ...parts.extra };
+  const place = parts.place?.trim() ?? '';
+  return {
+    time: parts.time,
+    status: parts.meaning.status,
+    rawText: withoutPeople(parts.text ?? parts.code ?? ''),
+    rawCode: parts.code,
+    place: place === '' ? null : place,
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+  };
+}
+
+/** Place names joined: `Tokyo, JP`; null when none is given. */
+export function placeOf(...parts: readonly (string | null | undefined)[]): string | null {
+  const named = parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
+  return named.length === 0 ? null : named.join(', ');
+}
+
+/**
+ * Puts a list into oldest-first order by turning it round as a whole when its first timed entry is later than its
+ * last: the order within is the carrier's and is never sorted.
+ */
+export function oldestFirst(events: readonly CarrierEvent[]): readonly CarrierEvent[] {
+  const timed = events.filter((event) => event.time.at !== null);
+  const first = timed[0]?.time.at ?? 0;
+  const last = timed.at(-1)?.time.at ?? 0;
+  return first > last ? events.toReversed() : events;
+}
+
+/** When the newest event of a list is, for choosing between several results about one number; -1 without any. */
+export function latestAt(events: readonly CarrierEvent[]): number {
+  return events.reduce((latest, event) => Math.max(latest, event.time.at ?? -1), -1);
+}
+
+/** The number asked for against the one answered; a ready reading when they differ. */
+export function identityReading(context: ReadContext, answered: string | null): CarrierReading | null {
+  const problem = identityProblem(context, answered);
+  return problem === null ? null : problemReading(problem, answered);
+}

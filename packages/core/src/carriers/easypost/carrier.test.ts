@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { EpochMs } from '../../time/instant.ts';
+import { easypostAdapter } from './read.ts';
+import { details, statuses } from './statuses.ts';
+
+const statusRows = [...details.values()];
+
+const NUMBER = '9400100000000000000003';
+const observedAt = Date.parse('2026-08-10T12:00:00+09:00') as EpochMs;
+const context = { observedAt, number: NUMBER };
+
+function tracker(status_detail: string | null, status: string) {
+  return {
+    tracking_code: NUMBER,
+    tracking_details: [{ message: 'Text', datetime: '2026-08-09T10:00:00Z', status, status_detail }],
+  };
+}
+
+function answer(code: string): string {
+  return JSON.stringify({ trackers: [tracker(code, 'nothing_known')] });
+}
+
+test.each(statusRows.map((row) => [row.word, row] as const))(
+  'the code %s reads as its row says',
+  (code, row) => {
+    const [event] = easypostAdapter.read(answer(code), context).events;
+    expect(event).toMatchObject({
+      status: row.status,
+      rawCode: code,
+      ...(row.attributes && { attributes: row.attributes }),
+    });
+  },
+);
+
+test('a code that is not in the table stays unknown', () => {
+  expect(easypostAdapter.read(answer('NEVER_SEEN'), context).events[0]?.status).toBe('unknown.unmapped');
+});
+
+test('a status without a detail is read from its own table', () => {
+  const status = (word: string) =>
+    easypostAdapter.read(JSON.stringify(tracker(null, word)), context).events[0]?.status;
+  const words = ['pre_transit', 'delivered', 'return_to_sender', 'error'];
+  expect(words.map(status)).toEqual(words.map((word) => statuses.get(word)?.status));
+});
+
+test('a push holds one tracker', () => {
+  const body = JSON.stringify({
+    description: 'tracker.updated',
+    result: tracker('arrived_at_facility', 'in_transit'),
+  });
+  expect(easypostAdapter.readPush?.(body, { observedAt })[0]?.events[0]?.status).toBe('in_transit.arrived');
+});

@@ -1,0 +1,4 @@
+import type { NumberShape } from '../number-shape.ts';
+
+/** EasyPost asks other carriers: it has no numbers of its own. */
+export const numbers: readonly NumberShape[] = [];

@@ -1,0 +1,121 @@
+import { apiAnswer, apiEvent, identityReading, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
+import { apiPromise } from '../api-promise.ts';
+import type {
+  CarrierAdapter,
+  CarrierEvent,
+  CarrierProblem,
+  CarrierPromise,
+  CarrierReading,
+  ReadContext,
+} from '../carrier.ts';
+import { listOf, optional, record, text, type Shape, type ShapeOf } from '../json/shape.ts';
+import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
+import { meaningOf, UNMAPPED, type WordMeaning } from '../status-table.ts';
+import { apiTime } from '../time-text.ts';
+import { easypostRequest } from './request.ts';
+import { details, statuses } from './statuses.ts';
+
+const detailShape = record({
+  message: optional(text),
+  status: optional(text),
+  status_detail: optional(text),
+  datetime: optional(text),
+  tracking_location: optional(
+    record({ city: optional(text), state: optional(text), country: optional(text) }),
+  ),
+});
+const trackerShape = record({
+  tracking_code: text,
+  status: optional(text),
+  created_at: optional(text),
+  est_delivery_date: optional(text),
+  tracking_details: optional(listOf(detailShape)),
+});
+type Tracker = ShapeOf<typeof trackerShape>;
+
+const listShape = record({ trackers: listOf(trackerShape) });
+/** A list, or one tracker as it stands. */
+const answerShape: Shape<readonly Tracker[]> = (value, at) => {
+  const list = listShape(value, at);
+  if (list.ok) return { ok: true, value: list.value.trackers };
+  const single = trackerShape(value, at);
+  return single.ok ? { ok: true, value: [single.value] } : list;
+};
+const pushShape = record({ result: trackerShape });
+const errorShape = record({ error: record({ code: optional(text) }) });
+
+/** EasyPost as an upstream. `signed_by` and references stand in the same answer and stay unread. */
+export const easypostAdapter: CarrierAdapter = {
+  id: 'easypost',
+  encoding: 'utf-8',
+  batch: 1,
+  request: easypostRequest,
+  read: readEasypost,
+  readPush: readEasypostPush,
+  pushSignature: {
+    algorithm: 'hmac-sha256',
+    header: 'x-hmac-signature',
+    encoding: 'hex',
+    prefix: 'hmac-sha256-hex=',
+    secret: 'webhookSecret',
+    normalize: 'NFKD',
+  },
+  credentialSets: [['apiKey']],
+};
+
+export function readEasypost(body: string, context: ReadContext): CarrierReading {
+  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  if (!answer.ok) return answer.reading;
+  const trackers = answer.value;
+  const asked = context.number === undefined ? null : foldNumber(context.number);
+  const chosen = trackers.find((one) => asked === null || foldNumber(one.tracking_code) === asked);
+  if (chosen !== undefined) return readTracker(chosen, context);
+  const other = trackers[0];
+  if (other === undefined) return problemReading({ kind: 'unavailable', detail: 'not_registered_upstream' });
+  return identityReading(context, foldNumber(other.tracking_code)) ?? layoutChanged('$.trackers');
+}
+
+export function readEasypostPush(body: string, context: ReadContext): readonly CarrierReading[] {
+  const answer = apiAnswer(body, context, pushShape);
+  return [answer.ok ? readTracker(answer.value.result, context) : answer.reading];
+}
+
+function statedProblem(body: string): CarrierProblem | null {
+  const code = statedIn(body, errorShape)?.error.code ?? null;
+  return code?.includes('TRACKING_CODE.INVALID') === true ? { kind: 'invalid_number', text: code } : null;
+}
+
+function readTracker(tracker: Tracker, context: ReadContext): CarrierReading {
+  const number = foldNumber(tracker.tracking_code);
+  const events = (tracker.tracking_details ?? []).map((detail) => readDetail(detail, context));
+  if (events.length === 0 && (tracker.status === 'unknown' || tracker.status === null)) {
+    return problemReading({ kind: 'not_found', text: 'unknown' }, number);
+  }
+  return eventsReading({ number, events: oldestFirst(events), promise: promiseOf(tracker) });
+}
+
+/** In test mode the estimate is the moment the tracker was made: no promise. */
+function promiseOf(tracker: Tracker): CarrierPromise | null {
+  return tracker.est_delivery_date === tracker.created_at
+    ? null
+    : apiPromise(null, tracker.est_delivery_date);
+}
+
+function readDetail(detail: ShapeOf<typeof detailShape>, context: ReadContext): CarrierEvent {
+  const place = detail.tracking_location;
+  return apiEvent({
+    time: apiTime(detail.datetime, null, context.observedAt),
+    meaning: meaningOfDetail(detail.status_detail, detail.status),
+    text: detail.message,
+    code: detail.status_detail ?? detail.status,
+    place: placeOf(place?.city, place?.state, place?.country),
+  });
+}
+
+/** The detail where it says something; `unknown` and `status_update` leave it to the status, if that knows more. */
+function meaningOfDetail(detail: string | null, status: string | null): WordMeaning {
+  const fine = meaningOf(details, detail ?? '');
+  if (fine.status !== UNMAPPED && detail !== 'unknown') return fine;
+  const coarse = meaningOf(statuses, status ?? '');
+  return coarse.status === UNMAPPED ? fine : coarse;
+}

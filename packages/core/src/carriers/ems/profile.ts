@@ -1,0 +1,29 @@
+import { sparseProfile } from '../profile.ts';
+
+const verified = '2026-11';
+
+/** EMS（国際スピード郵便） as the directory shows it. */
+export const profile = sparseProfile({
+  id: 'ems',
+  names: { ja: 'EMS（国際スピード郵便）', en: 'EMS cooperative' },
+  site: { value: 'https://items.ems.post', source: 'https://items.ems.post', verified, confidence: 'C' },
+  trackingLink: {
+    value:
+      'https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1={number}&searchKind=S002&locale=ja',
+    source: 'the page of Japan Post answers for EMS as well',
+    verified,
+    confidence: 'B',
+  },
+  lookupDays: { value: 365, source: 'about 12 months, blogs', verified, confidence: 'C' },
+  access: {
+    value: {
+      how: 'public_page',
+      state: 'needs_permission',
+      notes: ['second_source_for_ems'],
+      credentials: [],
+    },
+    source: 'public reader of items.ems.post, read 2026-11',
+    verified,
+    confidence: 'B',
+  },
+});

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EpochMs } from '../time/instant.ts';
+import { carriers, type CarrierAdapter, type CarrierReading, type ReadContext } from './index.ts';
+
+/*
+ * What may go wrong with an answer goes wrong with every carrier: each good sample is spoilt in the same ways, and no
+ * spoilt answer may look like a parcel without events, or like another parcel's journey.
+ */
+
+interface Good {
+  readonly adapter: CarrierAdapter;
+  readonly body: string;
+  readonly context: ReadContext & { readonly number: string };
+}
+
+function goodSamples(): (readonly [string, Good])[] {
+  return carriers.flatMap(({ adapter }) => {
+    if (adapter === null) return [];
+    const folder = join(import.meta.dirname, adapter.id, 'samples');
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.case.json'))
+      .flatMap((name) => {
+        // The case files are the test's own data.
+        const saved = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+          readonly answer: string;
+          readonly observedAt: string;
+          readonly number: string;
+          readonly reading: { readonly problem: unknown };
+        };
+        if (saved.reading.problem !== null) return [];
+        const body = new TextDecoder(adapter.encoding).decode(readFileSync(join(folder, saved.answer)));
+        const observedAt = Date.parse(saved.observedAt) as EpochMs;
+        return [
+          [
+            `${adapter.id} ${name}`,
+            { adapter, body, context: { observedAt, number: saved.number } },
+          ] as const,
+        ];
+      });
+  });
+}
+
+function kindOf(reading: CarrierReading): string | undefined {
+  expect(reading.events).toEqual([]);
+  return reading.problem?.kind;
+}
+
+/** What a relaunch does: new class names and ids, tables become blocks; or new names for every field. */
+function redesigned(body: string): string {
+  if (/^\s*[[{]/.test(body))
+    return body.replace(/"(\w+)":/g, '"next_$1":').replace(/\\"(\w+)\\":/g, '\\"next_$1\\":');
+  return body
+    .replace(/ (class|id)="([^"]*)"/g, ' $1="next-$2"')
+    .replaceAll(' summary="', ' aria-label="')
+    .replace(/<(\/?)(table|tr|td|th|dl|dt|dd|h3|h4)\b/g, '<$1div');
+}
+
+/** Pieces that meet parsers at their weak points. */
+const SPLINTERS = [
+  '',
+  '<',
+  '</td>',
+  '<table>',
+  '"',
+  '\\',
+  '}',
+  'null',
+  '[]',
+  '-1',
+  '\u0000',
+  '&#99999;',
+  '9'.repeat(40),
+];
+
+describe.each(goodSamples())('%s', (_name, { adapter, body, context }) => {
+  test('another number than asked is wrong_identity', () => {
+    expect(kindOf(adapter.read(body, { ...context, number: '999999999999' }))).toBe('wrong_identity');
+  });
+
+  test('without a number asked the first number of the answer is read', () => {
+    const { number, problem } = adapter.read(body, { observedAt: context.observedAt });
+    expect(number).not.toBeNull();
+    expect([undefined, 'not_found']).toContain(problem?.kind);
+  });
+
+  test('HTTP statuses are what they are, whatever the body holds', () => {
+    const kinds = [401, 403, 404, 410, 500, 503].map((status) =>
+      kindOf(adapter.read(body, { ...context, status })),
+    );
+    expect(kinds).toEqual(['auth', 'blocked', 'unavailable', 'unavailable', 'unavailable', 'unavailable']);
+    const headers = { 'retry-after': '90' };
+    const limited = adapter.read(body, { ...context, status: 429, headers });
+    expect(limited.problem).toEqual({ kind: 'rate_limited', retryAfterSeconds: 90 });
+  });
+
+  test('an answer that breaks off is a network problem', () => {
+    expect(kindOf(adapter.read(body.slice(0, Math.floor(body.length * 0.6)), context))).toBe('network');
+  });
+
+  test('a redesigned answer is layout_changed', () => {
+    expect(kindOf(adapter.read(redesigned(body), context))).toBe('layout_changed');
+  });
+
+  test('a captcha, a maintenance page and an empty body are not about the parcel', () => {
+    const pages = [
+      '<html><form id="captcha"></form></html>',
+      '<html><p>Scheduled maintenance</p></html>',
+      '',
+    ];
+    expect(pages.map((page) => kindOf(adapter.read(page, context)))).toEqual([
+      'blocked',
+      'unavailable',
+      'unavailable',
+    ]);
+  });
+
+  test('any damage gives either events or a problem, never neither and never an exception', () => {
+    const damage = fc.record({
+      from: fc.nat(body.length),
+      length: fc.nat(200),
+      splinter: fc.constantFrom(...SPLINTERS),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+        let spoilt = body;
+        for (const { from, length, splinter } of damages) {
+          spoilt = spoilt.slice(0, from) + splinter + spoilt.slice(from + length);
+        }
+        const reading = adapter.read(spoilt, context);
+        expect(reading.problem === null).toBe(reading.events.length > 0);
+        expect([null, context.number.replace(/[\s-]/g, '')]).toContain(
+          reading.problem === null ? reading.number : null,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import { apiAnswer, apiEvent, identityReading, latestAt, placeOf, statedIn } from '../api-answer.ts';
+import { apiPromise } from '../api-promise.ts';
+import type {
+  CarrierAdapter,
+  CarrierEvent,
+  CarrierProblem,
+  CarrierPromise,
+  CarrierReading,
+  ReadContext,
+} from '../carrier.ts';
+import { listOf, optional, record, text, type ShapeOf } from '../json/shape.ts';
+import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
+import { meaningOf, type WordMeaning } from '../status-table.ts';
+import { apiTime } from '../time-text.ts';
+import { FEDEX_BATCH, fedexRequest, fedexToken } from './request.ts';
+import { statuses } from './statuses.ts';
+
+const locationShape = record({
+  city: optional(text),
+  stateOrProvinceCode: optional(text),
+  countryCode: optional(text),
+});
+const windowShape = record({ window: optional(record({ begins: optional(text), ends: optional(text) })) });
+
+const resultShape = record({
+  trackingNumberInfo: optional(record({ trackingNumber: optional(text) })),
+  error: optional(record({ code: optional(text), message: optional(text) })),
+  latestStatusDetail: optional(
+    record({ code: optional(text), derivedCode: optional(text), description: optional(text) }),
+  ),
+  scanEvents: optional(
+    listOf(
+      record({
+        date: optional(text),
+        eventType: optional(text),
+        eventDescription: optional(text),
+        exceptionCode: optional(text),
+        exceptionDescription: optional(text),
+        derivedStatusCode: optional(text),
+        scanLocation: optional(locationShape),
+      }),
+    ),
+  ),
+  estimatedDeliveryTimeWindow: optional(windowShape),
+  standardTransitTimeWindow: optional(windowShape),
+});
+
+const answerShape = record({
+  output: record({
+    completeTrackResults: listOf(
+      record({ trackingNumber: optional(text), trackResults: listOf(resultShape) }),
+    ),
+  }),
+});
+
+const errorShape = record({ errors: listOf(record({ code: optional(text) })) });
+
+type Result = ShapeOf<typeof resultShape>;
+type Scan = NonNullable<Result['scanEvents']>[number];
+
+/** FedEx Track API v1. */
+export const fedexAdapter: CarrierAdapter = {
+  id: 'us.fedex',
+  encoding: 'utf-8',
+  batch: FEDEX_BATCH,
+  request: fedexRequest,
+  read: readFedex,
+  token: fedexToken,
+  credentialSets: [['clientId', 'clientSecret']],
+};
+
+/**
+ * Reads one number out of an answer about up to thirty. Not found comes with HTTP 200 and an error code.
+ * The same number may have several results (one stuck for ever, one delivered): the one with the latest scan counts.
+ */
+export function readFedex(body: string, context: ReadContext): CarrierReading {
+  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  if (!answer.ok) return answer.reading;
+  const complete = answer.value.output.completeTrackResults;
+  const asked = context.number === undefined ? null : foldNumber(context.number);
+  const chosen = complete.find((one) => asked === null || foldNumber(one.trackingNumber ?? '') === asked);
+  if (chosen === undefined) {
+    const other = complete[0]?.trackingNumber ?? null;
+    const answered = other === null ? null : foldNumber(other);
+    return identityReading(context, answered) ?? layoutChanged('$.output.completeTrackResults');
+  }
+  const number = foldNumber(chosen.trackingNumber ?? context.number ?? '');
+  const readings = chosen.trackResults.map((result) => readResult(result, number, context));
+  return latestReading(readings) ?? layoutChanged('$.output.completeTrackResults[0].trackResults', number);
+}
+
+/** Errors about the call itself stand at the top of the answer. */
+function statedProblem(body: string): CarrierProblem | null {
+  const code = statedIn(body, errorShape)?.errors[0]?.code ?? null;
+  if (code === null) return null;
+  if (/AUTHORIZED|FORBIDDEN/.test(code)) return { kind: 'auth', detail: code };
+  return /RATE|LIMIT|THROTTL/.test(code)
+    ? { kind: 'rate_limited', retryAfterSeconds: null }
+    : problemOfCode(code);
+}
+
+function latestReading(readings: readonly CarrierReading[]): CarrierReading | undefined {
+  let best: CarrierReading | undefined;
+  for (const reading of readings) {
+    const better = best === undefined || (best.problem !== null && reading.problem === null);
+    const later = best !== undefined && latestAt(reading.events) > latestAt(best.events);
+    if (better || later) best = reading;
+  }
+  return best;
+}
+
+function readResult(result: Result, number: string, context: ReadContext): CarrierReading {
+  const code = result.error?.code ?? null;
+  if (code !== null) return problemReading(problemOfCode(code), number);
+  // Newest first in the answer.
+  const scans = (result.scanEvents ?? []).toReversed().map((scan) => readScan(scan, context));
+  const events = scans.length > 0 ? scans : headlineOf(result, context);
+  return eventsReading({ number, events, promise: promiseOf(result) });
+}
+
+function problemOfCode(code: string): CarrierProblem {
+  if (code.endsWith('NOTFOUND')) return { kind: 'not_found', text: code };
+  if (code.includes('TRACKINGNUMBER') && code.includes('INVALID'))
+    return { kind: 'invalid_number', text: code };
+  return { kind: 'unavailable', detail: code };
+}
+
+function readScan(scan: Scan, context: ReadContext): CarrierEvent {
+  const code = scan.eventType ?? scan.derivedStatusCode;
+  const place = scan.scanLocation;
+  const exception = scan.exceptionDescription ?? '';
+  return apiEvent({
+    time: apiTime(scan.date, null, context.observedAt),
+    meaning: meaningOfScan(code ?? '', scan.exceptionCode),
+    text: scan.eventDescription,
+    code,
+    place: placeOf(place?.city, place?.stateOrProvinceCode, place?.countryCode),
+    extra: scan.exceptionCode === null || exception === '' ? {} : { exception_code: scan.exceptionCode },
+  });
+}
+
+function meaningOfScan(code: string, exception: string | null): WordMeaning {
+  const refined = exception === null ? undefined : statuses.get(`${code}:${exception}`.toLowerCase());
+  return refined ?? meaningOf(statuses, code);
+}
+
+/** A label without scans has only its headline, without a time. */
+function headlineOf(result: Result, context: ReadContext): readonly CarrierEvent[] {
+  const latest = result.latestStatusDetail;
+  const code = latest?.code ?? latest?.derivedCode ?? null;
+  if (latest === null || code === null) return [];
+  const time = apiTime(null, null, context.observedAt);
+  const meaning = meaningOf(statuses, code);
+  return [apiEvent({ time, meaning, text: latest.description, code, place: null })];
+}
+
+function promiseOf(result: Result): CarrierPromise | null {
+  const window =
+    result.estimatedDeliveryTimeWindow?.window ?? result.standardTransitTimeWindow?.window ?? null;
+  return window === null ? null : apiPromise(window.begins, window.ends);
+}

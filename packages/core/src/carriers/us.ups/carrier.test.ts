@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { EpochMs } from '../../time/instant.ts';
+import { upsAdapter } from './read.ts';
+import { statusRows } from './statuses.ts';
+import { missingCredentials } from '../profile.ts';
+
+const NUMBER = '1Z5R89390357567127';
+const observedAt = Date.parse('2026-08-10T12:00:00+09:00') as EpochMs;
+const context = { observedAt, number: NUMBER };
+
+function answer(type: string, activity: object = {}): string {
+  const event = { date: '20260809', time: '140200', status: { type, description: 'Text' }, ...activity };
+  return JSON.stringify({
+    trackResponse: { shipment: [{ package: [{ trackingNumber: NUMBER, activity: [event] }] }] },
+  });
+}
+
+test.each(statusRows.map((row) => [row.word, row] as const))(
+  'the code %s reads as its row says',
+  (code, row) => {
+    const [event] = upsAdapter.read(answer(code), context).events;
+    expect(event).toMatchObject({
+      status: row.status,
+      rawCode: code,
+      ...(row.attributes && { attributes: row.attributes }),
+    });
+  },
+);
+
+test('a code that is not in the table stays unknown', () => {
+  expect(upsAdapter.read(answer('NEVER_SEEN'), context).events[0]?.status).toBe('unknown.unmapped');
+});
+
+test('the local clock gets the zone its GMT twin implies, leading zero lost or not', () => {
+  const zone = (activity: object) => upsAdapter.read(answer('I', activity), context).events[0]?.time.zone;
+  expect(zone({ time: '034700', gmtDate: '20260809', gmtTime: '74700' })).toBe('-04:00');
+  expect(zone({ gmtDate: '20260809', gmtTime: '05:02:00' })).toBe('+09:00');
+  expect(zone({ gmtOffset: '-05:00' })).toBe('-05:00');
+  expect(zone({})).toBeNull();
+});
+
+test('a rescheduled window is the promise, a delivery day is none', () => {
+  const body = (deliveryDate: object[], deliveryTime: object) =>
+    JSON.stringify({
+      trackResponse: {
+        shipment: [
+          {
+            package: [
+              {
+                trackingNumber: NUMBER,
+                activity: [{ date: '20260809', status: { type: 'I' } }],
+                deliveryDate,
+                deliveryTime,
+              },
+            ],
+          },
+        ],
+      },
+    });
+  const window = { type: 'EDW', startTime: '140000', endTime: '160000' };
+  const dates = [
+    { type: 'SDD', date: '20260810' },
+    { type: 'RDD', date: '20260811' },
+  ];
+  expect(upsAdapter.read(body(dates, window), context).promise).toMatchObject({
+    date: '2026-08-11',
+    from: '14:00',
+    to: '16:00',
+  });
+  expect(upsAdapter.read(body([{ type: 'DEL', date: '20260809' }], window), context).promise).toBeNull();
+});
+
+test('a Track Alert push is one event', () => {
+  const body = JSON.stringify({
+    trackingNumber: NUMBER,
+    localActivityDate: '20260809',
+    localActivityTime: '080000',
+    activityLocation: { city: 'Example City', country: 'US', postalCode: 'PRIVATE_ZIP' },
+    activityStatus: { type: 'O', code: 'OT', description: 'Out For Delivery' },
+    scheduledDeliveryDate: '20260809',
+  });
+  const [reading] = upsAdapter.readPush?.(body, { observedAt }) ?? [];
+  expect(reading).toMatchObject({ number: NUMBER, promise: { date: '2026-08-09' }, problem: null });
+  expect(reading?.events.map((event) => [event.status, event.place])).toEqual([
+    ['out_for_delivery.on_vehicle', 'Example City, US'],
+  ]);
+});
+
+test('the token is asked for with Basic credentials and read with its lifetime as text', () => {
+  const credentials = { clientId: 'user', clientSecret: 'pass' };
+  const request = upsAdapter.token?.request({ language: 'ja', now: observedAt, credentials });
+  expect(request?.headers?.['authorization']).toBe('Basic dXNlcjpwYXNz');
+  const token = upsAdapter.token?.read('{"access_token":"t","expires_in":"14399"}', { observedAt });
+  expect(token).toEqual({ ok: true, accessToken: 't', expiresInSeconds: 14_399 });
+  expect(upsAdapter.token?.read('{}', { observedAt, status: 400 })).toMatchObject({
+    problem: { kind: 'auth' },
+  });
+});
+
+test('what is missing before UPS can be asked is named', () => {
+  expect(missingCredentials(upsAdapter, { clientId: 'x' })).toEqual(['clientSecret']);
+  expect(missingCredentials(upsAdapter, { clientId: 'x', clientSecret: 'y' })).toEqual([]);
+});
