@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sevenDr } from '../numbers.ts';
+import { sevenDr } from '../check-digits.ts';
 import { runTodoke, startTodoke, temporaryData, type Running } from './running.ts';
 import { controlWorld, type Truth } from './world-control.ts';
 

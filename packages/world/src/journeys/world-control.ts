@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaultKind } from '../faults.ts';
-import type { WorldCarrierId } from '../numbers.ts';
+import type { WorldCarrierId } from '../number-formats.ts';
 
 /** What is really true of a simulated parcel, whether or not its carrier shows it yet. */
 export interface Truth {
