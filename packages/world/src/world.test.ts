@@ -106,6 +106,8 @@ test('the switchboard lists parcels with what is really true of them', async () 
     const parcels = (list as { parcels: { number: string; state: string; finished: boolean }[] }).parcels; // asserted next
     expect(parcels).toHaveLength(7);
     for (const parcel of parcels) expect([parcel.number.length, parcel.finished]).toEqual([12, false]);
+    const one = await fetch(`${world.ready.admin}/parcels?number=${parcels[0]?.number}`);
+    expect(await one.json()).toEqual({ now: world.clock.now(), parcels: [parcels[0]] });
     expect((await fetch(`${world.ready.admin}/nothing`)).status).toBe(404);
   } finally {
     await world.close();

@@ -1,15 +1,41 @@
+import { createHash } from 'node:crypto';
 import {
   findAdapter,
   type CarrierAdapter,
+  type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
   type ReadContext,
+  type RequestOptions,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { RunningWorld } from '../world.ts';
 import type { SiteId } from './sandbox.ts';
 
-/** Asks a service as the server does: the adapter's own request, sent to the sandbox's address. */
+/** A request that wants a digest over itself, in the terms of `CarrierRequest`. */
+type SignedRequest = CarrierRequest & {
+  readonly signing?: {
+    readonly algorithm: string;
+    readonly over: string;
+    readonly encoding: 'hex' | 'base64';
+    readonly percentEncode: boolean;
+  };
+};
+
+/** An adapter that first asks for a token. */
+type GuardedAdapter = CarrierAdapter & {
+  readonly token?: {
+    request(options: RequestOptions): SignedRequest;
+    read(
+      body: string,
+      context: ReadContext,
+    ):
+      | { readonly ok: true; readonly accessToken: string }
+      | { readonly ok: false; readonly problem: CarrierProblem };
+  };
+};
+
+/** Asks a service as the server does: the adapter's own requests, token first, sent to the sandbox's address. */
 export async function readThroughAdapter(
   world: RunningWorld,
   site: SiteId,
@@ -21,24 +47,32 @@ export async function readThroughAdapter(
   const language = options.language ?? 'ja';
   const base = world.ready.carriers[site];
   const credentials: Record<string, string> = { ...world.ready.credentials[site], base };
+  if (adapter.token !== undefined) {
+    const token = adapter.token.read(
+      ...(await call(base, adapter.token.request({ language, now, credentials }), 'utf-8', now)),
+    );
+    if (!token.ok) return { number: null, events: [], promise: null, problem: token.problem };
+    credentials['accessToken'] = token.accessToken;
+  }
   options.beforeAsking?.();
   const request = adapter.request([number], { language, now, credentials });
   const [body, context] = await call(base, request, adapter.encoding, now);
   return adapter.read(body, { ...context, number });
 }
 
-function adapterOf(site: SiteId): CarrierAdapter {
-  const adapter = findAdapter(site);
+function adapterOf(site: SiteId): GuardedAdapter {
+  const adapter: GuardedAdapter | undefined = findAdapter(site);
   if (adapter === undefined) throw new Error(`${site} has no adapter`);
   return adapter;
 }
 
 async function call(
   base: string,
-  request: CarrierRequest,
+  described: SignedRequest,
   encoding: string,
   observedAt: EpochMs,
 ): Promise<[body: string, context: ReadContext]> {
+  const request = signed(described);
   const { pathname, search } = new URL(request.url);
   const response = await fetch(`${base}${pathname}${search}`, {
     method: request.method,
@@ -47,4 +81,16 @@ async function call(
   });
   const body = new TextDecoder(encoding).decode(await response.arrayBuffer());
   return [body, { observedAt, status: response.status, headers: Object.fromEntries(response.headers) }];
+}
+
+function signed(request: SignedRequest): CarrierRequest {
+  const { signing } = request;
+  if (signing === undefined) return request;
+  const digest = createHash(signing.algorithm).update(signing.over).digest(signing.encoding);
+  const text = signing.percentEncode ? encodeURIComponent(digest) : digest;
+  return {
+    ...request,
+    url: request.url.replace('{signature}', text),
+    ...(request.body !== undefined && { body: request.body.replace('{signature}', text) }),
+  };
 }

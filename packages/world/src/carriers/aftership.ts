@@ -1,17 +1,9 @@
 import { AGGREGATED, placeOf } from './aggregation.ts';
 import { wallClock } from './inbound.ts';
 import { NEUTRAL_WORDS } from './neutral-words.ts';
-import {
-  isKnown,
-  json,
-  jsonBody,
-  maintenancePage,
-  typedNumber,
-  type Look,
-  type SandboxCarrier,
-} from './sandbox.ts';
+import { json, jsonBody, maintenancePage, typedNumber, type Look, type SandboxCarrier } from './sandbox.ts';
 
-/** AfterShip: trackings by number, checkpoints oldest first, times without a zone. */
+/** AfterShip: trackings by number, checkpoints oldest first, times without a zone. Well-formed numbers count as registered. */
 export const aftership: SandboxCarrier = {
   id: 'aftership',
   sees: AGGREGATED,
@@ -39,7 +31,7 @@ export const aftership: SandboxCarrier = {
       .filter((one) => one !== '');
     const trackings = numbers
       .map((number) => desk.look(number))
-      .filter(isKnown)
+      .filter((look) => look.kind !== 'mistyped')
       .map(tracking);
     return json({
       meta: { code: 200 },

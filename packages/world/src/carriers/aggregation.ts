@@ -1,8 +1,5 @@
 import { WORLD_CARRIERS } from '../number-formats.ts';
 import type { ScriptEvent } from '../parcels/script.ts';
-import type { Look } from './sandbox.ts';
-
-export type Known = Extract<Look, { kind: 'known' }>;
 
 /** Aggregators know every carrier's parcels except those of an own delivery. */
 export const AGGREGATED = WORLD_CARRIERS.filter((id) => id !== 'own');

@@ -2,7 +2,6 @@ import { AGGREGATED } from './aggregation.ts';
 import { wallClock } from './inbound.ts';
 import { NEUTRAL_WORDS } from './neutral-words.ts';
 import {
-  isKnown,
   json,
   jsonBody,
   maintenancePage,
@@ -12,7 +11,7 @@ import {
   type SandboxCarrier,
 } from './sandbox.ts';
 
-/** EasyPost: `POST /v2/trackers`, basic authentication; in its test mode the promise is the time of asking. */
+/** EasyPost: `POST /v2/trackers`, basic authentication; in its test mode the promise is the time of asking. Well-formed numbers have a tracker. */
 export const easypost: SandboxCarrier = {
   id: 'easypost',
   sees: AGGREGATED,
@@ -31,7 +30,7 @@ export const easypost: SandboxCarrier = {
       );
     if (request.method === 'GET') {
       const look = desk.look(typedNumber(request.query.get('tracking_code') ?? ''));
-      return json({ trackers: isKnown(look) ? [tracker(look, desk)] : [], has_more: false });
+      return json({ trackers: look.kind !== 'mistyped' ? [tracker(look, desk)] : [], has_more: false });
     }
     const field = jsonBody(request)?.['tracker'] as { tracking_code?: unknown } | undefined; // its one field is checked next
     const look = desk.look(typedNumber(typeof field?.tracking_code === 'string' ? field.tracking_code : ''));

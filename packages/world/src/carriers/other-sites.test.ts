@@ -71,8 +71,8 @@ const UNKNOWN: Record<AskedSite, readonly [status: number, text: string]> = {
   'cn.cainiao': [200, '"detailList":[]'],
   'de.dpd': [200, '"parcelLifeCycleData":null'],
   ems: [200, 'There were no results found.'],
-  '17track': [200, '-18019909'],
-  aftership: [200, '"trackings":[]'],
+  '17track': [200, '"status":"NotFound"'],
+  aftership: [200, '"tag":"Pending"'],
   ship24: [201, '"statusMilestone":"pending"'],
   easypost: [201, '"status":"unknown"'],
 };

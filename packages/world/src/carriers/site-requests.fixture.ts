@@ -70,9 +70,9 @@ export const ASKINGS = {
   'cn.cainiao': (number) => ({ path: `/global/detail.json?mailNos=${number}&lang=en-US` }),
   'de.dpd': (number) => ({ path: `/rest/plc/en_US/${number}` }),
   ems: (number) => ({ path: `/api/publicTracking/track?language=EN&itemId=${number}` }),
-  '17track': (number, { token = '' }) => ({
+  '17track': (number, { apiKey = '' }) => ({
     path: '/track/v2.4/gettrackinfo',
-    ...json([{ number }], { '17token': token }),
+    ...json([{ number }], { '17token': apiKey }),
   }),
   aftership: (number, { apiKey = '' }) => ({
     path: `/tracking/2026-07/trackings?tracking_numbers=${number}`,

@@ -4,7 +4,7 @@ import { SPEED_LIMIT, type WorldClock } from '../clock.ts';
 import { FAULT_KINDS, type Fault, type FaultBoard, type FaultKind } from '../faults.ts';
 import { jstIso } from '../jst.ts';
 import { WORLD_CARRIERS, type WorldCarrierId } from '../number-formats.ts';
-import { newestParcels, type WorldFacts } from '../parcels/population.ts';
+import { findParcel, newestParcels, type WorldFacts } from '../parcels/population.ts';
 import { samplesOf } from '../parcels/samples.ts';
 import { FINAL_KINDS, type WorldParcel } from '../parcels/script.ts';
 import type { Received, Reply } from './listener.ts';
@@ -133,12 +133,17 @@ function setCanned(world: AdminWorld, { carrier, number, status, text, type, cha
   return reply({ ok: true });
 }
 
-/** `?limit=&carrier=&active=1`: newest first, with what is really true of each. */
+/** `?limit=&carrier=&active=1`: newest first, with what is really true of each; `?number=` for one alone. */
 function listParcels(world: AdminWorld, query: URLSearchParams): Reply {
   const now = world.clock.now();
   const limit = Math.min(LIST_LIMIT, Math.max(1, Number(query.get('limit') ?? 100) || 100));
   const carrier = query.get('carrier');
   const carriers = isCarrier(carrier) ? [carrier] : WORLD_CARRIERS;
+  const number = query.get('number');
+  if (number !== null) {
+    const found = carriers.flatMap((id) => findParcel(world.facts, id, number, now) ?? []);
+    return reply({ now, parcels: found.map((parcel) => truthOf(parcel, now)) });
+  }
   const active = query.get('active') === '1';
   const parcels: object[] = [];
   for (const parcel of newestParcels(world.facts, now, carriers)) {
@@ -153,6 +158,7 @@ function listParcels(world: AdminWorld, query: URLSearchParams): Reply {
 function truthOf(parcel: WorldParcel, now: number) {
   const happened = parcel.events.filter((event) => event.at <= now);
   const last = happened.at(-1);
+  const next = parcel.events[happened.length];
   return {
     number: parcel.number,
     carrier: parcel.carrier,
@@ -162,6 +168,8 @@ function truthOf(parcel: WorldParcel, now: number) {
     state: last?.kind ?? 'label',
     finished: last !== undefined && FINAL_KINDS.has(last.kind),
     events: happened.length,
+    /** When the next thing will happen; null when nothing more will. */
+    nextAt: next === undefined ? null : jstIso(next.at),
     since: jstIso(last?.at ?? parcel.createdAt),
     place: last?.place.country?.name ?? last?.place.town.name ?? null,
   };
