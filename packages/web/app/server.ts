@@ -2,6 +2,7 @@ import type { Caller, TodokeApi } from '@todoke/server/contract';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
 import { pageContext } from './context.ts';
+import { isOwnForm, withoutOrigin } from './form.ts';
 import { chooseLanguage } from './language/choice.ts';
 
 export interface HandleContext {
@@ -19,6 +20,7 @@ const answer = createRequestHandler(build, 'production');
  * @example const response = await handleRequest(new Request('http://localhost/t/123456789013'), { api, caller });
  */
 export async function handleRequest(request: Request, context: HandleContext): Promise<Response> {
+  if (request.method === 'POST' && !isOwnForm(request)) return new Response(null, { status: 403 });
   const language = chooseLanguage(request);
   const router = new RouterContextProvider();
   router.set(pageContext, {
@@ -27,5 +29,5 @@ export async function handleRequest(request: Request, context: HandleContext): P
     language,
     nonce: context.nonce,
   });
-  return answer(request, router);
+  return answer(request.method === 'POST' ? withoutOrigin(request) : request, router);
 }

@@ -51,6 +51,12 @@ describe('the list', () => {
     );
   });
 
+  it('helps with a mistyped parcel number that happens to pass as a personal one, without showing it', () => {
+    const [one] = listNumbers(see('470008615159'));
+    expect(one).toMatchObject({ secret: true, secretOrSlip: true, pretty: '' });
+    expect(listNumbers(see('4111111111111111'))[0]?.secretOrSlip).toBe(false);
+  });
+
   it('names a number once, however often the message does', () => {
     expect(listNumbers(see('1234-5678-9013 … 123456789013'))).toHaveLength(1);
   });

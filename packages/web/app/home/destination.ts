@@ -62,6 +62,8 @@ export interface Listed {
   /** The best reading; null when none fits. */
   readonly best: Candidate | null;
   readonly secret: boolean;
+  /** A secret by its check, but as likely a parcel number with a wrong digit: one in eleven passes for both. */
+  readonly secretOrSlip: boolean;
 }
 
 /** Numbers listed at most; a mail with more is a list of something else. */
@@ -86,14 +88,25 @@ export function listNumbers(recognition: RecognitionView): readonly Listed[] {
 
 function listed(kind: string, candidates: readonly Candidate[], text: string): Listed {
   const best = candidates[0] ?? null;
-  if (isSecret(kind, candidates))
-    return { kind, pretty: '', slip: null, wrongAt: null, ways: [], best, secret: true };
+  if (isSecret(kind, candidates)) {
+    const secretOrSlip = best?.certainty === 'check' && slipOf(candidates) !== null;
+    return { kind, pretty: '', slip: null, wrongAt: null, ways: [], best, secret: true, secretOrSlip };
+  }
   const ways = candidates.filter((c) => c.valid && c.kind === 'tracking');
   const sure =
     best !== null && best.valid && (best.confidence >= NAMED_CONFIDENCE || best.kind !== 'tracking');
   const slip = sure ? null : slipOf(candidates);
   const wrongAt = slip === null ? null : wrongPlace(slip);
-  return { kind, pretty: slip?.pretty ?? best?.pretty ?? text, slip, wrongAt, ways, best, secret: false };
+  return {
+    kind,
+    pretty: slip?.pretty ?? best?.pretty ?? text,
+    slip,
+    wrongAt,
+    ways,
+    best,
+    secret: false,
+    secretOrSlip: false,
+  };
 }
 
 /**

@@ -82,6 +82,14 @@ describe('the one sentence', () => {
     expect(said.sentence).toBe('お届けしました。');
   });
 
+  it('dates an absence by the visit, not by what was noted after it', () => {
+    const [visit] = PARCELS.absent.events.slice(-1);
+    if (visit === undefined) throw new Error('the fixture has a visit');
+    const note = { ...visit, rawText: '保管中', time: { ...visit.time, at: '2026-11-21T20:06:00+09:00' } };
+    const said = sayParcel({ ...PARCELS.absent, events: [...PARCELS.absent.events, note] }, ja, 'ja');
+    expect(said.sentence).toBe('きのう 15:22に伺いましたが、ご不在でした。');
+  });
+
   it('backs a promise with where the parcel is', () => {
     expect(sayParcel(PARCELS.moving, ja, 'ja').sub).toBe(
       'きのう 06:10にお届け先を受け持つ江東東センターに着きました。',

@@ -1,4 +1,4 @@
-import type { ParcelView } from '@todoke/server/contract';
+import type { EventView, ParcelView } from '@todoke/server/contract';
 import type { Language } from '../language/choice.ts';
 import { sayWhen, sayWindow } from '../words/time.ts';
 import type { SaidFacts, StatusWords, Words } from '../words/ja.ts';
@@ -98,7 +98,7 @@ export function sayParcel(parcel: ParcelView, words: Words, language: Language):
 }
 
 function factsOf(parcel: ParcelView, words: Words, language: Language): SaidFacts {
-  const event = parcel.events.findLast((e) => e.disputed === null && e.status === parcel.status);
+  const event = eventOfStatus(parcel);
   const newest = parcel.events.findLast((e) => e.disputed === null);
   return {
     when: event === undefined ? null : sayWhen(event.time, Date.parse(parcel.now), words, language),
@@ -106,4 +106,17 @@ function factsOf(parcel: ParcelView, words: Words, language: Language): SaidFact
     carrier: parcel.carrierName[language],
     raw: newest?.rawText ?? null,
   };
+}
+
+/** Statuses that are one moment: later records of the same kind repeat it (保管中 after 持戻). */
+const MOMENTS = new Set(['attempt_failed', 'delivered', 'returned', 'failed', 'cancelled']);
+
+/** The event that made the present status: of a moment the first of its run, of a state the newest. */
+function eventOfStatus({ events, status }: ParcelView): EventView | undefined {
+  const told = events.filter((e) => e.disputed === null);
+  const last = told.findLastIndex((e) => e.status === status);
+  if (last === -1 || !MOMENTS.has(mainOf(status))) return told[last];
+  let first = last;
+  while (told[first - 1]?.status === status) first -= 1;
+  return told[first];
 }

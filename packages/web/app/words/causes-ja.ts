@@ -171,7 +171,7 @@ export const causesJa = {
   },
   held_chosen_day: {
     title: 'ご指定の日まで保管しています',
-    says: (p) => `${opt(p.day('day'), (d) => `${d}に`)}お届けするため、保管しています。`,
+    says: (p) => `${p.day('day') ?? 'ご指定の日'}にお届けするため、保管しています。`,
   },
   held_depot: {
     title: '保管しています',

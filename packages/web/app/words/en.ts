@@ -254,6 +254,8 @@ export const en: Words = {
     anyway: 'Look it up as it is',
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
     wrong: 'One digit seems to be wrong',
+    secretOrSlip:
+      'If you meant a tracking number, one digit seems to be wrong. Please compare it with your slip, character by character.',
     nothing: 'We found no number.',
     nothingNext:
       'Paste the inquiry number on the slip or the tracking number in the shipping notice, just as it is.',

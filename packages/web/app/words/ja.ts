@@ -464,6 +464,7 @@ export const ja = {
     anyway: 'このまま調べる',
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
+    secretOrSlip: '追跡番号のつもりでしたら、数字がひとつ違うようです。伝票と一文字ずつ見比べてください。',
     nothing: '番号が見つかりませんでした。',
     nothingNext: '伝票の「お問い合わせ番号」や、出荷のお知らせの「追跡番号」を、そのまま貼り付けてください。',
     samples: '試せる番号',
