@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { checkBeforeStart, describeFailure } from '@todoke/server/launch';
-import { buildScreens } from './screens.ts';
+import { buildScreens, watchScreens } from './screens.ts';
 import { startWorld, type RunningWorld } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -14,6 +14,7 @@ const EXIT_FAILED = 1;
  */
 export async function launch(command: 'start' | 'dev' | 'demo', args: readonly string[]): Promise<number> {
   let world: RunningWorld | null = null;
+  let stopWatching: (() => void) | undefined;
   try {
     const plan = await checkBeforeStart(process.env);
     const webBuild = await buildScreens(ROOT);
@@ -29,11 +30,13 @@ export async function launch(command: 'start' | 'dev' | 'demo', args: readonly s
         seed: option(args, '--seed'),
       });
     }
+    if (command === 'dev') stopWatching = watchScreens(ROOT);
     return await runServer({ command, world, webBuild, speed });
   } catch (error) {
     process.stderr.write(describeFailure(error));
     return EXIT_FAILED;
   } finally {
+    stopWatching?.();
     await world?.stop();
   }
 }
