@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { checkBeforeStart, describeFailure } from '@todoke/server/launch';
-import { buildScreens } from './screens.ts';
+import { buildScreens, watchScreens } from './screens.ts';
 import { startWorld, type RunningWorld } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -14,6 +14,7 @@ const EXIT_FAILED = 1;
  */
 export async function launch(command: 'start' | 'dev' | 'demo', args: readonly string[]): Promise<number> {
   let world: RunningWorld | null = null;
+  let stopWatching: (() => void) | undefined;
   try {
     const plan = await checkBeforeStart(process.env);
     const webBuild = await buildScreens(ROOT);
@@ -29,11 +30,13 @@ export async function launch(command: 'start' | 'dev' | 'demo', args: readonly s
         seed: option(args, '--seed'),
       });
     }
+    if (command === 'dev') stopWatching = watchScreens(ROOT);
     return await runServer({ command, world, webBuild, speed });
   } catch (error) {
     process.stderr.write(describeFailure(error));
     return EXIT_FAILED;
   } finally {
+    stopWatching?.();
     await world?.stop();
   }
 }
@@ -52,26 +55,11 @@ interface Plan {
 
 function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
   const watch = command === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
-  // A larger young generation: folding makes much short-lived memory, and a fifth of the time went into collecting it.
-  const server = spawn(
-    process.execPath,
-    [...watch, '--max-semi-space-size=64', join(ROOT, 'packages/server/src/main.ts')],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        NODE_ENV: command === 'dev' ? 'development' : 'production',
-        TODOKE_WEB: process.env['TODOKE_WEB'] ?? webBuild,
-        ...(world
-          ? {
-              TODOKE_CARRIER_URLS: JSON.stringify(world.carriers),
-              TODOKE_CLOCK_URL: world.clock,
-              TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
-            }
-          : {}),
-      },
-    },
-  );
+  const server = spawnServer(watch, {
+    NODE_ENV: command === 'dev' ? 'development' : 'production',
+    TODOKE_WEB: process.env['TODOKE_WEB'] ?? webBuild,
+    ...(world ? worldSettings(world) : {}),
+  });
   let demo: ChildProcess | undefined;
   server.on('message', (message: { kind: string; url: string }) => {
     if (message.kind !== 'ready') return;
@@ -95,6 +83,28 @@ function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
       resolveExit(signal === null ? (code ?? EXIT_FAILED) : EXIT_FAILED);
     });
   });
+}
+
+/** The server as a process of its own, told nothing but settings. It sends one `ready` message with its address. */
+export function spawnServer(
+  flags: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
+  // A larger young generation: folding makes much short-lived memory, and a fifth of the time went into collecting it.
+  return spawn(
+    process.execPath,
+    [...flags, '--max-semi-space-size=64', join(ROOT, 'packages/server/src/main.ts')],
+    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...settings } },
+  );
+}
+
+/** What the server is told of the simulated world: addresses and numbers to try. */
+export function worldSettings(world: RunningWorld): Record<string, string> {
+  return {
+    TODOKE_CARRIER_URLS: JSON.stringify(world.carriers),
+    TODOKE_CLOCK_URL: world.clock,
+    TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
+  };
 }
 
 function runDemo(world: RunningWorld, url: string): ChildProcess {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { watch } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -21,10 +22,40 @@ export async function buildScreens(root: string): Promise<string> {
   const stampFile = join(folder, '.sources');
   const stamp = await fingerprint(root);
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return folder;
-  process.stdout.write('\n  画面を準備しています(初回のみ)… Preparing the screens, first start only …\n');
+  process.stdout.write('\n  画面を準備しています… Preparing the screens, only after a change of them …\n');
   await run(root);
   await writeFile(stampFile, stamp);
   return folder;
+}
+
+/** Changes of one save arrive as several events. */
+const SETTLED_MS = 200;
+
+/**
+ * Builds the screens again after each change of their sources, for `dev`; the server, which watches what it has
+ * loaded, starts again by itself. Returns how to end it.
+ */
+export function watchScreens(root: string): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let building = Promise.resolve('');
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      building = building.then(() => buildScreens(root)).catch(tellFailure);
+    }, SETTLED_MS);
+  };
+  const watchers = ['packages/web/app', 'packages/core/src'].map((folder) =>
+    watch(join(root, folder), { recursive: true }, changed),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+function tellFailure(error: unknown): string {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return '';
 }
 
 async function fingerprint(root: string): Promise<string> {

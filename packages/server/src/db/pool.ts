@@ -34,7 +34,15 @@ export function openDatabase(connection: pg.PoolConfig, schema: string, size: nu
   // An idle connection that breaks (database restart) is replaced by the pool; queries get their own error.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    async close() {
+      // Kysely ends the pool only when Kysely itself was used.
+      await db.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
 }
 
 const { JSON: JSON_OID, JSONB: JSONB_OID, INT8: INT8_OID } = pg.types.builtins;
@@ -68,6 +76,16 @@ export async function checkDatabase(pool: Pool, url: string | null): Promise<voi
       { cause },
     );
   }
+  checkVersion(version, where);
+}
+
+/**
+ * Refuses a PostgreSQL the SQL is not written for.
+ * @param version `server_version_num`: 180004 is 18.4
+ * @throws StartFailure
+ * @example checkVersion(140012, 'db.example:5432/todoke') // throws: PostgreSQL 14 is too old
+ */
+export function checkVersion(version: number, where: string): void {
   if (version >= SERVER_VERSION_MIN) return;
   throw new StartFailure({
     what: 'The database is too old.',

@@ -14,7 +14,8 @@ const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
 const AT = NOW.getTime() as EpochMs; // an example's own instant
 const HASH = Buffer.alloc(32, 1);
-const KEY = { id: ID, carrier: 'jp.yamato', number: '123456789013' } as const;
+/** The parcel the examples speak of. */
+export const EXAMPLE_PARCEL = { id: ID, carrier: 'jp.yamato', number: '123456789013' } as const;
 const STATE = {
   status: 'in_transit.moving',
   trackingState: 'active',
@@ -41,10 +42,10 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'events.forgetOldAnswers': (db) => events.forgetOldAnswers(db, NOW),
 
   'parcels.loadParcels': (_db, pool) => parcels.loadParcels(pool, [ID]),
-  'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [KEY.number]),
-  'parcels.insertMissingParcels': (db) => parcels.insertMissingParcels(db, [KEY], '{}', NOW),
-  'parcels.insertNewParcels': (db) => parcels.insertNewParcels(db, [{ ...KEY, ...STATE }], NOW),
-  'parcels.loadParcelsByKey': (_db, pool) => parcels.loadParcelsByKey(pool, [KEY]),
+  'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [EXAMPLE_PARCEL.number]),
+  'parcels.insertMissingParcels': (db) => parcels.insertMissingParcels(db, [EXAMPLE_PARCEL], '{}', NOW),
+  'parcels.insertNewParcels': (db) => parcels.insertNewParcels(db, [{ ...EXAMPLE_PARCEL, ...STATE }], NOW),
+  'parcels.loadParcelsByKey': (_db, pool) => parcels.loadParcelsByKey(pool, [EXAMPLE_PARCEL]),
   'parcels.writeParcels': (_db, pool) =>
     parcels.writeParcels(
       pool,
@@ -55,12 +56,16 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'parcels.countUnmappedWords': (db) =>
     parcels.countUnmappedWords(db, [{ carrier: 'jp.yamato', rawText: '例', rawCode: '' }], NOW),
   'parcels.rememberAsked': (db) =>
-    parcels.rememberAsked(db, [{ number: KEY.number, carrier: KEY.carrier, outcome: 'not_found' }], NOW),
-  'parcels.listAsked': (db) => parcels.listAsked(db, KEY.number),
+    parcels.rememberAsked(
+      db,
+      [{ number: EXAMPLE_PARCEL.number, carrier: EXAMPLE_PARCEL.carrier, outcome: 'not_found' }],
+      NOW,
+    ),
+  'parcels.listAsked': (db) => parcels.listAsked(db, EXAMPLE_PARCEL.number),
   'parcels.forgetOldAsked': (db) => parcels.forgetOldAsked(db, NOW),
   'parcels.databaseAnswers': (db) => parcels.databaseAnswers(db),
 
-  'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [KEY], NOW),
+  'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [EXAMPLE_PARCEL], NOW),
   'polling.claimDuePolls': (db) =>
     polling.claimDuePolls(db, 'jp.yamato', { now: NOW, claimUntil: NOW, count: 20 }),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
