@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -15,6 +15,9 @@ export interface RunningWorld {
 }
 
 const READY_TIMEOUT_MS = 20_000;
+
+/** Beside the world's own state: where the running world is reached, for whoever wants to move its clock. */
+const ADDRESS_FILE = 'address.json';
 
 /** Starts the world as a process of its own; it ends when its standard input closes, so it never outlives us. */
 export async function startWorld(
@@ -33,7 +36,8 @@ export async function startWorld(
       String(options.speed),
       ...seed,
     ],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
+    // Detached, so that Ctrl-C reaches us alone and open requests still get their carrier's answer.
+    { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let stopping = false;
@@ -43,6 +47,8 @@ export async function startWorld(
     throw new Error('The simulated carriers did not start.');
   }
   const { clock, admin, carriers, samples } = JSON.parse(ready) as Omit<RunningWorld, 'died' | 'stop'>; // its ready line
+  const addressFile = join(options.state, ADDRESS_FILE);
+  await writeFile(addressFile, JSON.stringify({ admin }));
   return {
     clock,
     admin,
@@ -55,6 +61,7 @@ export async function startWorld(
       const timer = setTimeout(() => child.kill('SIGKILL'), 2_000);
       await exited;
       clearTimeout(timer);
+      await rm(addressFile, { force: true });
     },
   };
 }

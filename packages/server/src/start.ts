@@ -19,6 +19,7 @@ export interface RunningServer {
 
 /** Open requests get this long when the program is asked to stop. */
 const CLOSE_TIMEOUT_MS = 10_000;
+const SWEEP_MS = 50;
 
 /**
  * Starts everything in order (lock, database, schema, app, port) and undoes what it started when a step fails.
@@ -67,8 +68,11 @@ async function startSteps(config: Config, undo: (() => Promise<unknown>)[]): Pro
     failed: embedded ? embedded.died.then((how) => databaseDied(how, config)) : new Promise(() => undefined),
     async stop() {
       const forced = setTimeout(() => app.server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+      // A connection kept alive after its last answer would hold us up until its timeout.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
       for (const step of undo.toReversed()) await step();
       clearTimeout(forced);
+      clearInterval(sweep);
     },
   };
 }

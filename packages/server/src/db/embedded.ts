@@ -1,6 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
-import { chmod, chown, lchown, mkdir, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  lchown,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { totalmem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartFailure, systemErrorCode } from '../failure.ts';
@@ -25,6 +37,10 @@ const PORT = 5432;
 /** Recovery after a crash replays at most `max_wal_size` of log; a minute is ample on slow disks. */
 const READY_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
+/** An init that reaps orphans does so at once. */
+const REAPED_MS = 2_000;
+/** Above Linux's largest process number (2^22), so it is nobody's. */
+const NOBODY_PID = '4194305';
 const MIB = 1024 * 1024;
 
 /**
@@ -130,12 +146,13 @@ async function giveTo(folder: string, identity: Identity): Promise<void> {
 
 /** A `kill -9` of our process alone leaves its database running; nobody else may use this folder (see `lock.ts`). */
 async function stopOrphan(cluster: string): Promise<void> {
-  const [pidLine] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const pidFile = join(cluster, 'postmaster.pid');
+  const [pidLine, ...rest] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
   const pid = Number(pidLine);
-  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgres(pid))) return;
-  process.kill(pid, 'SIGINT');
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  if ((await postgresState(pid)) === 'running') process.kill(pid, 'SIGINT');
   const deadline = Date.now() + STOP_TIMEOUT_MS;
-  while (await isPostgres(pid)) {
+  while ((await postgresState(pid)) === 'running') {
     if (Date.now() > deadline) {
       throw new StartFailure({
         what: 'A database of an earlier run does not stop.',
@@ -145,21 +162,31 @@ async function stopOrphan(cluster: string): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const reapedBy = Date.now() + REAPED_MS;
+  while ((await postgresState(pid)) === 'zombie') {
+    if (Date.now() > reapedBy) {
+      // Where nobody reaps orphans (many containers) PostgreSQL would take the dead for living and refuse for ever.
+      // The rest of the file stays: by its shared memory key PostgreSQL still finds children that live on.
+      await writeFile(pidFile, [NOBODY_PID, ...rest].join('\n'));
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
+/** What became of the process a pid file names: a zombie is dead, but its number still answers to signals. */
+async function postgresState(pid: number): Promise<'running' | 'zombie' | 'gone'> {
   if (process.platform !== 'linux') {
     try {
-      return process.kill(pid, 0);
+      return process.kill(pid, 0) ? 'running' : 'gone';
     } catch {
-      return false;
+      return 'gone';
     }
   }
-  const [command, state] = await Promise.all([
-    readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''),
-    readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
-  ]);
-  return command.trim() === 'postgres' && !/\) [ZX] /.test(state);
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [, command, state] = /^\d+ \((.*)\) (\w)/s.exec(line) ?? [];
+  if (command !== 'postgres') return 'gone';
+  return state === 'Z' || state === 'X' ? 'zombie' : 'running';
 }
 
 async function makeCluster(programs: PostgresPrograms, cluster: string): Promise<void> {

@@ -16,16 +16,30 @@ export interface Running {
   stop(): Promise<number | null>;
   /** `kill -9` of everything at once: launcher, world, server, database. */
   killAll(): Promise<void>;
+  /** `kill -9` of the server process alone; its database is left without a parent. */
+  killServer(): Promise<void>;
+  /** Ctrl-C in the terminal: SIGINT to the whole process group of a detached start. */
+  interrupt(): void;
   readonly exited: Promise<number | null>;
 }
 
-/** Starts the product as a person does: `todoke start`, in a process group of its own. */
+/** How the program is started, where it is not as usual. */
+export interface Manner {
+  /** Another user than the present one; only root may. */
+  readonly uid?: number;
+  readonly gid?: number;
+  /** In a process group of its own, as a terminal starts it; it then outlives an interrupted test run. */
+  readonly detached?: boolean;
+}
+
+/** Starts the product as a person does: `todoke start`. */
 export async function startTodoke(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
   args: readonly string[] = [],
+  manner?: Manner,
 ): Promise<Running> {
-  const child = spawnTodoke(dataFolder, env, args);
+  const child = spawnTodoke(dataFolder, env, ['start', ...args], manner);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -45,24 +59,40 @@ export async function startTodoke(
       const pids = await descendants(child.pid ?? 0);
       const postmaster = await postmasterPid(dataFolder);
       const doomed = postmaster === null ? pids : [...pids, postmaster, ...(await descendants(postmaster))];
-      for (const pid of doomed) kill(pid);
+      for (const pid of doomed) kill(pid, 'SIGKILL');
       await exited;
     },
+    async killServer() {
+      for (const pid of await descendants(child.pid ?? 0)) {
+        const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+        if (command.includes('packages/server/src/main.ts')) kill(pid, 'SIGKILL');
+      }
+    },
+    interrupt: () => kill(-(child.pid ?? 0), 'SIGINT'),
   };
 }
 
 /** Starts the product where it must fail; returns what it printed and its exit code. */
-export async function failingStart(
+export function failingStart(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawnTodoke(dataFolder, env, []);
+  return runTodoke(dataFolder, ['start'], env);
+}
+
+/** Runs a command of the product to its end; returns what it printed and its exit code. */
+export async function runTodoke(
+  dataFolder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string }> {
+  const child = spawnTodoke(dataFolder, env, args);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   return { code, output };
 }
@@ -77,9 +107,11 @@ function spawnTodoke(
   dataFolder: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[],
+  manner?: Manner,
 ): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'bin/todoke.mjs'), 'start', ...args], {
+  return spawn(process.execPath, [join(ROOT, 'bin/todoke.mjs'), ...args], {
     cwd: ROOT,
+    ...manner,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '0', TODOKE_DATA: dataFolder, ...env },
   });
@@ -114,9 +146,9 @@ async function descendants(pid: number): Promise<number[]> {
   return all;
 }
 
-function kill(pid: number): void {
+function kill(pid: number, signal: 'SIGKILL' | 'SIGINT'): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // Gone already: its parent's end took it along.
   }

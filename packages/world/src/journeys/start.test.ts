@@ -1,10 +1,13 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failingStart, startTodoke, temporaryData } from './running.ts';
 
 /* Goal: the start a newcomer makes, and every start that cannot work, as whole processes. */
+
+const BUILD = join(import.meta.dirname, '../../../web/build');
 
 const removals: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -13,7 +16,7 @@ afterAll(async () => {
 
 async function dataFolder(): Promise<string> {
   const data = await temporaryData();
-  removals.push(data.remove);
+  removals.push(() => data.remove());
   return data.folder;
 }
 
@@ -122,3 +125,38 @@ describe('a start that cannot work says what, where and what to do', () => {
     expect(output).toContain('TODOKE_CARRIERS=jp.yamato,jp.nobody');
   });
 });
+
+/** `nobody`: an ordinary user every system has. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
+// Without root there is no other user to become, and every start above was an ordinary user's.
+test.runIf(process.getuid?.() === 0)(
+  'starts as an ordinary user in a checkout that belongs to root',
+  async (context) => {
+    const folder = await dataFolder();
+    const enters = spawnSync(process.execPath, ['--version'], { cwd: import.meta.dirname, ...NOBODY });
+    context.skip(enters.error !== undefined, `an ordinary user may not enter ${import.meta.dirname}`);
+    await chown(folder, NOBODY.uid, NOBODY.gid);
+    const builtBefore = await newestFile(BUILD);
+    const running = await startTodoke(folder, { HOME: '/tmp' }, [], NOBODY);
+    try {
+      const [number = ''] = running.samples;
+      expect((await fetch(`${running.url}/t/${number}`)).status).toBe(200);
+      expect((await stat(join(folder, 'postgres'))).uid).toBe(NOBODY.uid);
+      expect(await newestFile(BUILD), 'the screens were built already').toEqual(builtBefore);
+    } finally {
+      expect(await running.stop()).toBe(0);
+    }
+  },
+  60_000,
+);
+
+async function newestFile(folder: string): Promise<{ path: string; changedAt: number }> {
+  let newest = { path: '', changedAt: 0 };
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs > newest.changedAt) newest = { path, changedAt: mtimeMs };
+  }
+  return newest;
+}

@@ -1,0 +1,181 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mistype } from '../numbers.ts';
+import { openBrowser, type OpenBrowser } from './browser.ts';
+import { startTodoke, temporaryData, type Running } from './running.ts';
+import { byFours, DESKTOP, PHONE, visit } from './visit.ts';
+import { controlWorld, type WorldControl } from './world-control.ts';
+
+/* Goal: everybody can use it: with a screen reader, without a mouse, without scripts, with large letters, by night. */
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const UNISSUED = '399900000032';
+
+let opened: OpenBrowser;
+let running: Running;
+let world: WorldControl;
+let data: Awaited<ReturnType<typeof temporaryData>>;
+/** A number in each state a page can be in. */
+let numbers: Readonly<
+  Record<'moving' | 'out' | 'absent' | 'delivered' | 'customs' | 'unissued' | 'down', string>
+>;
+
+beforeAll(async () => {
+  data = await temporaryData();
+  [opened, running] = await Promise.all([openBrowser(), startTodoke(data.folder)]);
+  world = await controlWorld(data.folder);
+  const parcels = await world.parcels({ limit: 20_000 });
+  const inState = (state: string, carrier: string) =>
+    parcels.find((each) => each.state === state && each.carrier === carrier)?.number ?? '';
+  numbers = {
+    moving: inState('passed', 'jp.yamato'),
+    out: running.samples[0] ?? '',
+    absent: parcels.find(({ shows }) => shows === 'absent')?.number ?? '',
+    delivered: inState('delivered', 'jp.yamato'),
+    customs: running.samples[2] ?? '',
+    unissued: UNISSUED,
+    down: inState('passed', 'jp.sagawa'),
+  };
+  await fetch(`${running.url}/t/${numbers.down}`);
+  await world.fault({ carrier: 'jp.sagawa', kind: 'maintenance' });
+  await world.advance(4 * 60);
+}, 120_000);
+afterAll(async () => {
+  await opened?.close();
+  await running?.stop();
+  await data?.remove();
+});
+
+let title = '';
+beforeEach(({ task }) => {
+  title = task.name;
+});
+const person = (options: Parameters<typeof visit>[1], act: (page: Page) => Promise<void>) =>
+  visit({ browser: opened.browser, url: running.url, name: title }, options, act);
+
+describe.each([
+  { viewport: PHONE, colorScheme: 'light' },
+  { viewport: PHONE, colorScheme: 'dark' },
+  { viewport: DESKTOP, colorScheme: 'light' },
+  { viewport: DESKTOP, colorScheme: 'dark' },
+] as const)('$viewport.width px, $colorScheme', (options) => {
+  test(`breaks no rule of WCAG 2.2 AA (${options.viewport.width}, ${options.colorScheme})`, async () => {
+    await person(options, async (page) => {
+      await page.goto('/');
+      await expectNoViolations(page, 'start page');
+      await page.getByRole('textbox').fill(byFours(mistype(numbers.moving)));
+      await page.locator('.found').waitFor();
+      await expectNoViolations(page, 'a mistyped number');
+      for (const [state, number] of Object.entries(numbers)) {
+        await page.goto(`/t/${number}`);
+        for (const details of await page.locator('details').all())
+          await details.evaluate((e) => e.toggleAttribute('open', true));
+        await expectNoViolations(page, state);
+      }
+    });
+  }, 60_000);
+});
+
+test('everything is there and works with JavaScript off', async () => {
+  await person({ viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+    await page.goto('/');
+    await page.getByRole('textbox').fill(byFours(numbers.moving));
+    await page.getByRole('button', { name: '調べる' }).click();
+    await page.waitForURL(`**/t/${numbers.moving}*`);
+    expect(await page.locator('.number code').textContent()).toBe(byFours(numbers.moving));
+    expect(await page.locator('h1').textContent()).not.toBe('');
+    expect(await page.locator('.stop').count()).toBeGreaterThan(2);
+    expect(await page.locator('main').textContent()).toContain('最終確認');
+    // What only a script can do is not offered.
+    expect(await page.getByRole('button', { name: 'コピー' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'いま確認する' }).click();
+    await page.locator('.checked').waitFor();
+    await page.getByRole('button', { name: 'Display in English' }).click();
+    await page.locator('html[lang=en]').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/t/${numbers.moving}`);
+  });
+});
+
+test('everything can be reached and used with the keyboard alone', async () => {
+  await person({ viewport: DESKTOP }, async (page) => {
+    await page.goto('/');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type(numbers.moving);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/t/${numbers.moving}*`);
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page)).toBe('本文へ移動');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page), 'the skip link leads past the header').toBe('コピー');
+    await expectVisibleFocus(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'コピーしました' }).waitFor();
+    const reached = new Set<string>();
+    await page.goto(`/t/${numbers.moving}`);
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const text = await focusedText(page);
+      if (text === '') break;
+      await expectVisibleFocus(page);
+      reached.add(text);
+    }
+    const controls = await page.locator('a:visible, button:visible, summary:visible').allTextContents();
+    expect([...reached]).toEqual(expect.arrayContaining(controls.map((text) => text.trim())));
+  });
+}, 60_000);
+
+test.each([
+  {
+    name: '200 % zoom on a phone',
+    viewport: { width: PHONE.width / 2, height: PHONE.height / 2 },
+    letters: 1,
+  },
+  { name: 'a narrow phone', viewport: { width: 320, height: 640 }, letters: 1 },
+  { name: 'letters twice as large', viewport: PHONE, letters: 2 },
+])('$name: nothing is cut off to the side', async ({ viewport, letters }) => {
+  await person({ viewport }, async (page) => {
+    for (const path of ['/', ...Object.values(numbers).map((number) => `/t/${number}`)]) {
+      await page.goto(path);
+      await page.evaluate(
+        (factor) => (document.documentElement.style.fontSize = `${factor * 100}%`),
+        letters,
+      );
+      const over = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(over, `pixels beyond the edge at ${path}`).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (rules) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe }; // put there one line above
+    const { violations } = await checker.run({ runOnly: { type: 'tag', values: rules } });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html} (${any[0]?.message ?? ''})`).join(' | ')}`,
+    );
+  }, RULES);
+  expect(found, `${state}: ${page.url()}`).toEqual([]);
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused === null || focused === document.body ? '' : (focused.textContent ?? '').trim();
+  });
+}
+
+async function expectVisibleFocus(page: Page): Promise<void> {
+  const outline = await page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused === null ? '' : getComputedStyle(focused).outlineStyle;
+  });
+  expect(outline, await focusedText(page)).not.toBe('none');
+}

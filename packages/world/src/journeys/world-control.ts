@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FaultKind } from '../faults.ts';
+import type { WorldCarrierId } from '../numbers.ts';
+
+/** What is really true of a simulated parcel, whether or not its carrier shows it yet. */
+export interface Truth {
+  readonly number: string;
+  readonly carrier: WorldCarrierId;
+  readonly scenario: string;
+  readonly shows: string | null;
+  readonly state: string;
+  readonly finished: boolean;
+  readonly events: number;
+}
+
+/** The switchboard of the world beside a running Todoke. */
+export interface WorldControl {
+  /** Jumps ahead by simulated minutes; the product follows within a second. */
+  advance(minutes: number): Promise<void>;
+  /** Newest first. */
+  parcels(query: { readonly carrier?: WorldCarrierId; readonly limit: number }): Promise<readonly Truth[]>;
+  /** Jumps until something more has happened to the parcel and its carrier shows it; returns its new state. */
+  untilNextEvent(parcel: Truth): Promise<Truth>;
+  fault(fault: {
+    readonly carrier: WorldCarrierId;
+    readonly kind: FaultKind;
+    readonly delayMs?: number;
+    readonly number?: string;
+  }): Promise<void>;
+  clearFaults(): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+const STEP_MINUTES = 10;
+/** Carriers show a scan up to this much later. */
+const SHOWN_AFTER_MINUTES = 45;
+/** Five simulated days in steps: no scenario pauses longer. */
+const STEPS_MAX = (5 * 24 * 60) / STEP_MINUTES;
+const LISTED_MAX = 20_000;
+
+/** Finds the world of the Todoke that runs on this data folder. */
+export async function controlWorld(dataFolder: string): Promise<WorldControl> {
+  const address = await readFile(join(dataFolder, 'world', 'address.json'), 'utf8');
+  const { admin } = JSON.parse(address) as { admin: string }; // written by the launcher
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(admin + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+    return response.json();
+  };
+  const advance = async (minutes: number) => {
+    await call('POST', '/clock', { advance: minutes * MINUTE_MS });
+  };
+  const parcels: WorldControl['parcels'] = async ({ carrier, limit }) => {
+    const query = carrier === undefined ? '' : `&carrier=${carrier}`;
+    const answer = await call('GET', `/parcels?limit=${limit}${query}`);
+    return (answer as { parcels: Truth[] }).parcels; // `listParcels` of the world
+  };
+  return {
+    advance,
+    parcels,
+    async untilNextEvent(parcel) {
+      for (let step = 0; step < STEPS_MAX; step += 1) {
+        await advance(STEP_MINUTES);
+        const listed = await parcels({ carrier: parcel.carrier, limit: LISTED_MAX });
+        const now = listed.find((each) => each.number === parcel.number);
+        if (now === undefined) throw new Error(`the world does not list ${parcel.number}`);
+        if (now.events === parcel.events) continue;
+        await advance(SHOWN_AFTER_MINUTES);
+        return now;
+      }
+      throw new Error(`nothing more happens to ${parcel.number}`);
+    },
+    async fault(fault) {
+      await call('POST', '/faults', fault);
+    },
+    async clearFaults() {
+      await call('DELETE', '/faults');
+    },
+  };
+}
