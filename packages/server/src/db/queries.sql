@@ -87,6 +87,9 @@ insert into "asked" ("number", "carrier", "outcome", "asked_at") values ($1, $2,
 -- parcels.listAsked
 select * from "asked" where "number" = $1 order by "asked_at";
 
+-- parcels.forgetOldAsked
+delete from "asked" where "asked_at" < $1;
+
 -- parcels.databaseAnswers
 select 1 as ok;
 
@@ -137,3 +140,29 @@ delete from "progress" where "name" = $1;
 
 -- refold.estimateParcels
 select greatest(reltuples, 0)::bigint as estimate from pg_class where oid = 'parcel'::regclass;
+
+-- status.listStretches
+select * from "carrier_health" where ("until" is null or "until" > $1) order by "since";
+
+-- status.beginStretch
+with ended as (
+  update carrier_health set until = $1 where carrier = $2 and until is null and since < $3)
+  insert into carrier_health (carrier, state, since, problem, last_good_at)
+  values ($4, $5, $6, $7,
+  (select max(last_good_at) from carrier_health where carrier = $8))
+  on conflict (carrier, since) do update set state = excluded.state, problem = excluded.problem, until = null;
+
+-- status.touchStretch
+update "carrier_health" set "last_good_at" = $1 where "carrier" = $2 and "until" is null;
+
+-- status.forgetOldStretches
+delete from "carrier_health" where "until" < $1;
+
+-- status.listIncidents
+select "id", "kind", "carrier", "area", "note_ja", "note_en", "starts_at", "ends_at", "source" from "incident" where ("ends_at" is null or "ends_at" > $1) order by "starts_at" desc limit $2;
+
+-- status.insertIncident
+insert into "incident" ("id", "kind", "carrier", "area", "note_ja", "note_en", "starts_at", "ends_at", "source", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- status.endIncident
+update "incident" set "ends_at" = $1 where "id" = $2 and ("ends_at" is null or "ends_at" > $3);

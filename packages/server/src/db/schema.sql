@@ -21,6 +21,16 @@ create table asked (
   constraint asked_pkey PRIMARY KEY (number, carrier)
 );
 
+create table carrier_health (
+  carrier text not null,
+  state text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  last_good_at timestamp with time zone,
+  problem text,
+  constraint carrier_health_pkey PRIMARY KEY (carrier, since)
+);
+
 create table idempotency (
   api_key_id uuid not null,
   key text not null,
@@ -30,6 +40,21 @@ create table idempotency (
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (api_key_id, key)
 );
+
+create table incident (
+  id uuid not null,
+  kind text not null,
+  carrier text,
+  area integer[],
+  note_ja text not null default ''::text,
+  note_en text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  source text not null,
+  created_at timestamp with time zone not null,
+  constraint incident_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incident_time ON incident USING btree (starts_at, ends_at);
 
 create table migration (
   version integer not null,

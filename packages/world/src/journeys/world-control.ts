@@ -56,18 +56,20 @@ export async function controlWorld(dataFolder: string): Promise<WorldControl> {
     const answer = await call('GET', `/parcels?limit=${limit}${query}`);
     return (answer as { parcels: Truth[] }).parcels; // `listParcels` of the world
   };
+  const truthOf = async ({ carrier, number }: Truth) => {
+    const found = (await parcels({ carrier, limit: LISTED_MAX })).find((each) => each.number === number);
+    if (found === undefined) throw new Error(`the world does not list ${number}`);
+    return found;
+  };
   return {
     advance,
     parcels,
     async untilNextEvent(parcel) {
       for (let step = 0; step < STEPS_MAX; step += 1) {
         await advance(STEP_MINUTES);
-        const listed = await parcels({ carrier: parcel.carrier, limit: LISTED_MAX });
-        const now = listed.find((each) => each.number === parcel.number);
-        if (now === undefined) throw new Error(`the world does not list ${parcel.number}`);
-        if (now.events === parcel.events) continue;
+        if ((await truthOf(parcel)).events === parcel.events) continue;
         await advance(SHOWN_AFTER_MINUTES);
-        return now;
+        return truthOf(parcel);
       }
       throw new Error(`nothing more happens to ${parcel.number}`);
     },
