@@ -31,8 +31,8 @@ import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { startPolling } from './polling/poller.ts';
-import { openHealthBook } from './status/health.ts';
-import { openIncidentRegister } from './status/incidents.ts';
+import { createHealthBook } from './status/health.ts';
+import { createIncidentRegister } from './status/incidents.ts';
 import { statusRoutes } from './status/routes.ts';
 import { readStatus } from './status/status.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -49,13 +49,20 @@ interface Deps {
   readonly database: Database;
 }
 
+interface BuiltApp {
+  readonly app: FastifyInstance;
+  /** Reads what earlier runs left; before `listen`. */
+  readonly load: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * The whole server as a Fastify instance: parts first, then the features in the order they are listed.
  * Nothing listens until `app.listen`; `close` stops the jobs, ends the streams and stores what was accepted.
  */
-export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
+export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
-  const parts = await createParts(deps);
+  const parts = createParts(deps);
   const { hub, metrics, ingest, tracker, directory, status } = parts;
   const app = createHttp(config);
   const operations = new Operations();
@@ -91,6 +98,7 @@ export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; clos
 
   return {
     app,
+    load: parts.load,
     async close() {
       await parts.poller.stop();
       await parts.housekeeping.stop();
@@ -101,9 +109,9 @@ export async function buildApp(deps: Deps): Promise<{ app: FastifyInstance; clos
 }
 
 /** The parts the features share, in the order they need each other. Polling runs from here on. */
-async function createParts({ config, clock, database }: Deps) {
-  const health = await openHealthBook(database.db, clock);
-  const incidents = await openIncidentRegister(database.db, clock);
+function createParts({ config, clock, database }: Deps) {
+  const health = createHealthBook(database.db, clock);
+  const incidents = createIncidentRegister(database.db, clock);
   const hub = createHub();
   const metrics = createMetrics(() => hub.size());
   const ingest = createIngest({
@@ -145,7 +153,11 @@ async function createParts({ config, clock, database }: Deps) {
     read: (id: string) => readCarrier(id, beside()),
   };
   const status = () => readStatus({ db: database.db, clock, health, incidents, carriers: config.carriers });
-  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status };
+  const load = async () => {
+    await health.load();
+    await incidents.reload();
+  };
+  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, load };
 }
 
 function createHttp(config: Config): FastifyInstance {

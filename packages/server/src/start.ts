@@ -59,8 +59,9 @@ async function startSteps(config: Config, undo: (() => Promise<unknown>)[]): Pro
   await checkDatabase(database.pool, config.databaseUrl);
   await migrate(database.pool, schema);
 
-  const { app, close } = await buildApp({ config, clock, database });
+  const { app, load, close } = await buildApp({ config, clock, database });
   undo.push(close);
+  await load();
   const url = await listen(app, config);
 
   return {

@@ -2,7 +2,7 @@ import type { CarrierId, CarrierProblem } from '@todoke/core/carriers';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import type { HealthState } from './schema.ts';
-import { beginStretch, listStretches, touchStretch } from './queries.ts';
+import { beginStretch, listStretches, touchStretch, type StretchRow } from './queries.ts';
 
 /** Health of a carrier's service as its answers showed it. */
 export interface Health {
@@ -16,6 +16,8 @@ export interface HealthBook {
   /** Notes one answer: what it was and how long it took. */
   note(carrier: CarrierId, outcome: 'ok' | CarrierProblem['kind'], ms: number): void;
   of(carrier: CarrierId): Health;
+  /** Reads the states an earlier run left. */
+  load(): Promise<void>;
   /** Writes what changed; called on a timer and at the end. */
   flush(): Promise<void>;
 }
@@ -38,19 +40,9 @@ interface Entry {
   touched: boolean;
 }
 
-/** Makes the book of carriers' health, continuing what earlier runs wrote. */
-export async function openHealthBook(db: Db, clock: Clock): Promise<HealthBook> {
+/** Makes the book of carriers' health; `load` continues what earlier runs wrote. */
+export function createHealthBook(db: Db, clock: Clock): HealthBook {
   const entries = new Map<string, Entry>();
-  for (const row of await listStretches(db, new Date(clock.now()))) {
-    if (row.until !== null) continue;
-    const health: Health = {
-      state: row.state as HealthState, // written by us from a HealthState
-      since: row.since.getTime(),
-      lastGoodAt: row.last_good_at?.getTime() ?? null,
-      problem: row.problem as Health['problem'], // likewise
-    };
-    entries.set(row.carrier, { health, failures: 0, times: [], changed: false, touched: false });
-  }
 
   function move(entry: Entry, state: HealthState, problem: Health['problem']): void {
     if (entry.health.state === state) {
@@ -64,13 +56,7 @@ export async function openHealthBook(db: Db, clock: Clock): Promise<HealthBook> 
   return {
     note(carrier, outcome, ms) {
       if (OUR_OWN.has(outcome)) return;
-      const entry = entries.get(carrier) ?? {
-        health: UNASKED,
-        failures: 0,
-        times: [],
-        changed: false,
-        touched: false,
-      };
+      const entry = entries.get(carrier) ?? { ...EMPTY };
       entries.set(carrier, entry);
       if (ABOUT_THE_PARCEL.has(outcome)) {
         entry.failures = 0;
@@ -87,6 +73,11 @@ export async function openHealthBook(db: Db, clock: Clock): Promise<HealthBook> 
       else if (entry.failures >= FAILURES_MIN) move(entry, 'failing', problem);
     },
     of: (carrier) => entries.get(carrier)?.health ?? UNASKED,
+    async load() {
+      for (const row of await listStretches(db, new Date(clock.now()))) {
+        if (row.until === null) entries.set(row.carrier, { ...EMPTY, health: healthOf(row) });
+      }
+    },
     async flush() {
       for (const [carrier, entry] of entries) {
         const { health } = entry;
@@ -104,5 +95,16 @@ export async function openHealthBook(db: Db, clock: Clock): Promise<HealthBook> 
         }
       }
     },
+  };
+}
+
+const EMPTY: Entry = { health: UNASKED, failures: 0, times: [], changed: false, touched: false };
+
+function healthOf(row: StretchRow): Health {
+  return {
+    state: row.state as HealthState, // written by us from a HealthState
+    since: row.since.getTime(),
+    lastGoodAt: row.last_good_at?.getTime() ?? null,
+    problem: row.problem as Health['problem'], // likewise
   };
 }

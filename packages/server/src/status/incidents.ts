@@ -23,13 +23,12 @@ export interface IncidentRegister {
   reload(): Promise<void>;
 }
 
-/** Opens the register; `reload` on a timer keeps it current across processes. */
-export async function openIncidentRegister(db: Db, clock: Clock): Promise<IncidentRegister> {
+/** Makes the register; `reload`, at the start and on a timer, keeps it current across processes. */
+export function createIncidentRegister(db: Db, clock: Clock): IncidentRegister {
   let rows: IncidentRow[] = [];
   const reload = async () => {
     rows = await listIncidents(db, new Date(clock.now()), INCIDENTS_MAX);
   };
-  await reload();
   return {
     reload,
     current: () => rows.filter((row) => (row.ends_at?.getTime() ?? Infinity) > clock.now()).map(toIncident),
