@@ -119,17 +119,18 @@ export const surroundingsOf = (
 
 type Label = Circumstances['label'];
 
-const PLUS = /[+＋]/;
-const MONEY = /[¥￥$€£@＠]/;
-const MONEY_BEHIND = /[円@＠%％]/;
+const PLUS = '+＋';
+const MONEY = '¥￥$€£@＠';
+const MONEY_BEHIND = '円@＠%％';
 
 /** What the character before or behind a number makes of it: `+` a phone number, money signs and `@` no number at all. */
 const signOf = (text: string, start: number, end: number): Label => {
-  const before = start > 0 ? text.charAt(start - 1) : '';
-  const behind = text.charAt(end);
-  if (PLUS.test(before)) return { kind: 'phone', why: { code: 'label', params: { word: '+' } } };
-  const sign = MONEY.test(before) ? before : MONEY_BEHIND.test(behind) ? behind : undefined;
-  return sign === undefined ? undefined : { kind: 'other', why: { code: 'label', params: { word: sign } } };
+  const before = start > 0 ? text.charAt(start - 1) : ' ';
+  const behind = end < text.length ? text.charAt(end) : ' ';
+  const kind = PLUS.includes(before) ? 'phone' : 'other';
+  const sign =
+    kind === 'phone' || MONEY.includes(before) ? before : MONEY_BEHIND.includes(behind) ? behind : undefined;
+  return sign === undefined ? undefined : { kind, why: { code: 'label', params: { word: sign } } };
 };
 
 /** Parameters that carry a slip's number on pages of hosts we do not know. */

@@ -48,12 +48,16 @@ export const carrierOf = ({ id, carrier }: NumberFormat, normalized: string): st
 const CLASSES: Readonly<Record<string, string>> = { '#': '\\d', '@': '[A-Z]', '*': '[0-9A-Z]' };
 const TOKEN = /\[[^\]]+\]|([#@*])(\d+)(?:-(\d+))?|./g;
 
-/** What a shape says: the pattern, and the lengths it can have. */
+/** What a shape says. */
 export interface CompiledShape {
   /** Undefined when digits of the right length are all it asks for. */
   readonly pattern: RegExp | undefined;
   readonly lengths: ReadonlySet<number>;
+  /** Letters and digits it can begin with. */
+  readonly heads: string;
 }
+
+const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * Compiles a shape.
@@ -61,23 +65,24 @@ export interface CompiledShape {
  */
 export const compileShape = (shape: string): CompiledShape => {
   const lengths = new Set<number>();
+  let heads = '';
   const sources = shape.split('|').map((alternative) => {
     let min = 0;
     let max = 0;
     const source = alternative.replace(TOKEN, (token: string, set?: string, low = '1', high = low) => {
+      const range = set === undefined ? token : (CLASSES[set] ?? '');
+      if (max === 0) heads += ALNUM.replace(new RegExp(`[^${range.replace(/[[\]]/g, '')}]`, 'g'), '');
       min += Number(low);
       max += Number(high);
-      return set === undefined ? token : `${CLASSES[set]}{${low},${high}}`;
+      return set === undefined ? token : `${range}{${low},${high}}`;
     });
     for (; min <= max; min++) lengths.add(min);
     return source;
   });
   return {
-    pattern:
-      /[^#\d|]/.test(shape) || /[|^]\d/.test(`^${shape}`)
-        ? new RegExp(`^(?:${sources.join('|')})$`)
-        : undefined,
+    pattern: /^(?:#\d+\|?)+$/.test(shape) ? undefined : new RegExp(`^(?:${sources.join('|')})$`),
     lengths,
+    heads,
   };
 };
 

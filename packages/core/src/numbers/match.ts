@@ -34,6 +34,7 @@ interface Entry {
   readonly carrier: string | null | undefined;
   readonly pattern: RegExp | undefined;
   readonly lengths: ReadonlySet<number>;
+  readonly heads: string;
   readonly rule: CheckRule | undefined;
   readonly from: number;
   readonly at: number;
@@ -90,14 +91,26 @@ const entryOf = (format: NumberFormat): Entry => {
   };
 };
 
-/** Formats by length: those that digits alone can fit, and those that take letters. */
-const DIGITS: Entry[][] = [];
-const MIXED: Entry[][] = [];
-const entries = formats.map(entryOf);
-for (let length = 0; length <= NUMBER_LENGTH_MAX; length++) {
-  const fitting = entries.filter(({ lengths }) => lengths.has(length));
-  DIGITS.push(fitting.filter(({ format }) => format.shape.split('|').some((one) => !/[A-Z@]/.test(one))));
-  MIXED.push(fitting.filter(({ format }) => /[A-Z@*]/.test(format.shape)));
+/** Formats by what is seen at a glance: length, first character, digits only or not. */
+const BUCKETS = new Map<number, Entry[]>();
+const bucketOf = (length: number, head: number, digits: boolean): number =>
+  (length * 128 + head) * 2 + Number(digits);
+const NONE: readonly Entry[] = [];
+
+for (const entry of formats.map(entryOf)) {
+  const { shape } = entry.format;
+  const sorts = [
+    ...(/[A-Z@*]/.test(shape) ? [false] : []),
+    ...(shape.split('|').some((one) => !/[A-Z@]/.test(one)) ? [true] : []),
+  ];
+  for (const length of entry.lengths)
+    for (const head of new Set(entry.heads))
+      for (const digits of sorts) {
+        const key = bucketOf(length, head.charCodeAt(0), digits);
+        const bucket = BUCKETS.get(key);
+        if (bucket) bucket.push(entry);
+        else BUCKETS.set(key, [entry]);
+      }
 }
 
 const prettyOf = ({ cuts, marks }: Entry, text: string): string => {
@@ -109,14 +122,15 @@ const prettyOf = ({ cuts, marks }: Entry, text: string): string => {
 };
 
 const entriesOf = (text: string): readonly Entry[] => {
+  const head = text.charCodeAt(0);
   let digits = true;
   let same = true;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code > 57) digits = false;
-    if (code !== text.charCodeAt(0)) same = false;
+    if (code !== head) same = false;
   }
-  return (same ? undefined : (digits ? DIGITS : MIXED)[text.length]) ?? [];
+  return (same ? undefined : BUCKETS.get(bucketOf(text.length, head, digits))) ?? NONE;
 };
 
 /** A format whose shape is not specific enough counts only when something else speaks for its carrier. */

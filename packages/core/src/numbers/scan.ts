@@ -152,7 +152,11 @@ class Scanner implements Scan {
           return Math.max(end, index);
         }
         // Only the letters right before the digits can be a part of them.
-        if (!this.digits && size > 3) this.close();
+        if (!this.digits && size > 2) {
+          this.close();
+          const next = fold(text.charCodeAt(index + 1));
+          if (next < 48 || next > 57) return index;
+        }
       }
     }
     this.run.push({ start, end: index, holds, after: this.run.length === 0 ? 0 : this.after });

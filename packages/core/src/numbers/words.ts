@@ -71,8 +71,10 @@ const BY_FIRST = new Map<number, WordEntry[]>();
 /** Words of one character have no pair. */
 const SINGLE = '〒☎℡';
 
-const pairOf = (first: number, second: number): number =>
-  (first * 31 + (second < 128 ? second | 32 : second)) & 16_383;
+/** Latin capitals count as small letters; nothing else in these words changes by this. */
+const small = (code: number): number => (code < 128 ? code | 32 : code);
+const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 123;
+const pairOf = (first: number, second: number): number => (first * 31 + small(second)) & 16_383;
 
 for (const [target, name] of TARGETS.entries()) {
   for (const word of (WORDS[name] ?? '').split('|')) {
@@ -84,21 +86,20 @@ for (const [target, name] of TARGETS.entries()) {
   }
 }
 
-/** False for most places in a text: no word begins with these two characters (a Latin one in lower case). */
+/** False for most places in a text: no word begins with these two characters (the first in lower case). */
 export const mayBegin = (first: number, second: number): boolean =>
   PAIRS[pairOf(first, second)] === 1 ||
   (first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first)));
 
-const isLatin = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
-
 /** The word that stands at `start`, as its target and end (`end * 64 + target`); 0 when there is none. */
 export const wordAt = (text: string, start: number, first: number): number => {
   for (const { word, target } of BY_FIRST.get(first) ?? []) {
-    const end = start + word.length;
-    if (isLatin(word.charCodeAt(word.length - 1))) {
-      if (text.slice(start, end).toLowerCase() !== word || isLatin(text.charCodeAt(end))) continue;
-    } else if (!text.startsWith(word, start)) continue;
-    return end * 64 + target;
+    let size = 1;
+    while (size < word.length && small(text.charCodeAt(start + size)) === word.charCodeAt(size)) size++;
+    if (size < word.length) continue;
+    // Latin words match whole words only.
+    const last = word.charCodeAt(size - 1);
+    if (!isLetter(last) || !isLetter(text.charCodeAt(start + size))) return (start + size) * 64 + target;
   }
   return 0;
 };

@@ -32,7 +32,7 @@ export const bystanders: readonly NumberFormat[] = [
     id: 'date/time',
     carrier,
     kind: 'date',
-    shape: '#8[0-2]#1[0-5]#1|#8[0-2]#1[0-5]#1[0-5]#1',
+    shape: '20#6[0-2]#1[0-5]#1|20#6[0-2]#1[0-5]#1[0-5]#1',
     holds: (time) => isDay(time) && Number(time.slice(8, 10)) < 24,
     weight: 30,
   },
