@@ -4,7 +4,8 @@ import { explain } from './problems.ts';
 import type { Candidate, Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
 import { JOIN_TRIES_MAX, resolve } from './resolve.ts';
 import type { Reading } from './resolve.ts';
-import { scan } from './scan.ts';
+import { HAS_DIGIT, scan } from './scan.ts';
+import type { Piece } from './scan.ts';
 
 export { normalize } from './characters.ts';
 export { links, trackingUrl } from './links.ts';
@@ -38,6 +39,7 @@ export const recognize = (text: string, hints?: RecognitionHints): Recognition =
   const budget = { tries: JOIN_TRIES_MAX };
   const readings: Reading[] = [];
   for (const run of seen.runs) {
+    if (isStray(flat, run)) continue;
     resolve(flat, run, surroundings(run), budget, readings);
     if (readings.length >= FOUND_MAX) break;
   }
@@ -46,6 +48,19 @@ export const recognize = (text: string, hints?: RecognitionHints): Recognition =
   const best = bestOf(all);
   const problems = best?.candidates[0]?.valid ? [] : explain(text, best);
   return { kind, candidates: best?.candidates ?? [], all, problems };
+};
+
+/** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
+const STRAY_TEXT = 200;
+const STRAY_MAX = 4;
+
+/** Neither a number nor part of one: an hour, a count, or the name of an address's parameter (`number01=`). */
+const isStray = (text: string, pieces: readonly Piece[]): boolean => {
+  const start = pieces[0]?.start ?? 0;
+  const last = pieces[pieces.length - 1];
+  if (last === undefined) return true;
+  if (last.end - start < STRAY_MAX && text.length > STRAY_TEXT) return true;
+  return last.holds !== HAS_DIGIT && text.charAt(last.end) === '=';
 };
 
 const foundOf = (

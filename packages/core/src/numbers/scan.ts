@@ -1,6 +1,6 @@
 import { BOUNDARY, DASH, INVISIBLE, fold, isAlnum } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
-import { KIND_WORD_TARGETS, mayBegin, wordAt } from './words.ts';
+import { KIND_WORD_TARGETS, wordAt, wordsAt } from './words.ts';
 
 export const HAS_DIGIT = 1;
 export const HAS_LETTER = 2;
@@ -83,12 +83,20 @@ class Scanner implements Scan {
     for (let index = 0; index < text.length;) {
       const code = text.charCodeAt(index);
       // Kana, kanji and Hangul: most of a Japanese text, and never a part of a number.
-      const plain = code > 0x3040 && code < 0xd800 && code !== 0x30fc;
-      const folded = plain ? BOUNDARY : fold(code);
+      if (code > 0x3040 && code < 0xd800 && code !== 0x30fc) {
+        gap = 0;
+        const list = wordsAt(code, text.charCodeAt(index + 1));
+        index = list > 0 || this.run.length > 0 ? this.wide(index, code, list) : index + 1;
+        continue;
+      }
+      const folded = fold(code);
       if (folded === BOUNDARY) {
         gap = 0;
         const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
-        index = narrow < 128 ? this.mark(index, narrow) : this.wide(index, code);
+        index =
+          narrow < 128
+            ? this.mark(index, narrow)
+            : this.wide(index, code, wordsAt(code, text.charCodeAt(index + 1)));
       } else if (isAlnum(folded)) {
         gap = 0;
         index = this.piece(index);
@@ -113,9 +121,8 @@ class Scanner implements Scan {
   }
 
   /** Notes the word that stands at `start` and returns its end; `start` when there is none. */
-  private word(start: number, code: number): number {
-    if (!mayBegin(code, this.text.charCodeAt(start + 1))) return start;
-    const found = wordAt(this.text, start, code);
+  private word(start: number, list: number): number {
+    const found = list > 0 ? wordAt(this.text, start, list) : 0;
     if (found === 0) return start;
     const target = found & 63;
     const end = (found - target) / 64;
@@ -123,13 +130,13 @@ class Scanner implements Scan {
     return end;
   }
 
-  private wide(index: number, code: number): number {
+  private wide(index: number, code: number, list: number): number {
     if ((code === YEAR || code === MONTH) && this.joins(index)) {
       this.after = AFTER_DASH;
       return index + 1;
     }
     this.close();
-    const end = this.word(index, code);
+    const end = this.word(index, list);
     return end > index ? end : index + 1;
   }
 
@@ -144,7 +151,7 @@ class Scanner implements Scan {
       else if (folded !== INVISIBLE) break;
     }
     if (holds !== HAS_DIGIT) {
-      const end = this.word(start, text.charCodeAt(start) | 32);
+      const end = this.word(start, wordsAt(text.charCodeAt(start), text.charCodeAt(start + 1)));
       const size = index - start;
       if (holds === HAS_LETTER) {
         if (end > start || (size > LETTERS_MAX && text[index] !== '-')) {

@@ -65,36 +65,35 @@ interface WordEntry {
   readonly target: number;
 }
 
-/** One cheap look before any comparison: few pairs of characters begin a word. */
-const PAIRS = new Uint8Array(16_384);
-const BY_FIRST = new Map<number, WordEntry[]>();
-/** Words of one character have no pair. */
+/** Words by a hash of their first two characters: one look settles most places in a text. */
+const PAIRS = new Uint16Array(16_384);
+const LISTS: WordEntry[][] = [[]];
+/** Words of one character have no pair; they share the place 0. */
 const SINGLE = '〒☎℡';
 
 /** Latin capitals count as small letters; nothing else in these words changes by this. */
 const small = (code: number): number => (code < 128 ? code | 32 : code);
 const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 123;
-const pairOf = (first: number, second: number): number => (first * 31 + small(second)) & 16_383;
+const pairOf = (first: number, second: number): number => (small(first) * 31 + small(second)) & 16_383;
 
 for (const [target, name] of TARGETS.entries()) {
   for (const word of (WORDS[name] ?? '').split('|')) {
-    const code = word.charCodeAt(0);
-    PAIRS[pairOf(code, word.charCodeAt(1))] = 1;
-    const list = BY_FIRST.get(code);
-    if (list) list.push({ word, target });
-    else BY_FIRST.set(code, [{ word, target }]);
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    PAIRS[pair] ||= LISTS.push([]) - 1;
+    LISTS[PAIRS[pair] ?? 0]?.push({ word, target });
   }
 }
 
-/** False for most places in a text: no word begins with these two characters (the first in lower case). */
-export const mayBegin = (first: number, second: number): boolean =>
-  PAIRS[pairOf(first, second)] === 1 ||
-  (first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first)));
+/** The list of words that may begin with these two characters; 0, as for most places in a text, when none does. */
+export const wordsAt = (first: number, second: number): number =>
+  PAIRS[
+    first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first)) ? 0 : pairOf(first, second)
+  ] ?? 0;
 
-/** The word that stands at `start`, as its target and end (`end * 64 + target`); 0 when there is none. */
-export const wordAt = (text: string, start: number, first: number): number => {
-  for (const { word, target } of BY_FIRST.get(first) ?? []) {
-    let size = 1;
+/** The word of a list that stands at `start`, as its target and end (`end * 64 + target`); 0 when there is none. */
+export const wordAt = (text: string, start: number, list: number): number => {
+  for (const { word, target } of LISTS[list] ?? []) {
+    let size = 0;
     while (size < word.length && small(text.charCodeAt(start + size)) === word.charCodeAt(size)) size++;
     if (size < word.length) continue;
     // Latin words match whole words only.
