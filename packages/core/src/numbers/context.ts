@@ -15,6 +15,8 @@ const NAME_REACH_BEHIND = 30;
 const BRACKETED = /^\s?[(（[［「【<＜]$/;
 /** and then not to the number that follows. */
 const CLOSED = /^[^(（[［「【<＜]?[)）\]］」】>＞]/;
+/** `…（認証番号）`, `…は認証番号です`. */
+const LABEL_BEHIND = /^\s?[(（[［「【はが]$/;
 /** Behind this another thing is said. */
 const BREAK = /[。、\n]/;
 /** Between two numbers under one label stand only these. */
@@ -62,7 +64,7 @@ export const surroundingsOf = (
       if (before.end >= previousEnd) return before;
       if (before === previousLabel && LIST_GAP.test(text.slice(previousEnd, start))) return before;
     }
-    return after !== undefined && after.start >= end && after.start - end <= 2 ? after : undefined;
+    return after !== undefined && LABEL_BEHIND.test(text.slice(end, after.start)) ? after : undefined;
   };
 
   const nameOf = (start: number, end: number): Nomination | undefined => {
@@ -134,7 +136,7 @@ const signOf = (text: string, start: number, end: number): Label => {
 };
 
 /** Parameters that carry a slip's number on pages of hosts we do not know. */
-const PARAMETER = /[?&][a-z_]*(?:no|num|number|track[a-z]*|invoice|waybill|slip|code|q)\d*=$/i;
+const PARAMETER = /[?&#][a-z_]*(?:no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=$/i;
 const PARAMETER_LENGTH_MAX = 40;
 
 /** A number in the address of an unknown host is an article or a user unless its parameter says otherwise. */

@@ -46,8 +46,8 @@ export const recognize = (text: string, hints?: RecognitionHints): Recognition =
   const all = readings.slice(0, FOUND_MAX).map((reading) => foundOf(text, reading, hints));
   const kind = kindOf(all);
   const best = bestOf(all);
-  const problems = best?.candidates[0]?.valid ? [] : explain(text, best);
-  return { kind, candidates: best?.candidates ?? [], all, problems };
+  const problems = kind === 'unknown' ? explain(text, readings[best]) : [];
+  return { kind, candidates: all[best]?.candidates ?? [], all, problems };
 };
 
 /** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
@@ -105,14 +105,15 @@ const kindOf = (all: readonly Found[]): NumberKind => {
   return first?.kind ?? other;
 };
 
-/** Parcels before orders, valid before doubtful, then the first. */
-const bestOf = (all: readonly Found[]): Found | undefined => {
-  let best: Found | undefined;
+/** Place of the number an answer is about: parcels before orders, valid before doubtful, then the first. */
+const bestOf = (all: readonly Found[]): number => {
+  let best = -1;
   let bestRank = Infinity;
-  for (const found of all) {
-    const place = LOOKED_UP.indexOf(found.kind);
-    const rank = found.kind === 'unknown' ? 20 : place < 0 ? 10 : place;
-    if (rank < bestRank) [best, bestRank] = [found, rank];
+  for (let index = 0; index < all.length; index++) {
+    const kind = all[index]?.kind ?? 'unknown';
+    const place = LOOKED_UP.indexOf(kind);
+    const rank = kind === 'unknown' ? 20 : place < 0 ? 10 : place;
+    if (rank < bestRank) [best, bestRank] = [index, rank];
   }
   return best;
 };

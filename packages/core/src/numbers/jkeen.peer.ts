@@ -62,10 +62,14 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
     }
     for (const text of test_numbers.invalid) {
       invalid += 1;
-      const claimed = recognize(text).candidates.filter((one) => one.valid && right.test(one.carrier ?? ''));
-      const whole = claimed.find((one) => one.normalized === normalize(text));
-      if (whole === undefined) refused += 1;
-      else console.log(`${name}: ${text} is not refused: ${JSON.stringify(whole.why)}`);
+      const normalized = normalize(text);
+      const claim = recognize(text).candidates.find(
+        (one) => one.valid && right.test(one.carrier ?? '') && one.normalized === normalized,
+      );
+      // One number is refused by a courier's one definition and listed as valid by its other.
+      const otherwise = definitions.some((one) => one.test_numbers.valid.includes(text));
+      if (claim === undefined || otherwise) refused += 1;
+      else console.log(`${name}: ${text} is not refused: ${JSON.stringify(claim.why)}`);
     }
   }
 }

@@ -26,7 +26,10 @@ export const applyLabel = (
   { label, named }: Circumstances,
 ): readonly Candidate[] => {
   if (label === undefined || !LABELLED[label.kind]?.test(normalized)) return candidates;
-  if (candidates[0]?.valid && candidates[0].kind === label.kind) return candidates;
+  const first = candidates[0];
+  if (first?.valid && first.kind === label.kind) return candidates;
+  // A stranger's address says little; letters and a check digit say more.
+  if (label.why.code === 'url' && first?.valid && /[A-Z]/.test(normalized)) return candidates;
   const labelled: Candidate = {
     kind: label.kind,
     carrier: label.kind === 'order' ? (named?.carrier ?? null) : null,
@@ -37,5 +40,11 @@ export const applyLabel = (
     confidence: 0.95,
     why: [label.why],
   };
-  return [labelled, ...candidates.map((one) => ({ ...one, confidence: one.confidence * CONTRADICTED }))];
+  return [
+    labelled,
+    ...candidates.map((one) => ({
+      ...one,
+      confidence: Math.round(one.confidence * CONTRADICTED * 1000) / 1000,
+    })),
+  ];
 };

@@ -1,28 +1,51 @@
-import type { Found, Reason } from './recognition.ts';
+import { compileShape, carrierOf } from './format.ts';
+import { formats } from './formats.ts';
 import { NUMBER_LENGTH_MAX } from './match.ts';
-import { normalize } from './characters.ts';
+import type { Reason } from './recognition.ts';
+import type { Reading } from './resolve.ts';
 
-/** Digits of the common domestic numbers, for "13 digits; ヤマト運輸 has 12". */
-const COMMON_LENGTH = 12;
+/** Whose number digits without any other sign are compared with. */
+const COMMONEST = 'jp.yamato';
 
-/** What is wrong with an input in which nothing valid was found. */
-export const explain = (text: string, found: Found | undefined): readonly Reason[] => {
+/** The length of the carrier's numbers that comes nearest; letters are compared with formats that begin alike. */
+const nearestLength = (normalized: string, named: string | undefined): Reason | undefined => {
+  const digits = /^\d+$/.test(normalized);
+  const head = normalized.slice(0, 2);
+  let best: { readonly carrier: string; readonly expected: number } | undefined;
+  for (const format of formats) {
+    const carrier = carrierOf(format, normalized);
+    const fits = digits
+      ? carrier === (named ?? COMMONEST)
+      : format.shape.split('|').some((one) => one.startsWith(head));
+    if (!fits || carrier === null || (digits && !/^[#\d[]/.test(format.shape))) continue;
+    for (const expected of compileShape(format.shape).lengths) {
+      const nearer =
+        Math.abs(expected - normalized.length) < Math.abs((best?.expected ?? Infinity) - normalized.length);
+      if (nearer) best = { carrier, expected };
+    }
+  }
+  return best && best.expected !== normalized.length
+    ? {
+        code: 'length',
+        params: { carrier: best.carrier, actual: normalized.length, expected: best.expected },
+      }
+    : undefined;
+};
+
+/**
+ * What is wrong with an input in which nothing valid was found: `empty`, `no_number`, `too_long`, `repeated_digits`,
+ * `check_digit` with the digit expected, `length` with the carrier's nearest, or `shape`.
+ */
+export const explain = (text: string, reading: Reading | undefined): readonly Reason[] => {
   if (text.trim() === '') return [{ code: 'empty' }];
-  if (found === undefined) return [{ code: 'no_number' }];
-  const normalized = normalize(found.text);
-  if (normalized.length > NUMBER_LENGTH_MAX)
-    return [{ code: 'too_long', params: { actual: normalized.length, max: NUMBER_LENGTH_MAX } }];
+  if (reading === undefined) return [{ code: 'no_number' }];
+  const { normalized, candidates, named, start, end } = reading;
+  const actual = normalized.length || end - start;
+  if (actual > NUMBER_LENGTH_MAX) return [{ code: 'too_long', params: { actual, max: NUMBER_LENGTH_MAX } }];
   if (/^(\d)\1+$/.test(normalized)) return [{ code: 'repeated_digits' }];
-  const wrong = found.candidates.flatMap((candidate) =>
-    candidate.why.filter((why) => why.code === 'check_digit'),
-  );
-  if (wrong.length > 0) return wrong;
-  return /^\d+$/.test(normalized)
-    ? [
-        {
-          code: 'length',
-          params: { carrier: 'jp.yamato', actual: normalized.length, expected: COMMON_LENGTH },
-        },
-      ]
-    : [{ code: 'shape' }];
+  const wrong = candidates.flatMap(({ why }) => why.filter(({ code }) => code === 'check_digit'));
+  const length = nearestLength(normalized, named);
+  const isNamed = named !== undefined && wrong.every(({ params }) => params?.['carrier'] !== named);
+  if (wrong.length > 0 && !isNamed) return wrong;
+  return length === undefined ? (wrong.length > 0 ? wrong : [{ code: 'shape' }]) : [length, ...wrong];
 };

@@ -49,6 +49,25 @@ describe('a bare number', () => {
     ]);
   });
 
+  it.each([
+    ['ヤマト運輸 1234-5678-90134', 'jp.yamato', 13, 12],
+    ['佐川急便 1234567890134', 'jp.sagawa', 13, 12],
+    ['ゆうパック 123456789', 'jp.japanpost', 9, 11],
+    ['DA123456789', 'own', 11, 12],
+    ['1Z5R8939035756712', 'us.ups', 17, 18],
+  ])('in %j is measured by the carrier it names or begins like', (text, carrier, actual, expected) => {
+    expect(recognize(text).problems[0]).toEqual({ code: 'length', params: { carrier, actual, expected } });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['こんにちは', 'no_number'],
+    ['000000000000', 'repeated_digits'],
+    ['5839201746'.repeat(6), 'too_long'],
+  ])('that is none, %j, says %s', (text, code) => {
+    expect(recognize(text).problems[0]?.code).toBe(code);
+  });
+
   it('of registered mail, S10, own delivery, orders and our desk is told by its shape', () => {
     expect(carriers('131-12-38385-2')[0]).toBe('jp.japanpost');
     expect(carriers('eg 725 089 303 jp')[0]).toBe('jp.japanpost');

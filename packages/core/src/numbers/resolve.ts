@@ -13,6 +13,8 @@ export interface Reading {
   readonly end: number;
   readonly normalized: string;
   readonly candidates: readonly Candidate[];
+  /** Carrier the surroundings name. */
+  readonly named: string | undefined;
 }
 
 /** Joins of groups tried in one text: lists of short numbers cannot make the work grow beyond this. */
@@ -90,7 +92,7 @@ const read = (text: string, start: number, end: number, around: Circumstances, g
   if (around.label !== undefined) candidates = applyLabel(normalized, candidates, around);
   const why = scanned;
   if (why !== undefined) candidates = candidates.map((one) => ({ ...one, why: [...one.why, why] }));
-  return { start, end, normalized, candidates };
+  return { start, end, normalized, candidates, named: around.named?.carrier };
 };
 
 class Resolver {
@@ -171,6 +173,13 @@ class Resolver {
       if (listed) for (let index = first; index < group; index++) this.take(index, index + 1, false);
       if (!around.alone || joint === AFTER_COMMA || readings.length > before) return group;
     }
+    // A counter of pieces behind the number: 1234-5678-9013-1.
+    if (
+      group - first > 1 &&
+      endOf(pieces, group) - startOf(pieces, group - 1) < 4 &&
+      this.take(first, group - 1, false)
+    )
+      return group;
     let last = group;
     // Digits in groups with spaces are one thing even when they fit nothing.
     while (
@@ -186,7 +195,8 @@ class Resolver {
       last = group;
     const start = startOf(pieces, first);
     const end = endOf(pieces, last);
-    if (end - start > WIDTH_MAX) readings.push({ start, end, normalized: '', candidates: [] });
+    if (end - start > WIDTH_MAX)
+      readings.push({ start, end, normalized: '', candidates: [], named: undefined });
     else if (around.alone || end - start >= DIGITS_MIN) {
       const reading = read(text, start, end, around, groupingOf(text, pieces, first, last));
       if (around.alone || reading.normalized.replace(/\D/g, '').length >= DIGITS_MIN) readings.push(reading);
