@@ -33,7 +33,7 @@ export type FeedReason =
   | 'to'
   | 'carrier';
 
-export type Read<Value> =
+export type FeedRead<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: FeedReason; readonly event?: number };
 
@@ -46,7 +46,10 @@ export interface FeedEventContext {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the `events` of a push or list; refuses with the first event that cannot be read. */
-export function readFeedEvents(value: unknown, context: FeedEventContext): Read<readonly ObservedEvent[]> {
+export function readFeedEvents(
+  value: unknown,
+  context: FeedEventContext,
+): FeedRead<readonly ObservedEvent[]> {
   if (!Array.isArray(value) || value.length > FEED_EVENTS_MAX) return { ok: false, reason: 'events' };
   const events: ObservedEvent[] = [];
   for (const [index, one] of value.entries()) {
@@ -57,7 +60,7 @@ export function readFeedEvents(value: unknown, context: FeedEventContext): Read<
   return { ok: true, value: events };
 }
 
-function readEvent(value: unknown, context: FeedEventContext): Read<ObservedEvent> {
+function readEvent(value: unknown, context: FeedEventContext): FeedRead<ObservedEvent> {
   if (!isFields(value)) return { ok: false, reason: 'events' };
   const { time, status, raw, rawCode, place, attributes } = value;
   if (!isWordsOrNothing(time)) return { ok: false, reason: 'time' };
@@ -103,9 +106,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^\d{1,2}:\d{2}$/;
 
 /** Reads the `promise` of a push or list; null when it has none. */
-export function readPromise(value: unknown): Read<StatedPromise | null> {
+export function readPromise(value: unknown): FeedRead<StatedPromise | null> {
   if (value === undefined || value === null) return { ok: true, value: null };
-  const refused: Read<never> = { ok: false, reason: 'promise' };
+  const refused: FeedRead<never> = { ok: false, reason: 'promise' };
   if (!isFields(value)) return refused;
   const { text, date, from, to } = value;
   const zone = readZone(value['zone'], JAPAN_ZONE);

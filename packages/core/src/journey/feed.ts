@@ -6,7 +6,7 @@ import { JAPAN_ZONE } from '../time/zone.ts';
 import { DECISIONS } from './observation.ts';
 import type { Observation } from './observation.ts';
 import { readFeedEvents, readPromise } from './feed-event.ts';
-import type { FeedReason, Read } from './feed-event.ts';
+import type { FeedReason, FeedRead } from './feed-event.ts';
 
 /** A line holds one observation; the longest real list has some hundred rows of about 200 bytes. */
 export const FEED_LINE_LENGTH_MAX = 262_144;
@@ -43,7 +43,7 @@ const SOURCE_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
  * @returns the observation, or the field that cannot be read and the event (from 0) it stands in.
  * @example parseFeedLine('{"type":"clock","observedAt":"2026-02-10T09:00+09:00"}')
  */
-export function parseFeedLine(line: string): Read<Observation> {
+export function parseFeedLine(line: string): FeedRead<Observation> {
   if (line.length > FEED_LINE_LENGTH_MAX) return refuse('too_long');
   let value: unknown;
   try {
@@ -59,7 +59,7 @@ export function parseFeedLine(line: string): Read<Observation> {
 type Fields = Readonly<Record<string, unknown>>;
 type Base = Pick<Observation, 'observedAt' | 'source' | 'piece' | 'number'>;
 
-function readObservation(fields: Fields): Read<Observation> {
+function readObservation(fields: Fields): FeedRead<Observation> {
   const base = readBase(fields);
   if (!base.ok) return base;
   switch (fields['type']) {
@@ -79,7 +79,7 @@ function readObservation(fields: Fields): Read<Observation> {
       return decision === null ? refuse('decision') : accept({ ...base.value, type: 'decision', decision });
     }
     case 'carrier_corrected': {
-      const to = oneOf(CARRIER_IDS, fields['to']);
+      const to = oneOf(CARRIER_IDS, destinationOf(fields).carrier ?? fields['to']);
       return to === null ? refuse('to') : accept({ ...base.value, type: 'carrier_corrected', to });
     }
     case 'renumbered':
@@ -89,7 +89,7 @@ function readObservation(fields: Fields): Read<Observation> {
   }
 }
 
-function readBase(fields: Fields): Read<Base> {
+function readBase(fields: Fields): FeedRead<Base> {
   const observedAt = readInstant(fields['observedAt']);
   if (observedAt === null) return refuse('observed_at');
   const source = fields['source'] ?? SOURCE_OF_TYPE.get(fields['type']) ?? 'import';
@@ -105,7 +105,7 @@ function readBase(fields: Fields): Read<Base> {
   });
 }
 
-function readTelling(fields: Fields, base: Base, type: 'push' | 'list'): Read<Observation> {
+function readTelling(fields: Fields, base: Base, type: 'push' | 'list'): FeedRead<Observation> {
   const context = { observedAt: base.observedAt, source: base.source, zone: zoneOfSource(base.source) };
   const events = readFeedEvents(fields['events'], context);
   if (!events.ok) return events;
@@ -118,17 +118,26 @@ function readTelling(fields: Fields, base: Base, type: 'push' | 'list'): Read<Ob
   return accept({ ...base, type, order, events: events.value, ...stated });
 }
 
-function readError(fields: Fields, base: Base): Read<Observation> {
+function readError(fields: Fields, base: Base): FeedRead<Observation> {
   const problem = fields['problem'] === undefined ? 'unavailable' : oneOf(PROBLEMS, fields['problem']);
   return problem === null ? refuse('problem') : accept({ ...base, type: 'error', problem });
 }
 
-function readRenumbered(fields: Fields, base: Base): Read<Observation> {
-  const { to } = fields;
+function readRenumbered(fields: Fields, base: Base): FeedRead<Observation> {
+  const { number: to, carrier: named } = destinationOf(fields);
   if (!isName(to)) return refuse('to');
-  if (fields['carrier'] === undefined) return accept({ ...base, type: 'renumbered', to });
-  const carrier = oneOf(CARRIER_IDS, fields['carrier']);
+  if (named === undefined) return accept({ ...base, type: 'renumbered', to });
+  const carrier = oneOf(CARRIER_IDS, named);
   return carrier === null ? refuse('carrier') : accept({ ...base, type: 'renumbered', to, carrier });
+}
+
+/** Where it goes on: `"to"` is a number or a carrier id, or an object with both. */
+function destinationOf(fields: Fields): { readonly number: unknown; readonly carrier: unknown } {
+  const { to } = fields;
+  if (typeof to !== 'object' || to === null) return { number: to, carrier: fields['carrier'] };
+  // An object out of JSON has string keys and unknown values.
+  const { number, carrier } = to as Fields;
+  return { number, carrier };
 }
 
 const FOREIGN: ReadonlySet<CarrierId> = new Set(
@@ -156,10 +165,10 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
   return values.find((one) => one === value) ?? null;
 }
 
-function accept<Value>(value: Value): Read<Value> {
+function accept<Value>(value: Value): FeedRead<Value> {
   return { ok: true, value };
 }
 
-function refuse(reason: FeedReason): Read<never> {
+function refuse(reason: FeedReason): FeedRead<never> {
   return { ok: false, reason };
 }

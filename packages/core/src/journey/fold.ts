@@ -53,7 +53,7 @@ export function foldJourney(observations: readonly Observation[]): Journey {
   return {
     status: status.code,
     trackingState: trackingStateOf({ status, pieces: progresses, sifted, newsAt: newsAt(folded) }),
-    step: stepOf(folded, status),
+    step: stepOf(folded, standing.piece, status),
     direction: standing.progress.returning || status.main === 'returned' ? 'return' : 'forward',
     flags: flagsOf(folded, progresses, delivered),
     events: shown,
@@ -102,10 +102,11 @@ function eventOf(scan: Scan, leg: number): JourneyEvent {
   };
 }
 
-function stepOf(folded: readonly FoldedLeg[], status: StatusModel): Journey['step'] {
+/** The furthest step on any number of the piece that speaks for the whole. */
+function stepOf(folded: readonly FoldedLeg[], piece: number, status: StatusModel): Journey['step'] {
   if (status.main === 'delivered') return 'delivered';
   let furthest = 0;
-  for (const { progresses } of folded) for (const { step } of progresses) furthest = Math.max(furthest, step);
+  for (const { progresses } of folded) furthest = Math.max(furthest, progresses[piece]?.step ?? 0);
   // `step` is an index into STEPS.
   return STEPS[furthest]!;
 }

@@ -11,7 +11,7 @@ export { meaningOfWord } from './source-words.ts';
 export type { Meaning, VocabularyName } from './vocabularies.ts';
 export { parseFeedLine } from './feed.ts';
 export { readFeedEvents } from './feed-event.ts';
-export type { FeedReason, Read } from './feed-event.ts';
+export type { FeedReason, FeedRead } from './feed-event.ts';
 export { journeySteps, SPECIAL_STOPS } from './steps.ts';
 export type { StepRow, SpecialStop } from './steps.ts';
 export { diagnose, CAUSES_MAX } from './diagnosis/diagnose.ts';

@@ -12,6 +12,8 @@ const IN_NEED: ReadonlySet<StatusMain> = new Set<StatusMain>([
 ]);
 
 export interface Standing {
+  /** Index of the piece that speaks for the whole. */
+  readonly piece: number;
   readonly status: StatusModel | null;
   readonly progress: Progress;
 }
@@ -21,14 +23,18 @@ export interface Standing {
  * one least far, then a bad end, then delivered (the parcel is delivered only when every piece is).
  */
 export function combinePieces(pieces: readonly Progress[]): Standing {
-  // Callers pass at least one piece: a parcel without pieces is one piece.
-  let chosen: Standing = { status: statusOf(pieces[0]!), progress: pieces[0]! };
-  for (const progress of pieces.slice(1)) {
-    const status = statusOf(progress);
-    const more = urgency(status) - urgency(chosen.status);
-    if (more > 0 || (more === 0 && isLater(progress, chosen.progress))) chosen = { status, progress };
+  // Callers pass at least one piece: a parcel nobody parted is one.
+  let chosen = standingOf(pieces[0]!, 0);
+  for (const [piece, progress] of pieces.entries()) {
+    const next = standingOf(progress, piece);
+    const more = urgency(next.status) - urgency(chosen.status);
+    if (more > 0 || (more === 0 && isLater(progress, chosen.progress))) chosen = next;
   }
   return chosen;
+}
+
+function standingOf(progress: Progress, piece: number): Standing {
+  return { piece, status: statusOf(progress), progress };
 }
 
 const NOT_SEEN = statusModel('unknown.awaiting_first_scan');

@@ -62,11 +62,11 @@ describe('wall time and instant', () => {
   });
 
   test('are written back as read', () => {
-    expect(isoInZone(instantOf(wall, 'Asia/Tokyo'), 'Asia/Tokyo')).toBe('2026-01-07T14:02+09:00');
+    expect(isoInZone(instantOf(wall, 'Asia/Tokyo'), 'Asia/Tokyo')).toBe('2026-01-07T14:02:00+09:00');
     expect(isoInZone(instantOf({ ...wall, second: 9 }, '-03:30'), '-03:30')).toBe(
       '2026-01-07T14:02:09-03:30',
     );
-    expect(isoInZone(instantOf(wall, null), null)).toBe('2026-01-07T14:02');
+    expect(isoInZone(instantOf(wall, null), null)).toBe('2026-01-07T14:02:00');
   });
 
   test('an instant survives the way to the wall and back, except in the hour a clock change repeats', () => {

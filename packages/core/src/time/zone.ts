@@ -90,14 +90,12 @@ function knownZone(zone: string | null): string {
 }
 
 /**
- * An instant as ISO-8601 on the wall in `zone`, to the minute (seconds where there are any), with its offset; without a
- * zone, without an offset.
- * @example isoInZone(instantOf({ year: 2026, month: 1, day: 7, hour: 14, minute: 2, second: 0 }, 'Asia/Tokyo'), 'Asia/Tokyo') // '2026-01-07T14:02+09:00'
+ * An instant as ISO-8601 on the wall in `zone`, with its offset; without a zone, without an offset.
+ * @example isoInZone(instantOf({ year: 2026, month: 1, day: 7, hour: 14, minute: 2, second: 0 }, 'Asia/Tokyo'), 'Asia/Tokyo') // '2026-01-07T14:02:00+09:00'
  */
 export function isoInZone(at: EpochMs, zone: string | null): string {
   const offset = offsetMsAt(at, zone);
-  const wall = new Date(at + offset).toISOString();
-  const clock = wall.slice(0, wall.slice(17, 19) === '00' ? 16 : 19);
+  const clock = new Date(at + offset).toISOString().slice(0, 19);
   return zone === null ? clock : `${clock}${offsetText(offset / 60_000)}`;
 }
 

@@ -43,19 +43,17 @@ describe('todoke journey', () => {
       diagnosis: [],
       events: [
         {
-          time: {
-            at: '2026-01-05T10:00+09:00',
-            precision: 'minute',
-            zone: 'Asia/Tokyo',
-            text: '01月05日 10:00',
-            yearInferred: true,
-          },
+          time: '2026-01-05T10:00:00+09:00',
+          precision: 'minute',
+          zone: 'Asia/Tokyo',
+          timeText: '01月05日 10:00',
+          yearInferred: true,
           status: 'in_transit.accepted',
           rawText: '荷物受付',
           place: '江東',
         },
         { status: 'out_for_delivery.on_vehicle' },
-        { time: { at: '2026-01-07', precision: 'day', yearInferred: false }, status: 'delivered.generic' },
+        { time: '2026-01-07', precision: 'day', yearInferred: false, status: 'delivered.generic' },
       ],
     });
   });
@@ -78,8 +76,8 @@ describe('todoke journey', () => {
   test('a zone nobody knows has no offset', async () => {
     const line =
       '{"type":"push","observedAt":"2026-01-11T00:00Z","source":"us.usps","events":[{"time":"2026-01-10 17:00","zone":"?","status":"in_transit.moving"}]}';
-    expect((await run([], line)).journey.events[0].time).toMatchObject({
-      at: '2026-01-10T17:00',
+    expect((await run([], line)).journey.events[0]).toMatchObject({
+      time: '2026-01-10T17:00:00',
       zone: null,
     });
   });

@@ -1,3 +1,4 @@
+import { isoTime } from '@todoke/core/carriers';
 import { foldJourney, parseFeedLine } from '@todoke/core/journey';
 import type { FeedReason, Journey, JourneyEvent, JourneyPromise, Observation } from '@todoke/core/journey';
 import { isoInZone, JAPAN_ZONE } from '@todoke/core/time';
@@ -146,13 +147,10 @@ export function presentJourney(journey: Journey): object {
   };
 }
 
+/** The same shape as `todoke read` prints, and what the fold adds. */
 function presentEvent({ time, ...event }: JourneyEvent): object {
   const { text, precision, zone, yearInferred } = time;
-  const at = time.at === null ? null : isoInZone(time.at, zone);
-  return {
-    time: { at: precision === 'day' ? (at?.slice(0, 10) ?? null) : at, precision, zone, text, yearInferred },
-    ...event,
-  };
+  return { time: isoTime(time), precision, zone, timeText: text, yearInferred, ...event };
 }
 
 function presentPromise(promise: JourneyPromise): object {
