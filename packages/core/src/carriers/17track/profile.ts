@@ -18,7 +18,7 @@ export const profile = sparseProfile({
       how: 'keyed_api',
       state: 'needs_credentials',
       notes: ['aggregator', 'batches_of_40', 'push_available', 'website_blocks_machines'],
-      credentials: ['token'],
+      credentials: ['apiKey'],
     },
     source: '17TRACK API v2.4 clients, read 2026-11',
     verified,

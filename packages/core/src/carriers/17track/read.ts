@@ -56,8 +56,8 @@ export const track17Adapter: CarrierAdapter = {
   request: track17Request,
   read: readTrack17,
   readPush: readTrack17Push,
-  pushSignature: { algorithm: 'sha256-body-slash-secret', header: 'sign', encoding: 'hex', secret: 'token' },
-  credentialSets: [['token']],
+  pushSignature: { algorithm: 'sha256-body-slash-secret', header: 'sign', encoding: 'hex', secret: 'apiKey' },
+  credentialSets: [['apiKey']],
 };
 
 /** Reads one number out of an answer; rejected numbers have a code of their own. */

@@ -10,7 +10,7 @@ export function track17Request(numbers: readonly string[], options: RequestOptio
   return {
     method: 'POST',
     url: 'https://api.17track.net/track/v2.4/gettrackinfo',
-    headers: { '17token': options.credentials?.['token'] ?? '', 'content-type': 'application/json' },
+    headers: { '17token': options.credentials?.['apiKey'] ?? '', 'content-type': 'application/json' },
     body: JSON.stringify(list),
   };
 }
