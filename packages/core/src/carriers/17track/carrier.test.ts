@@ -38,9 +38,10 @@ test('the service’s own troubles are not about the parcel', () => {
     return track17Adapter.read(JSON.stringify({ code: 0, data: { accepted: [], rejected } }), context).problem
       ?.kind;
   };
-  expect([-18019902, -18019903, -18010019, -18010012].map(kind)).toEqual([
+  expect([-18019902, -18019903, -18019909, -18010019, -18010012].map(kind)).toEqual([
     'unavailable',
     'unavailable',
+    'not_found',
     'auth',
     'invalid_number',
   ]);

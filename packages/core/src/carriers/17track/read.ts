@@ -87,6 +87,7 @@ export function readTrack17Push(body: string, context: ReadContext): readonly Ca
 function problemOfCode(code: number): CarrierProblem {
   if (code === -18010001 || code === -18010002) return { kind: 'auth', detail: String(code) };
   if (code <= -18010018 && code >= -18010020) return { kind: 'auth', detail: 'postcode_or_phone_needed' };
+  if (code === -18019909) return { kind: 'not_found', text: String(code) };
   if (code === -18010012) return { kind: 'invalid_number', text: String(code) };
   if (code === -18019902) return { kind: 'unavailable', detail: 'not_registered_upstream' };
   if (code === -18019903) return { kind: 'unavailable', detail: 'no_carrier_upstream' };

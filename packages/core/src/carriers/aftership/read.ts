@@ -64,7 +64,10 @@ export const aftershipAdapter: CarrierAdapter = {
   credentialSets: [['apiKey']],
 };
 
-/** Reads a list or a single tracking. An unknown tracking (4004) means unknown to the service, not to the carrier. */
+/**
+ * Reads a list or a single tracking. An empty list says that nothing is known of the number; 4004 is about an id of
+ * the service's own and says nothing of the parcel.
+ */
 export function readAftership(body: string, context: ReadContext): CarrierReading {
   const answer = apiAnswer(body, context, answerShape, statedProblem);
   if (!answer.ok) return answer.reading;
@@ -78,7 +81,7 @@ export function readAftership(body: string, context: ReadContext): CarrierReadin
   const chosen = trackings.find((one) => asked === null || foldNumber(one.tracking_number) === asked);
   if (chosen !== undefined) return readTracking(chosen, context);
   const other = trackings[0];
-  if (other === undefined) return problemReading({ kind: 'unavailable', detail: 'not_registered_upstream' });
+  if (other === undefined) return problemReading({ kind: 'not_found', text: 'no_tracking' });
   return identityReading(context, foldNumber(other.tracking_number)) ?? layoutChanged('$.data.trackings');
 }
 

@@ -27,6 +27,7 @@ const detailShape = record({
 const trackerShape = record({
   tracking_code: text,
   status: optional(text),
+  mode: optional(text),
   created_at: optional(text),
   est_delivery_date: optional(text),
   tracking_details: optional(listOf(detailShape)),
@@ -71,7 +72,7 @@ export function readEasypost(body: string, context: ReadContext): CarrierReading
   const chosen = trackers.find((one) => asked === null || foldNumber(one.tracking_code) === asked);
   if (chosen !== undefined) return readTracker(chosen, context);
   const other = trackers[0];
-  if (other === undefined) return problemReading({ kind: 'unavailable', detail: 'not_registered_upstream' });
+  if (other === undefined) return problemReading({ kind: 'not_found', text: 'no_tracker' });
   return identityReading(context, foldNumber(other.tracking_code)) ?? layoutChanged('$.trackers');
 }
 
@@ -82,7 +83,8 @@ export function readEasypostPush(body: string, context: ReadContext): readonly C
 
 function statedProblem(body: string): CarrierProblem | null {
   const code = statedIn(body, errorShape)?.error.code ?? null;
-  return code?.includes('TRACKING_CODE.INVALID') === true ? { kind: 'invalid_number', text: code } : null;
+  const invalid = code === 'TRACKER.CREATE.ERROR' || code?.includes('TRACKING_CODE.INVALID') === true;
+  return invalid ? { kind: 'invalid_number', text: code } : null;
 }
 
 function readTracker(tracker: Tracker, context: ReadContext): CarrierReading {
@@ -96,9 +98,8 @@ function readTracker(tracker: Tracker, context: ReadContext): CarrierReading {
 
 /** In test mode the estimate is the moment the tracker was made: no promise. */
 function promiseOf(tracker: Tracker): CarrierPromise | null {
-  return tracker.est_delivery_date === tracker.created_at
-    ? null
-    : apiPromise(null, tracker.est_delivery_date);
+  const made = tracker.mode === 'test' || tracker.est_delivery_date === tracker.created_at;
+  return made ? null : apiPromise(null, tracker.est_delivery_date);
 }
 
 function readDetail(detail: ShapeOf<typeof detailShape>, context: ReadContext): CarrierEvent {
