@@ -31,8 +31,11 @@ export type {
 export { numberFacts } from './diagnosis/number-facts.ts';
 export type { OwnNumbers } from './diagnosis/number-facts.ts';
 export {
+  ACTIONS,
   ACTION_CODES,
+  CAUSES,
   CAUSE_CODES,
+  EVIDENCE,
   EVIDENCE_CODES,
   EXPECTATION_REASONS,
   MOVE_REASONS,

@@ -6,6 +6,7 @@ import type { JstDay } from './jst.ts';
  * and the special laws of 1989–1993 and 2017–2020), not copied from a list.
  * Years outside 1980–2099 have none here: the equinox formula below is only good for that range, and the real
  * equinox days are announced each February for the next year (官報, 暦要項).
+ * Compared once (2026-11) with the published list in @holiday-jp/holiday_jp 2.5.1: the same 1,198 days in 1980–2050.
  */
 export const HOLIDAY_YEARS = { first: 1980, last: 2099 } as const;
 

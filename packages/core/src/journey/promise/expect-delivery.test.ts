@@ -71,7 +71,7 @@ test.each([
     'after the cut-off',
     '2026-06-08T18:00',
     { rules: { ...PARCEL_SERVICE, cutOff: 960 } },
-    '06-10T00:00–06-11T00:00 lead_time: lead_time cut_off_passed',
+    '06-09T00:00–06-11T00:00 lead_time: lead_time cut_off_passed',
   ],
   [
     'the day has passed',
@@ -118,11 +118,32 @@ test('on the van, without a window: until the end of the delivery day', () => {
 
 test('enough deliveries of the lane beat the table and say how often they hold', () => {
   const accepted = Array.from({ length: 40 }, (_, index) => 33 + index / 4);
-  const expectation = expected([ACCEPTED], '2026-06-08T18:00', { laneHistory: { accepted } });
-  expect(said(expectation)).toBe('06-09T09:15–06-09T18:30 lane_history: lane_history');
+  const expectation = expected([ACCEPTED], '2026-06-08T18:00', { laneHistory: [{ accepted }] });
+  expect(said(expectation)).toBe('06-09T09:00–06-09T18:45 lane_history: lane_history');
   expect(expectation?.coverage).toBe(0.9);
-  const few = expected([ACCEPTED], '2026-06-08T18:00', { laneHistory: { accepted: accepted.slice(0, 18) } });
+  const few = expected([ACCEPTED], '2026-06-08T18:00', {
+    laneHistory: [{ accepted: accepted.slice(0, 23) }],
+  });
   expect(few?.promise.basis).toBe('lead_time');
+});
+
+test('the narrowest lane with enough deliveries is used', () => {
+  const wide = { accepted: Array.from({ length: 40 }, (_, index) => 33 + index / 4) };
+  const narrow = { accepted: Array.from({ length: 24 }, (_, index) => 34 + index / 10) };
+  const change = { laneHistory: [narrow, wide] };
+  expect(said(expected([ACCEPTED], '2026-06-08T18:00', change))).toBe(
+    '06-09T10:00–06-09T12:30 lane_history: lane_history',
+  );
+  const tooFew = { laneHistory: [{ accepted: narrow.accepted.slice(1) }, wide] };
+  expect(said(expected([ACCEPTED], '2026-06-08T18:00', tooFew))).toContain('06-09T09:00–06-09T18:45');
+});
+
+test('a delay the carrier states ends the claim, not the expectation', () => {
+  const scans: ScanLine[] = [ACCEPTED, ['2026-06-09T06:00', 'exception.delayed', '遅延中']];
+  const accepted = Array.from({ length: 40 }, (_, index) => 33 + index / 4);
+  const expectation = expected(scans, '2026-06-09T07:00', { laneHistory: [{ accepted }] });
+  expect(said(expectation)).toBe('06-09T00:00–06-11T00:00 lane_history: lane_history');
+  expect([expectation?.likely, expectation?.coverage]).toEqual([null, null]);
 });
 
 test('a stated window keeps its words; how late they usually are is said beside it', () => {
@@ -130,7 +151,7 @@ test('a stated window keeps its words; how late they usually are is said beside 
     promise: promiseOf('2026-06-09T14:00', '2026-06-09T16:00'),
   });
   const lateness = Array.from({ length: 40 }, (_, index) => -2 + index / 16);
-  const expectation = expected([], '2026-06-09T09:00', { journey, laneHistory: { lateness } });
+  const expectation = expected([], '2026-06-09T09:00', { journey, laneHistory: [{ lateness }] });
   expect(expectation?.promise).toBe(journey.promise);
   expect(expectation?.likely).toEqual({
     from: local('2026-06-09T14:00'),

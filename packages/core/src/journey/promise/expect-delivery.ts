@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   HOUR_MS,
   MINUTE_MS,
   addDays,
@@ -15,8 +16,8 @@ import type { Incident } from '../diagnosis/input.ts';
 import type { Journey, JourneyPromise } from '../journey.ts';
 import { HISTORY_STAGES, PARCEL_SERVICE, because, isStageStatus, isStatement } from './expectation.ts';
 import type { DeliveryRules, Expectation, ExpectationInput, HistoryStage, Likely } from './expectation.ts';
-import { COVERAGE, coveringInterval } from './lane-history.ts';
-import { deliveryDayFrom, departureDay, leadDays } from './lead-time.ts';
+import { COVERAGE, SAMPLES_MIN, coveringInterval } from './lane-history.ts';
+import { deliveryDayFrom, isAfterCutOff, leadDays } from './lead-time.ts';
 
 /** Shown times are rounded outwards to this, so that an interval never holds less than it says. */
 const ROUND_MS = 15 * MINUTE_MS;
@@ -89,18 +90,19 @@ function statedLikely(input: ExpectationInput, promise: JourneyPromise): Likely 
 }
 
 function lateLikely({ laneHistory, now }: ExpectationInput, promise: JourneyPromise): Likely | null {
-  const samples = laneHistory?.lateness;
-  if (samples === undefined) return null;
-  const interval = coveringInterval(samples, (now - promise.to) / HOUR_MS);
-  if (interval === undefined) return null;
-  return rounded(promise.to + interval.from * HOUR_MS, promise.to + interval.to * HOUR_MS, now);
+  for (const { lateness } of laneHistory ?? []) {
+    const interval = coveringInterval(lateness ?? [], (now - promise.to) / HOUR_MS);
+    if (interval === undefined) continue;
+    return rounded(promise.to + interval.from * HOUR_MS, promise.to + interval.to * HOUR_MS, now);
+  }
+  return null;
 }
 
 /** Share of statements of this lane that were kept: not later than the stated end. */
 function statedCoverage({ laneHistory }: ExpectationInput, promise: JourneyPromise): number | null {
-  const samples = laneHistory?.lateness ?? [];
+  const samples = laneHistory?.find(({ lateness }) => (lateness?.length ?? 0) >= SAMPLES_MIN)?.lateness;
+  if (samples === undefined) return null;
   const width = (promise.to - promise.from) / HOUR_MS;
-  if (coveringInterval(samples, -Infinity) === undefined) return null;
   const kept = samples.filter((hours) => hours <= 0 && hours >= -width).length;
   return Math.round((kept / samples.length) * 1_000) / 1_000;
 }
@@ -116,43 +118,53 @@ function requestedExpectation({ request, now }: ExpectationInput): Expectation |
   };
 }
 
-/** What the lane's own deliveries took from the latest stage that has enough of them. */
+/** What the lane's own deliveries took from the latest stage, on the narrowest lane, that has enough of them. */
 function historyExpectation(input: ExpectationInput): Expectation | null {
   const { journey, laneHistory, now } = input;
-  if (laneHistory === undefined || laneHistory === null) return null;
+  if (laneHistory === undefined) return null;
   for (const stage of HISTORY_STAGES) {
-    const samples = laneHistory[stage];
-    const reachedAt = samples === undefined ? null : stageReachedAt(journey, stage);
-    if (samples === undefined || reachedAt === null) continue;
+    const reachedAt = stageReachedAt(journey, stage);
+    if (reachedAt === null) continue;
     const midnight = startOfJstDay(jstDay(reachedAt));
-    const interval = coveringInterval(samples, (now - midnight) / HOUR_MS);
-    if (interval === undefined) continue;
-    const incident = incidentOnTheWay(input);
-    const delay = incident === null ? 0 : 24;
-    const likely = rounded(
-      midnight + interval.from * HOUR_MS,
-      midnight + (interval.to + delay) * HOUR_MS,
-      now,
-    );
-    const byMinute = likely.to - likely.from <= MINUTE_PRECISION_MAX_MS;
-    return {
-      promise: ownPromise(
-        byMinute ? likely.from : startOfJstDay(jstDay(likely.from)),
-        byMinute ? likely.to : startOfJstDay(addDays(jstDay(likely.to), 1)),
-        byMinute ? 'minute' : 'day',
-        'lane_history',
-      ),
-      // Under weather or a backlog the past says less, so no share is claimed.
-      likely: incident === null ? likely : null,
-      coverage: incident === null ? COVERAGE : null,
-      reasons: [
-        because('lane_history', { count: samples.length, stage }),
-        ...(incident === null ? [] : [incidentReason(incident)]),
-      ],
-      moved: null,
-    };
+    for (const history of laneHistory) {
+      const samples = history[stage] ?? [];
+      const interval = coveringInterval(samples, (now - midnight) / HOUR_MS);
+      if (interval === undefined) continue;
+      const reason = because('lane_history', { count: samples.length, stage });
+      return fromInterval(
+        input,
+        midnight + interval.from * HOUR_MS,
+        midnight + interval.to * HOUR_MS,
+        reason,
+      );
+    }
   }
   return null;
+}
+
+function fromInterval(
+  input: ExpectationInput,
+  from: number,
+  to: number,
+  reason: Expectation['reasons'][number],
+): Expectation {
+  const incident = incidentOnTheWay(input);
+  // Under weather, a backlog or a delay the carrier states, the past says less: a day more, and no share is claimed.
+  const disturbed = incident !== null || mainOf(input.journey.status) === 'exception';
+  const likely = rounded(from, disturbed ? to + DAY_MS : to, input.now);
+  const byMinute = likely.to - likely.from <= MINUTE_PRECISION_MAX_MS;
+  return {
+    promise: ownPromise(
+      byMinute ? likely.from : startOfJstDay(jstDay(likely.from)),
+      byMinute ? likely.to : startOfJstDay(addDays(jstDay(likely.to), 1)),
+      byMinute ? 'minute' : 'day',
+      'lane_history',
+    ),
+    likely: disturbed ? null : likely,
+    coverage: disturbed ? null : COVERAGE,
+    reasons: [reason, ...(incident === null ? [] : [incidentReason(incident)])],
+    moved: null,
+  };
 }
 
 /** When the journey last reached a stage; null when never, or when it fell back behind it. */
@@ -194,11 +206,12 @@ function tableExpectation(input: ExpectationInput, rules: DeliveryRules): Expect
   }
   const days = leadDays(origin, destination);
   if (days === undefined) return null;
-  const departure = departureDay(start, rules);
-  const planned = addDays(departure.day, days);
+  // Cut-offs differ by office: a parcel accepted after ours may still have left, so a day more and not a day later.
+  const afterCutOff = isAfterCutOff(start, rules);
+  const planned = addDays(jstDay(start), days);
   let day = deliveryDayFrom(planned, rules);
   const reasons = [because('lead_time', { from: origin.prefecture, to: destination.prefecture, days })];
-  if (departure.afterCutOff) reasons.push(because('cut_off_passed', { cutOff: clockText(rules.cutOff) }));
+  if (afterCutOff) reasons.push(because('cut_off_passed', { cutOff: clockText(rules.cutOff) }));
   if (origin.island || destination.island) reasons.push(because('island'));
   if (day !== planned) reasons.push(because('no_delivery_day', { day: isoDay(planned) }));
   const firstOpen = firstDayLeft(now, rules);
@@ -209,7 +222,7 @@ function tableExpectation(input: ExpectationInput, rules: DeliveryRules): Expect
   }
   const incident = incidentOnTheWay(input);
   if (incident !== null) reasons.push(incidentReason(incident));
-  const slack = (days > 1 ? 1 : 0) + (incident === null ? 0 : 1) + (overdue ? 1 : 0);
+  const slack = (days > 1 ? 1 : 0) + (afterCutOff ? 1 : 0) + (incident === null ? 0 : 1) + (overdue ? 1 : 0);
   const last = slack === 0 ? day : deliveryDayFrom(addDays(day, slack), rules);
   return {
     promise: ownPromise(startOfJstDay(day), startOfJstDay(addDays(last, 1)), 'day', 'lead_time'),

@@ -47,7 +47,8 @@ export interface ExpectationInput {
   readonly rules?: DeliveryRules;
   readonly origin?: PostcodePlace | null;
   readonly destination?: PostcodePlace | null;
-  readonly laneHistory?: LaneHistory | null;
+  /** The histories of `laneKeys`, the narrowest first; the first with enough deliveries is used. */
+  readonly laneHistory?: readonly LaneHistory[];
   readonly incidents?: readonly Incident[];
   /** What the recipient asked for and was confirmed. */
   readonly request?: {

@@ -16,13 +16,14 @@ test('hours count from midnight of the day a stage was reached, until somebody c
   expect(laneSample(journeyOf([ACCEPTED, ARRIVED, OUT, ABSENT, AGAIN]))?.hours).toEqual(hours);
 });
 
-test('every window the carrier stated counts, those taken back too', () => {
+test('lateness is that of the window stated first', () => {
   const first = promiseOf('2026-06-09T08:00', '2026-06-09T12:00');
   const promise = {
     ...promiseOf('2026-06-09T14:00', '2026-06-09T16:00'),
     changes: [{ at: first.from, from: first.from, to: first.to }],
   };
-  expect(laneSample(journeyOf([ACCEPTED, OUT, DELIVERED], { promise }))?.lateness).toEqual([2, -2]);
+  expect(laneSample(journeyOf([ACCEPTED, OUT, DELIVERED], { promise }))?.lateness).toBe(2);
+  expect(laneSample(journeyOf([ACCEPTED, OUT, DELIVERED]))?.lateness).toBeNull();
 });
 
 test('no visit, no sample', () => {

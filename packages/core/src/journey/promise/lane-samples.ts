@@ -12,8 +12,8 @@ import type { HistoryStage } from './expectation.ts';
 export interface LaneSample {
   /** Hours from 00:00 (Japan) of the day each stage was reached. */
   readonly hours: Readonly<Partial<Record<HistoryStage, number>>>;
-  /** Hours after the end of each window or day the carrier stated. */
-  readonly lateness: readonly number[];
+  /** Hours after the end of the window or day the carrier stated first; null when it stated none. */
+  readonly lateness: number | null;
 }
 
 /** The visit: somebody came with the parcel, or it could be fetched. A recipient's absence is not the carrier's delay. */
@@ -44,10 +44,13 @@ function stageHours(before: readonly JourneyEvent[], visitAt: EpochMs): LaneSamp
   return hours;
 }
 
-/** Of every statement, the ones taken back too: people were told those as well. */
-function latenessOf({ promise }: Journey, visitAt: EpochMs): readonly number[] {
-  if (promise === null || !isStatement(promise)) return [];
-  return [...promise.changes, promise].map(({ to }) => (visitAt - to) / HOUR_MS);
+/**
+ * Of the first statement: later ones know more, and mixed in they would make first statements look better than they
+ * are (measured on the simulated world: 89.8 % held of 90 % claimed).
+ */
+function latenessOf({ promise }: Journey, visitAt: EpochMs): number | null {
+  if (promise === null || !isStatement(promise)) return null;
+  return (visitAt - (promise.changes[0] ?? promise).to) / HOUR_MS;
 }
 
 /**

@@ -3,7 +3,7 @@ import { findPrefecture } from '../../place/prefecture.ts';
 import type { PrefectureCode, Region } from '../../place/prefecture.ts';
 import { holidayOn } from '../../time/holidays.ts';
 import { isBusinessDay } from '../../time/business.ts';
-import { addDays, jstDay, jstMinutes, jstWeekday } from '../../time/jst.ts';
+import { addDays, jstMinutes, jstWeekday } from '../../time/jst.ts';
 import type { JstDay } from '../../time/jst.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import type { DeliveryRules } from './expectation.ts';
@@ -64,10 +64,9 @@ function regionIndex(code: PrefectureCode): number {
   return LEAD_TIME_REGIONS.findIndex((name) => name === region);
 }
 
-/** The day a parcel accepted at `at` starts to count: the next one after the cut-off. */
-export function departureDay(at: EpochMs, rules: DeliveryRules): { day: JstDay; afterCutOff: boolean } {
-  const afterCutOff = jstMinutes(at) >= rules.cutOff;
-  return { day: addDays(jstDay(at), afterCutOff ? 1 : 0), afterCutOff };
+/** Whether a parcel accepted at `at` may have missed that evening's line-haul. */
+export function isAfterCutOff(at: EpochMs, rules: DeliveryRules): boolean {
+  return jstMinutes(at) >= rules.cutOff;
 }
 
 export function isDeliveryDay(day: JstDay, rules: DeliveryRules): boolean {

@@ -10,7 +10,8 @@ export const carrierSlow: CauseRule = {
     if (carrier.status.state !== 'slow' && facts.problem !== 'rate_limited') return null;
     const until = hoursAfter(facts.now, 1);
     return {
-      confidence: 0.5,
+      // Beside scans it explains a late page at most, so it is only offered.
+      confidence: facts.scanned ? 0.3 : 0.5,
       params: { carrier: carrier.id, sinceAt: isoAt(carrier.status.since) },
       evidence: [
         saw('carrier_state', { carrier: carrier.id, state: 'slow', sinceAt: isoAt(carrier.status.since) }),
