@@ -35,29 +35,62 @@ type GuardedAdapter = CarrierAdapter & {
   };
 };
 
+interface Asking {
+  readonly language?: 'ja' | 'en';
+  readonly beforeAsking?: () => void;
+  /** Beside or instead of the sandbox's own. */
+  readonly credentials?: Readonly<Record<string, string>>;
+}
+
 /** Asks a service as the server does: the adapter's own requests, token first, sent to the sandbox's address. */
 export async function readThroughAdapter(
   world: RunningWorld,
   site: SiteId,
   number: string,
-  options: { readonly language?: 'ja' | 'en'; readonly beforeAsking?: () => void } = {},
+  asking: Asking = {},
 ): Promise<CarrierReading> {
+  const [reading] = await readBatch(world, site, [number], asking);
+  if (reading === undefined) throw new Error('one number asked, none read');
+  return reading;
+}
+
+/** The same for several numbers in one call; one reading each. */
+export async function readBatch(
+  world: RunningWorld,
+  site: SiteId,
+  numbers: readonly string[],
+  asking: Asking = {},
+): Promise<readonly CarrierReading[]> {
   const adapter = adapterOf(site);
   const now = world.clock.now() as EpochMs; // the clock's reading is an instant
-  const language = options.language ?? 'ja';
+  const language = asking.language ?? 'ja';
   const base = world.ready.carriers[site];
-  const credentials: Record<string, string> = { ...world.ready.credentials[site], base };
+  const credentials: Record<string, string> = {
+    ...world.ready.credentials[site],
+    ...asking.credentials,
+    base,
+  };
   if (adapter.token !== undefined) {
-    const token = adapter.token.read(
-      ...(await call(base, adapter.token.request({ language, now, credentials }), 'utf-8', now)),
+    const [body, context] = await call(
+      base,
+      adapter.token.request({ language, now, credentials }),
+      'utf-8',
+      now,
     );
-    if (!token.ok) return { number: null, events: [], promise: null, problem: token.problem };
+    const token = adapter.token.read(body, context);
+    if (!token.ok)
+      return numbers.map(() => ({ number: null, events: [], promise: null, problem: token.problem }));
     credentials['accessToken'] = token.accessToken;
   }
-  options.beforeAsking?.();
-  const request = adapter.request([number], { language, now, credentials });
+  asking.beforeAsking?.();
+  const request = adapter.request(numbers, { language, now, credentials });
   const [body, context] = await call(base, request, adapter.encoding, now);
-  return adapter.read(body, { ...context, number });
+  return numbers.map((number) => adapter.read(body, { ...context, number }));
+}
+
+/** How many numbers the adapter asks for at once. */
+export function batchOf(site: SiteId): number {
+  return adapterOf(site).batch;
 }
 
 function adapterOf(site: SiteId): GuardedAdapter {
