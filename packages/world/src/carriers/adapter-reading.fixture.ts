@@ -2,38 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   findAdapter,
   type CarrierAdapter,
-  type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
   type ReadContext,
-  type RequestOptions,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { RunningWorld } from '../world.ts';
 import type { SiteId } from './sandbox.ts';
-
-/** A request that wants a digest over itself, in the terms of `CarrierRequest`. */
-type SignedRequest = CarrierRequest & {
-  readonly signing?: {
-    readonly algorithm: string;
-    readonly over: string;
-    readonly encoding: 'hex' | 'base64';
-    readonly percentEncode: boolean;
-  };
-};
-
-/** An adapter that first asks for a token. */
-type GuardedAdapter = CarrierAdapter & {
-  readonly token?: {
-    request(options: RequestOptions): SignedRequest;
-    read(
-      body: string,
-      context: ReadContext,
-    ):
-      | { readonly ok: true; readonly accessToken: string }
-      | { readonly ok: false; readonly problem: CarrierProblem };
-  };
-};
 
 interface Asking {
   readonly language?: 'ja' | 'en';
@@ -93,15 +68,15 @@ export function batchOf(site: SiteId): number {
   return adapterOf(site).batch;
 }
 
-function adapterOf(site: SiteId): GuardedAdapter {
-  const adapter: GuardedAdapter | undefined = findAdapter(site);
+function adapterOf(site: SiteId): CarrierAdapter {
+  const adapter = findAdapter(site);
   if (adapter === undefined) throw new Error(`${site} has no adapter`);
   return adapter;
 }
 
 async function call(
   base: string,
-  described: SignedRequest,
+  described: CarrierRequest,
   encoding: string,
   observedAt: EpochMs,
 ): Promise<[body: string, context: ReadContext]> {
@@ -116,7 +91,7 @@ async function call(
   return [body, { observedAt, status: response.status, headers: Object.fromEntries(response.headers) }];
 }
 
-function signed(request: SignedRequest): CarrierRequest {
+function signed(request: CarrierRequest): CarrierRequest {
   const { signing } = request;
   if (signing === undefined) return request;
   const digest = createHash(signing.algorithm).update(signing.over).digest(signing.encoding);
