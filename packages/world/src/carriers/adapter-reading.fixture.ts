@@ -12,7 +12,7 @@ import type { SiteId } from './sandbox.ts';
 
 interface Asking {
   readonly language?: 'ja' | 'en';
-  readonly beforeAsking?: () => void;
+  readonly beforeAsking?: () => unknown;
   /** Beside or instead of the sandbox's own. */
   readonly credentials?: Readonly<Record<string, string>>;
 }
