@@ -30,7 +30,7 @@ const CARRIERS = [
   'de.dpd',
 ] as const;
 const DAYS = 6;
-const PARCELS = 14;
+const PARCELS = 9;
 /** Troubles a carrier may be in while it is asked; none of them may leave a trace in the journey. */
 const TROUBLES: readonly FaultKind[] = [
   '500',
@@ -74,7 +74,7 @@ beforeAll(async () => {
       const trouble = random() < 0.2 ? troubles[between(random, 0, troubles.length - 1)] : undefined;
       one.observations.push(await ask(one.parcel, trouble));
     }
-    world.clock.advance(between(random, 60, 300) * 60_000);
+    world.clock.advance(between(random, 120, 420) * 60_000);
   }
   for (const one of followed) one.observations.push(await ask(one.parcel));
 });
