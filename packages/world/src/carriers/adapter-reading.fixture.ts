@@ -2,88 +2,103 @@ import { createHash } from 'node:crypto';
 import {
   findAdapter,
   type CarrierAdapter,
-  type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
   type ReadContext,
-  type RequestOptions,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
+import { answerAsCarrier } from '../http/carrier-site.ts';
 import type { RunningWorld } from '../world.ts';
+import { SANDBOX_CARRIERS } from './index.ts';
 import type { SiteId } from './sandbox.ts';
 
-/** A request that wants a digest over itself, in the terms of `CarrierRequest`. */
-type SignedRequest = CarrierRequest & {
-  readonly signing?: {
-    readonly algorithm: string;
-    readonly over: string;
-    readonly encoding: 'hex' | 'base64';
-    readonly percentEncode: boolean;
-  };
-};
+interface Asking {
+  readonly language?: 'ja' | 'en';
+  readonly beforeAsking?: () => unknown;
+  /** Beside or instead of the sandbox's own. */
+  readonly credentials?: Readonly<Record<string, string>>;
+}
 
-/** An adapter that first asks for a token. */
-type GuardedAdapter = CarrierAdapter & {
-  readonly token?: {
-    request(options: RequestOptions): SignedRequest;
-    read(
-      body: string,
-      context: ReadContext,
-    ):
-      | { readonly ok: true; readonly accessToken: string }
-      | { readonly ok: false; readonly problem: CarrierProblem };
-  };
-};
-
-/** Asks a service as the server does: the adapter's own requests, token first, sent to the sandbox's address. */
+/** Asks a service as the server does: the adapter's own requests, token first. */
 export async function readThroughAdapter(
   world: RunningWorld,
   site: SiteId,
   number: string,
-  options: { readonly language?: 'ja' | 'en'; readonly beforeAsking?: () => void } = {},
+  asking: Asking = {},
 ): Promise<CarrierReading> {
-  const adapter = adapterOf(site);
-  const now = world.clock.now() as EpochMs; // the clock's reading is an instant
-  const language = options.language ?? 'ja';
-  const base = world.ready.carriers[site];
-  const credentials: Record<string, string> = { ...world.ready.credentials[site], base };
-  if (adapter.token !== undefined) {
-    const token = adapter.token.read(
-      ...(await call(base, adapter.token.request({ language, now, credentials }), 'utf-8', now)),
-    );
-    if (!token.ok) return { number: null, events: [], promise: null, problem: token.problem };
-    credentials['accessToken'] = token.accessToken;
-  }
-  options.beforeAsking?.();
-  const request = adapter.request([number], { language, now, credentials });
-  const [body, context] = await call(base, request, adapter.encoding, now);
-  return adapter.read(body, { ...context, number });
+  const [reading] = await readBatch(world, site, [number], asking);
+  if (reading === undefined) throw new Error('one number asked, none read');
+  return reading;
 }
 
-function adapterOf(site: SiteId): GuardedAdapter {
-  const adapter: GuardedAdapter | undefined = findAdapter(site);
+/** The same for several numbers in one call; one reading each. */
+export async function readBatch(
+  world: RunningWorld,
+  site: SiteId,
+  numbers: readonly string[],
+  asking: Asking = {},
+): Promise<readonly CarrierReading[]> {
+  const adapter = adapterOf(site);
+  const now = world.clock.now() as EpochMs; // the clock's reading is an instant
+  const language = asking.language ?? 'ja';
+  const base = world.ready.carriers[site];
+  const credentials: Record<string, string> = {
+    ...world.ready.credentials[site],
+    ...asking.credentials,
+    base,
+  };
+  if (adapter.token !== undefined) {
+    const [body, context] = await call(
+      world,
+      site,
+      adapter.token.request({ language, now, credentials }),
+      now,
+    );
+    const token = adapter.token.read(body.toString('utf8'), context);
+    if (!token.ok)
+      return numbers.map(() => ({ number: null, events: [], promise: null, problem: token.problem }));
+    credentials['accessToken'] = token.accessToken;
+  }
+  asking.beforeAsking?.();
+  const request = adapter.request(numbers, { language, now, credentials });
+  const [bytes, context] = await call(world, site, request, now);
+  const body = new TextDecoder(adapter.encoding).decode(bytes);
+  return numbers.map((number) => adapter.read(body, { ...context, number }));
+}
+
+/** How many numbers the adapter asks for at once. */
+export function batchOf(site: SiteId): number {
+  return adapterOf(site).batch;
+}
+
+function adapterOf(site: SiteId): CarrierAdapter {
+  const adapter = findAdapter(site);
   if (adapter === undefined) throw new Error(`${site} has no adapter`);
   return adapter;
 }
 
+/** What the site's server would send, without the way over loopback (which `pages.test.ts` and others go). */
 async function call(
-  base: string,
-  described: SignedRequest,
-  encoding: string,
+  world: RunningWorld,
+  site: SiteId,
+  described: CarrierRequest,
   observedAt: EpochMs,
-): Promise<[body: string, context: ReadContext]> {
+): Promise<[bytes: Buffer, context: ReadContext]> {
   const request = signed(described);
-  const { pathname, search } = new URL(request.url);
-  const response = await fetch(`${base}${pathname}${search}`, {
+  const { facts, faults, clock } = world;
+  const sent = new Headers(request.headers);
+  if (request.method === 'POST' && !sent.has('content-type')) sent.set('content-type', 'text/plain');
+  const reply = await answerAsCarrier({ facts, faults, now: () => clock.now() }, SANDBOX_CARRIERS[site], {
     method: request.method,
-    headers: request.headers ?? {},
-    ...(request.body !== undefined && { body: request.body }),
+    url: new URL(request.url),
+    headers: Object.fromEntries(sent),
+    body: request.body ?? '',
   });
-  const body = new TextDecoder(encoding).decode(await response.arrayBuffer());
-  return [body, { observedAt, status: response.status, headers: Object.fromEntries(response.headers) }];
+  if (reply === 'silence') throw new Error(`${site} is silent`);
+  return [reply.body, { observedAt, status: reply.status, headers: reply.headers }];
 }
 
-function signed(request: SignedRequest): CarrierRequest {
+function signed(request: CarrierRequest): CarrierRequest {
   const { signing } = request;
   if (signing === undefined) return request;
   const digest = createHash(signing.algorithm).update(signing.over).digest(signing.encoding);

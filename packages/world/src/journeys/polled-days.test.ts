@@ -3,6 +3,7 @@ import type { CarrierReading } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThroughAdapter } from '../carriers/adapter-reading.fixture.ts';
+import { GUESSED_WORDS } from '../carriers/guessed-words.ts';
 import type { FaultKind } from '../faults.ts';
 import { HOUR_MS } from '../jst.ts';
 import type { WorldCarrierId } from '../number-formats.ts';
@@ -14,14 +15,23 @@ import type { RunningWorld } from '../world.ts';
 
 /** The goal: six days of polling at odd hours, with carriers failing now and then, end in the truth for every parcel. */
 
-const CARRIERS = ['jp.yamato', 'jp.sagawa', 'jp.japanpost', 'own'] as const;
+const CARRIERS = [
+  'jp.yamato',
+  'jp.sagawa',
+  'jp.japanpost',
+  'own',
+  'de.dhl',
+  'us.fedex',
+  'us.ups',
+  'us.usps',
+  'cn.sf',
+  'cn.4px',
+  'cn.cainiao',
+  'de.dpd',
+] as const;
 const DAYS = 6;
-const PARCELS = 14;
-/**
- * Troubles a carrier may be in while it is asked; none of them may leave a trace in the journey.
- * NOTE: `duplicated` is left out: Japan Post has one word for the exchange offices of both countries, so a doubled row
- * of the first reads as the second, and is rightly retracted later.
- */
+const PARCELS = 9;
+/** Troubles a carrier may be in while it is asked; none of them may leave a trace in the journey. */
 const TROUBLES: readonly FaultKind[] = [
   '500',
   'captcha',
@@ -30,6 +40,13 @@ const TROUBLES: readonly FaultKind[] = [
   'wrong_parcel',
   'truncated',
 ];
+
+/**
+ * NOTE: Japan Post has one word for the exchange offices of both countries, so a doubled row of the first reads as the
+ * second, and is rightly retracted later.
+ */
+const troublesOf = (carrier: WorldCarrierId): readonly FaultKind[] =>
+  carrier === 'jp.japanpost' ? TROUBLES : [...TROUBLES, 'duplicated'];
 
 interface Followed {
   readonly parcel: WorldParcel;
@@ -52,23 +69,20 @@ beforeAll(async () => {
   const end = now + DAYS * 24 * HOUR_MS;
   while (world.clock.now() < end) {
     for (const one of followed) {
-      if (random() < 0.5)
-        one.observations.push(
-          await ask(
-            one.parcel,
-            random() < 0.2 ? TROUBLES[between(random, 0, TROUBLES.length - 1)] : undefined,
-          ),
-        );
+      if (random() < 0.5) continue;
+      const troubles = troublesOf(one.parcel.carrier);
+      const trouble = random() < 0.2 ? troubles[between(random, 0, troubles.length - 1)] : undefined;
+      one.observations.push(await ask(one.parcel, trouble));
     }
-    world.clock.advance(between(random, 60, 300) * 60_000);
+    world.clock.advance(between(random, 120, 420) * 60_000);
   }
   for (const one of followed) one.observations.push(await ask(one.parcel));
 });
 afterAll(() => world.close());
 
 async function ask({ carrier, number }: WorldParcel, trouble?: FaultKind): Promise<Observation> {
-  if (trouble !== undefined) world.faults.add({ carrier, kind: trouble, count: 1 });
-  const reading = await readThroughAdapter(world, carrier, number);
+  const beforeAsking = () => trouble && world.faults.add({ carrier, kind: trouble, count: 1 });
+  const reading = await readThroughAdapter(world, carrier, number, { beforeAsking });
   return observationOf(carrier, reading, world.clock.now() as EpochMs); // the clock's reading is an instant
 }
 
@@ -121,7 +135,8 @@ test('no trouble of a carrier leaves a trace in the timeline', () => {
   const strange = followed.flatMap((one) => {
     const { flags, events } = journeyOf(one);
     const disputed = events.filter((event) => event.disputed !== null).length;
-    const serious = flags.filter((flag) => flag !== 'zone_unknown');
+    const guesses = GUESSED_WORDS[one.parcel.carrier] !== undefined;
+    const serious = flags.filter((flag) => flag !== 'zone_unknown' && !(guesses && flag === 'unmapped_text'));
     return serious.length + disputed === 0 ? [] : [`${nameOf(one)}: ${serious.join()} ${disputed} disputed`];
   });
   expect(strange).toEqual([]);
