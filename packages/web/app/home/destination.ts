@@ -45,8 +45,8 @@ export function parcelPath(number: string, carrier: string | null): string {
 }
 
 /**
- * Carriers of nine in ten parcels in Japan (fiscal 2024): a number that fails only their check is more likely a slip
- * of the pen than a rarer carrier's number.
+ * The three carriers most truck parcels in Japan travel with (4.7 of 4.9 thousand million; MLIT, fiscal 2024): a
+ * number that fails only their check is more likely a slip of the pen than a number of a rarer carrier.
  */
 const COMMON_CARRIERS = new Set(['jp.yamato', 'jp.sagawa', 'jp.japanpost']);
 
