@@ -32,15 +32,18 @@ async function measure(): Promise<void> {
     const once = async () => (await handleRequest(new Request(`http://localhost${path}`), context)).text();
     const html = await once();
     for (let i = 0; i < 300; i += 1) await once();
-    const start = performance.now();
+    // Processor time, not the wall clock: other work on the machine does not count.
+    const start = process.cpuUsage();
+    const end = performance.now() + seconds * 1000;
     let pages = 0;
-    while (performance.now() - start < seconds * 1000) {
+    while (performance.now() < end) {
       await once();
       pages += 1;
     }
-    const rate = Math.round((pages * 1000) / (performance.now() - start));
+    const { user, system } = process.cpuUsage(start);
+    const rate = Math.round((pages * 1_000_000) / (user + system));
     console.log(
-      `${path.padEnd(22)} ${String(rate).padStart(6)} pages/s  ${html.length} chars  ${gzipSync(html).length} B gzip`,
+      `${path.padEnd(22)} ${String(rate).padStart(6)} pages per core second  ${html.length} chars  ${gzipSync(html).length} B gzip`,
     );
   }
 }

@@ -6,6 +6,8 @@ const LOST_AFTER_MS = 6_000;
 /** Waits between attempts when the browser has given up by itself, in ms. */
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
 
+/** Browsers keep six connections to a site over HTTP/1.1: hidden pages give theirs back after this long, in ms. */
+const REST_AFTER_MS = 10_000;
 /** Ages on the page (「12分前」) are renewed when someone comes back to it after this long, in ms. */
 const STALE_AFTER_MS = 60_000;
 
@@ -16,38 +18,69 @@ const STALE_AFTER_MS = 60_000;
 export function enableLive(): void {
   const main = document.querySelector<HTMLElement>('main[data-live]');
   if (main === null) return;
-  connect(main, { lost: undefined, attempt: 0 });
+  const line: Line = { source: connect(main, () => line), attempt: 0 };
   let left = 0;
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) left = performance.now();
-    else if (performance.now() - left > STALE_AFTER_MS) void renew(main);
+    clearTimeout(line.rest);
+    if (document.hidden) {
+      left = performance.now();
+      line.rest = setTimeout(() => rest(line), REST_AFTER_MS);
+      return;
+    }
+    if (line.source.readyState === EventSource.CLOSED) reconnect(main, line);
+    if (performance.now() - left > STALE_AFTER_MS) void renew(main);
   });
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
 /** The connection over all its attempts. */
 interface Line {
-  lost: ReturnType<typeof setTimeout> | undefined;
+  source: EventSource;
   attempt: number;
+  /** Says that the connection is lost, unless it comes back before. */
+  lost?: Timer | undefined;
+  retry?: Timer | undefined;
+  rest?: Timer | undefined;
 }
 
-function connect(main: HTMLElement, line: Line): void {
+function connect(main: HTMLElement, line: () => Line): EventSource {
   const source = new EventSource(`/v1/parcels/${encodeURIComponent(main.dataset['live'] ?? '')}/live`);
   source.addEventListener('open', () => {
-    clearTimeout(line.lost);
-    line.lost = undefined;
-    line.attempt = 0;
+    clearTimeout(line().lost);
+    line().lost = undefined;
+    line().attempt = 0;
     sayConnected(main);
   });
   source.addEventListener('parcel', (event) => {
     if (Number(event.lastEventId) > Number(main.dataset['version'])) void renew(main);
   });
   source.addEventListener('error', () => {
-    line.lost ??= setTimeout(() => sayLost(main), LOST_AFTER_MS);
-    if (source.readyState !== EventSource.CLOSED) return;
-    const wait = RETRY_MS[Math.min(line.attempt, RETRY_MS.length - 1)] ?? LOST_AFTER_MS;
-    line.attempt += 1;
-    setTimeout(() => connect(main, line), wait);
+    line().lost ??= setTimeout(() => sayLost(main), LOST_AFTER_MS);
+    if (source.readyState === EventSource.CLOSED) retry(main, line());
   });
+  return source;
+}
+
+/** The browser gave up, for instance on an error page of a proxy: ours to try again, ever less often. */
+function retry(main: HTMLElement, line: Line): void {
+  const wait = RETRY_MS[Math.min(line.attempt, RETRY_MS.length - 1)];
+  line.attempt += 1;
+  line.retry = setTimeout(() => reconnect(main, line), wait);
+}
+
+function reconnect(main: HTMLElement, line: Line): void {
+  clearTimeout(line.retry);
+  line.source.close();
+  line.source = connect(main, () => line);
+}
+
+/** Nobody looks: the connection goes to a page somebody looks at. */
+function rest(line: Line): void {
+  clearTimeout(line.retry);
+  clearTimeout(line.lost);
+  line.lost = undefined;
+  line.source.close();
 }
 
 /** One renewal at a time; what arrives meanwhile is in the page fetched next. */

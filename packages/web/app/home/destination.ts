@@ -44,9 +44,17 @@ export function parcelPath(number: string, carrier: string | null): string {
   return carrier === null ? path : `${path}?carrier=${encodeURIComponent(carrier)}`;
 }
 
-/** The reading that would hold but for its check digit; null when there is none. */
+/**
+ * The three carriers most truck parcels in Japan travel with (4.7 of 4.9 thousand million; MLIT, fiscal 2024): a
+ * number that fails only their check is more likely a slip of the pen than a number of a rarer carrier.
+ */
+const COMMON_CARRIERS = new Set(['jp.yamato', 'jp.sagawa', 'jp.japanpost']);
+
+/** The reading that would hold but for its check digit, when that is the likeliest story; else null. */
 function slipOf(candidates: readonly Candidate[]): Candidate | null {
-  return candidates.find((c) => !c.valid && c.kind === 'tracking') ?? null;
+  const slip = candidates.find((c) => !c.valid && c.kind === 'tracking') ?? null;
+  const others = candidates.some((c) => c.valid && c.kind === 'tracking');
+  return slip !== null && others && !COMMON_CARRIERS.has(slip.carrier ?? '') ? null : slip;
 }
 
 /** One number of the text, as the page lists it. */
