@@ -1,22 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { carriers } from '@todoke/core/carriers';
-import { carrierTable, withCarrierTable } from './carrier-table.ts';
+import { README_TABLES, withTables } from './readme-tables.ts';
 import { ROOT } from './source.ts';
 
-/* Goal: the README's table of carriers is the list in core. Mend with `npm run derive`. */
+/* Goal: the README's tables say what the code says. Mend with `npm run derive`. */
 
-test('the README shows the carriers of today', async () => {
+const NAMES = Object.keys(README_TABLES);
+const EMPTY = NAMES.map(
+  (name) => `<!-- ${name}: written by \`npm run derive\` -->\n<!-- /${name} -->\n`,
+).join('\n');
+
+test('the README shows the tables of today', async () => {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
-  expect(withCarrierTable(readme)).toBe(readme);
+  expect(withTables(readme)).toBe(readme);
 });
 
-test('a carrier missing from the README is noticed', () => {
-  const stale = withCarrierTable('<!-- carriers: written by `npm run derive` -->\n<!-- /carriers -->\n');
-  const rows = carrierTable().split('\n');
-  expect(rows).toHaveLength(carriers.length + 2);
-  const row = rows.at(-1) ?? '';
-  expect(withCarrierTable(stale.replace(row, ''))).not.toBe(stale.replace(row, ''));
-  expect(() => withCarrierTable('# nothing')).toThrow('no place');
+test.each(NAMES)('a row missing in the table of %s is noticed', (name) => {
+  const rows = README_TABLES[name]?.().split('\n') ?? [];
+  expect(rows.length).toBeGreaterThan(3);
+  const stale = withTables(EMPTY).replace(`${rows.at(-1)}\n`, '');
+  expect(withTables(stale)).not.toBe(stale);
+  expect(withTables(withTables(EMPTY))).toBe(withTables(EMPTY));
+});
+
+test('a README without the marks is refused', () => {
+  expect(() => withTables('# nothing')).toThrow('no place for the table of carriers');
 });

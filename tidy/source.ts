@@ -45,5 +45,8 @@ export function importsOf(file: SourceFile): string[] {
 
 /** Test files and what only tests use: they may read files and use the test tools. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|peer|fixture)\.tsx?$/.test(path) || /\/test-[a-z]+\.ts$/.test(path);
+  return (
+    /\.(?:test|peer|fixture)\.tsx?$|^packages\/world\/src\/journeys\//.test(path) ||
+    /\/test-[a-z]+\.ts$/.test(path)
+  );
 }

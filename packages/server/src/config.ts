@@ -26,26 +26,71 @@ export interface Config {
 }
 
 const PORT_DEFAULT = 3000;
+const SERVER_URL_DEFAULT = `http://localhost:${PORT_DEFAULT}`;
 const carrierId = z.enum(CARRIER_IDS);
 const carrierUrls = z.partialRecord(carrierId, z.url());
 const samples = z.array(z.object({ number: z.string(), shows: z.string() }));
 
+/** Every setting, with what the README's table says about it. */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(PORT_DEFAULT),
-  HOST: z.string().default('127.0.0.1'),
-  TODOKE_DATA: z.string().min(1).default('./data'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(PORT_DEFAULT)
+    .describe('port of the server; 0 takes a free one'),
+  HOST: z.string().default('127.0.0.1').describe('address it listens on; `0.0.0.0` for everybody'),
+  TODOKE_DATA: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('folder of the embedded database and of the simulated world'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  TODOKE_CARRIERS: z.string().optional(),
-  TODOKE_CARRIER_URLS: z.string().default('{}'),
-  TODOKE_CLOCK_URL: z.url().optional(),
-  TODOKE_SAMPLES: z.string().default('[]'),
-  TODOKE_WEB: z.string().optional(),
-  TODOKE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  TODOKE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+    .optional()
+    .describe('another PostgreSQL (15 or later) instead of the embedded one'),
+  TODOKE_CARRIERS: z
+    .string()
+    .optional()
+    .describe('ids of the carriers to ask for real, with commas; turns test mode off'),
+  TODOKE_CARRIER_URLS: z
+    .string()
+    .default('{}')
+    .describe("JSON: where a carrier's requests go instead of its own host; test mode sets it"),
+  TODOKE_CLOCK_URL: z.url().optional().describe('a time source; test mode sets it'),
+  TODOKE_SAMPLES: z.string().default('[]').describe('JSON: numbers to try; test mode sets it'),
+  TODOKE_WEB: z.string().optional().describe('folder of the built screens; the launcher sets it'),
+  TODOKE_TRUST_PROXY: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('`1` behind a proxy of your own: callers are told apart by `x-forwarded-for`'),
+  TODOKE_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('how much is logged: `debug`, `info`, `warn`, `error`, `silent`'),
 });
+
+/** A setting as the README's table shows it. */
+export interface Setting {
+  readonly name: string;
+  /** Null when it has none. */
+  readonly default: string | null;
+  readonly meaning: string;
+}
+
+/** All settings, in their order. */
+export function listSettings(): Setting[] {
+  const own = Object.entries(environment.shape).map(([name, schema]): Setting => {
+    const given = schema.safeParse(undefined).data;
+    return { name, default: given === undefined ? null : String(given), meaning: schema.description ?? '' };
+  });
+  return [
+    ...own,
+    { name: 'TODOKE_URL', default: SERVER_URL_DEFAULT, meaning: 'the server `todoke track` asks' },
+  ];
+}
 
 /**
  * Reads and checks the environment; the only reader of `process.env` in the server.
@@ -78,8 +123,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.TODOKE_LOG,
   };
 }
-
-const SERVER_URL_DEFAULT = `http://localhost:${PORT_DEFAULT}`;
 
 /** The running server the command line talks to (`TODOKE_URL`). */
 export function readServerUrl(env: NodeJS.ProcessEnv = process.env): string {
