@@ -3,12 +3,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const NODE_MAJOR = 26;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) {
+  // Compiled code is kept between starts, here and in the processes we start; where it cannot be, starts take longer.
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'todoke');
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
