@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { EpochMs } from './instant.ts';
 import * as business from './business.ts';
 import type { DayHours } from './business.ts';
-import { isoDay, isoJst, jstDay, jstDayOf } from './jst.ts';
+import { addDays, isoDay, isoJst, jstDay, jstDayOf } from './jst.ts';
 
 const at = (local: string): EpochMs => Date.parse(`${local}+09:00`) as EpochMs; // brand maker of the test
 const daily = business.everyDay({ from: 480, to: 1260 });
@@ -33,6 +33,16 @@ test.each([
   [business.ALWAYS_OPEN, '2026-01-01T00:00', 'open until -'],
 ])('%# %s', (hours, local, expected) => {
   expect(said(hours, local)).toBe(expected);
+});
+
+test('a closure of three weeks still has a next opening, a longer one has none', () => {
+  const closed = (days: number) =>
+    Object.fromEntries(
+      Array.from({ length: days }, (_, index) => [isoDay(addDays(jstDayOf(2026, 1, 7), index)), []] as const),
+    );
+  const shut = (days: number) => ({ ...daily, exceptions: closed(days) });
+  expect(said(shut(business.SEARCH_DAYS), '2026-01-07T12:00')).toBe('closed until 2026-01-28T08:00');
+  expect(said(shut(22), '2026-01-07T12:00')).toBe('closed until -');
 });
 
 test('hours that run past midnight are one opening', () => {

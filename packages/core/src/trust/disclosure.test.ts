@@ -83,4 +83,5 @@ test('every level adds something, and a higher level never loses a field', () =>
 
 test('empty lists stay empty lists where the level may see their entries', () => {
   expect(project({ events: [], items: [] }, viewer(0))).toEqual({ events: [] });
+  expect(project({ events: null, items: 'text', legs: [null, [1]] }, viewer(3))).toEqual({});
 });

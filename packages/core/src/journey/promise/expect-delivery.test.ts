@@ -172,6 +172,17 @@ test.each([
   expect(expected(scans, '2026-06-09T15:00')).toBeNull();
 });
 
+test('what we worked out ourselves before is no statement', () => {
+  const promise = {
+    ...promiseOf('2026-06-20T00:00', '2026-06-20T24:00', 'day'),
+    basis: 'lead_time',
+  } as const;
+  const journey = journeyOf([ACCEPTED], { promise });
+  expect(said(expected([], '2026-06-08T18:00', { journey }))).toBe(
+    '06-09T00:00–06-10T00:00 lead_time: lead_time',
+  );
+});
+
 test('no places, no history, no statement: nothing is said', () => {
   expect(expected([ACCEPTED], '2026-06-08T18:00', { origin: null })).toBeNull();
   expect(expected([], '2026-06-08T18:00')).toBeNull();
