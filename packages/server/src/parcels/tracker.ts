@@ -57,82 +57,90 @@ interface Deps {
 
 /** Makes the feature behind the number box and the tracking page. */
 export function createTracker(deps: Deps): Tracker {
-  const { clock, client } = deps;
-  const present = (row: ParcelRow): ParcelView =>
-    presentParcel(row, {
-      now: clock.now(),
-      test: deps.test,
-      health: deps.health.of(row.carrier),
-      incidents: deps.incidents.current(),
-    });
-
-  async function track(
-    request: { readonly number: string; readonly carrier?: string | undefined },
-    caller: Caller,
-  ): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
-    const { candidates, normalized, pretty } = candidatesOf(request.number, request.carrier);
-    const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
-    const stored = (await loadParcelsByNumber(deps.database.pool, numbers)).filter(
-      (row) => request.carrier === undefined || row.carrier === request.carrier,
-    );
-    const best = bestOf(stored);
-    if (best && isKnown(best)) {
-      return { ok: true, answer: { ...emptyAnswer(normalized, pretty), parcel: present(best) } };
-    }
-    const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
-    if (!mayAsk.allowed)
-      return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
-    const { parcel, asked } = await askInTurn(
-      deps,
-      candidates.slice(0, CANDIDATES_MAX),
-      request.carrier !== undefined,
-    );
-    const row = parcel ?? best;
-    if (!parcel) deps.limits.countMiss(caller.address, normalized);
-    const answer = emptyAnswer(normalized, pretty);
-    if (row) return { ok: true, answer: { ...answer, parcel: present(row), asked } };
-    const now = clock.now();
-    const diagnosis = diagnoseNotFound({
-      text: request.number,
-      candidates,
-      asked,
-      now,
-      healthOf: deps.health.of,
-      incidents: deps.incidents.current(),
-    });
-    return {
-      ok: true,
-      answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) },
-    };
-  }
-
+  const read = async (id: string) => (isId(id) ? deps.readParcel(id) : undefined);
   return {
-    track,
+    track: (request, caller) => trackNumber(deps, request, caller),
     async parcel(id) {
-      const row = isId(id) ? await deps.readParcel(id) : undefined;
-      return row && present(row);
+      const row = await read(id);
+      return row && present(deps, row);
     },
     async parcelsOf(number) {
-      const { candidates, normalized } = candidatesOf(number, undefined);
-      const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
-      return (await loadParcelsByNumber(deps.database.pool, numbers)).filter(isKnown).map(present);
+      const { numbers } = numbersOf(number, undefined);
+      const rows = await loadParcelsByNumber(deps.database.pool, numbers);
+      return rows.filter(isKnown).map((row) => present(deps, row));
     },
     async refresh(id) {
-      const row = isId(id) ? await deps.readParcel(id) : undefined;
-      if (!row) return undefined;
-      const age = clock.now() - (row.checkedAt ?? 0);
-      if (age < REFRESH_MIN_MS || !client.enabled(row.carrier)) return { ok: true, parcel: present(row) };
-      const answer = await client.ask(row.carrier, row.number);
-      await deps.ingest.submit([
-        { carrier: row.carrier, number: row.number, observations: toObservations(row.carrier, answer) },
-      ]);
-      const fresh = await deps.readParcel(id);
-      return { ok: true, parcel: present(fresh ?? row) };
+      const row = await read(id);
+      return row && { ok: true, parcel: present(deps, await askAgain(deps, row)) };
     },
     someoneLooks(id) {
-      hurryPoll(deps.database.db, id, new Date(clock.now())).catch(() => undefined);
+      hurryPoll(deps.database.db, id, new Date(deps.clock.now())).catch(() => undefined);
     },
   };
+}
+
+function present(deps: Deps, row: ParcelRow): ParcelView {
+  return presentParcel(row, {
+    now: deps.clock.now(),
+    test: deps.test,
+    health: deps.health.of(row.carrier),
+    incidents: deps.incidents.current(),
+  });
+}
+
+/** A number's candidates and every form under which a parcel of it may be stored. */
+function numbersOf(text: string, carrier: string | undefined) {
+  const found = candidatesOf(text, carrier);
+  return {
+    ...found,
+    numbers: [...new Set([found.normalized, ...found.candidates.map((each) => each.number)])],
+  };
+}
+
+async function trackNumber(
+  deps: Deps,
+  request: { readonly number: string; readonly carrier?: string | undefined },
+  caller: Caller,
+): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
+  const { candidates, normalized, pretty, numbers } = numbersOf(request.number, request.carrier);
+  const chosen = request.carrier !== undefined;
+  const stored = await loadParcelsByNumber(deps.database.pool, numbers);
+  const best = bestOf(stored.filter((row) => !chosen || row.carrier === request.carrier));
+  const answer = emptyAnswer(normalized, pretty);
+  if (best && isKnown(best)) return { ok: true, answer: { ...answer, parcel: present(deps, best) } };
+
+  const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
+  if (!mayAsk.allowed) {
+    return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
+  }
+  const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), chosen);
+  if (!parcel || !isKnown(parcel)) deps.limits.countMiss(caller.address, normalized);
+  const row = parcel ?? best;
+  if (row) return { ok: true, answer: { ...answer, parcel: present(deps, row), asked } };
+  const now = deps.clock.now();
+  const diagnosis = diagnoseNotFound({
+    text: request.number,
+    candidates,
+    asked,
+    now,
+    healthOf: deps.health.of,
+    incidents: deps.incidents.current(),
+  });
+  return {
+    ok: true,
+    // Brand maker: an instant of our clock, some time on.
+    answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) },
+  };
+}
+
+/** The parcel after its carrier was asked now; as it was when it was asked less than a minute ago. */
+async function askAgain(deps: Deps, row: ParcelRow): Promise<ParcelRow> {
+  const { carrier, number } = row;
+  const age = deps.clock.now() - (row.checkedAt ?? 0);
+  if (age < REFRESH_MIN_MS || !deps.client.enabled(carrier)) return row;
+  const answer = await deps.client.ask(carrier, number);
+  await deps.ingest.submit([{ carrier, number, observations: toObservations(carrier, answer) }]);
+  return (await deps.readParcel(row.id)) ?? row;
 }
 
 function emptyAnswer(number: string, prettyNumber: string): TrackAnswer {

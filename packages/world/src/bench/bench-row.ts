@@ -3,8 +3,8 @@ export interface BenchRow {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The same work done the plain way, in the same run and unit. */
-  readonly baseline?: number;
-  /** `value / baseline`. */
+  /** The same work done another way, in the same run and unit. */
+  readonly baseline?: { readonly name: string; readonly value: number };
+  /** `value / baseline.value`. */
   readonly ratio?: number;
 }

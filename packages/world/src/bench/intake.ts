@@ -53,7 +53,7 @@ export async function benchIntake(parcels: number): Promise<BenchRow[]> {
         name: `intake, batches of ${BATCH}, 8 clients, ${where} (goal ≥ ${GOAL_BATCHED})`,
         value: perSecond,
         unit: 'events/s',
-        baseline: Math.round(bare),
+        baseline: { name: 'bare multi-row insert', value: Math.round(bare) },
         ratio: perSecond / bare,
       },
       { name: `intake at ${GOAL_BATCHED / 2} events/s: p99 (goal ≤ 150)`, value: half.p99Ms, unit: 'ms' },

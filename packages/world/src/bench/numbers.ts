@@ -1,15 +1,6 @@
 import { recognize } from '@todoke/core/numbers';
 import { FORMAT_COUNT, naiveRecognize } from './naive-recogniser.ts';
-
-/** One line of `npm run bench`. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline?: { readonly name: string; readonly value: number };
-  /** Value by baseline. */
-  readonly ratio?: number;
-}
+import type { BenchRow } from './bench-row.ts';
 
 /** What a peer must offer to be measured beside us. */
 interface Peer {
