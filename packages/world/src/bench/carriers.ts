@@ -1,14 +1,7 @@
 import { findAdapter, type ReadContext } from '@todoke/core/carriers';
+import type { BenchRow } from './bench-row.ts';
 
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline?: number;
-  readonly ratio?: number;
-}
-
-/** Pages a second of the open-source peer, whose reader drives a simulated browser (measured 2026-11). */
+/** Pages a second of delivery-tracker, whose reader drives a simulated browser; measured once, 2026-11, not in this run. */
 const PEER_PAGES_PER_SECOND = 21;
 const ROWS = 9;
 const MEASURE_MS = 1000;
