@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { foldJourney } from '../journey/fold.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { carriers, readingView, type ReadContext } from './index.ts';
 
@@ -54,6 +55,21 @@ for (const { id, adapter } of carriers) {
       const view = readingView(adapter.read(body, contextOf(sample.test)), true);
       expect(view).toEqual(sample.test.reading);
       expect(JSON.stringify(view)).not.toContain('PRIVATE_');
+    });
+
+    test(`${id}: ${sample.name}: its journey stands where the answer's last event says`, () => {
+      const body = new TextDecoder(adapter.encoding).decode(sample.bytes);
+      const context = contextOf(sample.test);
+      const { events, problem } = adapter.read(body, context);
+      const last = events.at(-1)?.status ?? null;
+      const list = {
+        type: 'list',
+        order: 'asc',
+        observedAt: context.observedAt,
+        source: id,
+        events,
+      } as const;
+      expect(problem === null ? foldJourney([list]).status : null).toBe(last);
     });
   }
 }

@@ -33,6 +33,15 @@ test('a saved page comes out as JSON: number, events, promise, problem', async (
   });
 });
 
+test('a noted HTTP status is part of the answer', async () => {
+  const file = join(core, 'own/samples/not-found.json');
+  const { out } = await run('own', file, '--observed-at', '2026-01-07', '--status', '404', '--json');
+  expect(JSON.parse(out)).toMatchObject({ problem: { kind: 'not_found' } });
+  const yamato = join(core, 'jp.yamato/samples/delivered.html');
+  const refused = await run('jp.yamato', yamato, '--observed-at', '2026-08-11', '--status=403', '--json');
+  expect(JSON.parse(refused.out)).toMatchObject({ problem: { kind: 'blocked' } });
+});
+
 test('attributes beside the statuses are shown on request', async () => {
   const file = join(core, 'jp.yamato/samples/returned.html');
   const time = ['--observed-at', '2026-08-11'];
@@ -72,6 +81,7 @@ test.each([
   [['jp.yamato', 'f'], /--observed-at is missing/],
   [['jp.yamato', 'f', '--observed-at'], /needs a value/],
   [['jp.yamato', 'f', '--verbose'], /unknown option --verbose/],
+  [['jp.yamato', 'f', '--observed-at', '2026-08-11', '--status', 'ok'], /ok is no HTTP status/],
   [['jp.yamato'], /usage/],
 ])('a wrong call is explained: %j', async (args, message) => {
   const { code, err, out } = await run(...args);

@@ -15,12 +15,16 @@ interface ReadRequest {
   readonly file: string;
   readonly observedAt: Instant;
   readonly number: string | undefined;
+  /** The HTTP status the answer came with; 200 when it was not noted. */
+  readonly status: number;
   readonly json: boolean;
   /** Show attributes and hand-overs too. */
   readonly more: boolean;
 }
 
-const USAGE = 'usage: todoke read <carrier> <file> --observed-at <time> [--number N] [--json] [--more]';
+const USAGE =
+  'usage: todoke read <carrier> <file> --observed-at <time> [--number N] [--status N] [--json] [--more]';
+const OPTIONS: ReadonlySet<string> = new Set(['--observed-at', '--number', '--status']);
 const EXIT_OK = 0;
 const EXIT_USAGE = 2;
 
@@ -46,9 +50,9 @@ export async function runRead(args: readonly string[], io: ReadIo): Promise<numb
       `${request.file} is larger than ${String(ANSWER_BYTES_MAX)} bytes: no carrier's answer`,
     );
   }
-  const { adapter, number, observedAt } = request;
+  const { adapter, number, observedAt, status } = request;
   const body = decodeAnswer(bytes, adapter.encoding);
-  const reading = adapter.read(body, number === undefined ? { observedAt } : { observedAt, number });
+  const reading = adapter.read(body, { observedAt, status, ...(number !== undefined && { number }) });
   const view = readingView(reading, request.more);
   for (const line of request.json ? [JSON.stringify(view, null, 2)] : tableOf(view)) io.out(line);
   return EXIT_OK;
@@ -68,7 +72,7 @@ function parseArguments(args: readonly string[]): ReadRequest | string {
     const [name = '', inline] = argument.startsWith('--') ? argument.split(/=(.*)/s) : [];
     if (name === '') plain.push(argument);
     else if (name === '--json' || name === '--more') flags.add(name);
-    else if (name === '--observed-at' || name === '--number') {
+    else if (OPTIONS.has(name)) {
       const value = inline ?? args[i + 1];
       if (value === undefined) return `${name} needs a value\n${USAGE}`;
       options.set(name, value);
@@ -84,6 +88,7 @@ function parseArguments(args: readonly string[]): ReadRequest | string {
     more: flags.has('--more'),
     time: options.get('--observed-at'),
     number: options.get('--number'),
+    status: options.get('--status') ?? '200',
   });
 }
 
@@ -94,6 +99,7 @@ function checkArguments(given: {
   readonly more: boolean;
   readonly time: string | undefined;
   readonly number: string | undefined;
+  readonly status: string;
 }): ReadRequest | string {
   const adapter = findAdapter(given.id);
   if (adapter === undefined) {
@@ -106,7 +112,9 @@ function checkArguments(given: {
   if (observedAt === null) {
     return `--observed-at ${given.time} is no time; write it as 2026-08-11T09:00:00+09:00`;
   }
-  return { adapter, file: given.file, observedAt, number: given.number, json: given.json, more: given.more };
+  const { file, number, json, more } = given;
+  if (!/^[1-5]\d\d$/.test(given.status)) return `--status ${given.status} is no HTTP status`;
+  return { adapter, file, observedAt, number, status: Number(given.status), json, more };
 }
 
 /** ISO 8601; without an offset it is read as Japanese time, and a bare day as its beginning. */

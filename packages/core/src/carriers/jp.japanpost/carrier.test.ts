@@ -90,6 +90,16 @@ test('an international row without an area is in Japan where its postal code is'
   expect(read(abroad, 'EG725089303JP').events[0]?.time.zone).toBeNull();
 });
 
+test('詳細 is the reason of a return and of nothing else', () => {
+  const detail = 'あて所が不明のため';
+  const rows = [
+    { word: '到着', detail: 'PRIVATE_NOTE' },
+    { word: '差出人に返送', detail },
+  ];
+  const { events } = read(page(rows));
+  expect(events.map((event) => event.attributes?.['reason'])).toEqual([undefined, detail]);
+});
+
 test('headings in ordinary cells are headings', () => {
   const plain = page([{ word: '引受' }])
     .replaceAll('<th', '<td')

@@ -80,6 +80,9 @@ export function readTime(text: string, zone: string | null, observedAt: EpochMs)
   return text === '' || time.at !== null ? time : null;
 }
 
+/** Only here does 詳細 give a reason; beside other words its text is not taken over. */
+const TROUBLES = ['returning.', 'returned.', 'attempt_failed.', 'exception.'];
+
 /** Puts one event together; the reason of a return or a failed attempt stands in 詳細. */
 export function japanPostEvent(parts: {
   readonly time: WrittenTime;
@@ -89,7 +92,8 @@ export function japanPostEvent(parts: {
   readonly place: string;
 }): CarrierEvent {
   const { time, meaning, word, detail, place } = parts;
-  const attributes = { ...meaning.attributes, ...(detail === '' ? {} : { reason: detail }) };
+  const troubled = TROUBLES.some((main) => meaning.status.startsWith(main));
+  const attributes = { ...meaning.attributes, ...(troubled && detail !== '' ? { reason: detail } : {}) };
   return {
     time,
     status: meaning.status,

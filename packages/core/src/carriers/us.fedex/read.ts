@@ -43,6 +43,7 @@ const resultShape = record({
   ),
   estimatedDeliveryTimeWindow: optional(windowShape),
   standardTransitTimeWindow: optional(windowShape),
+  dateAndTimes: optional(listOf(record({ type: optional(text), dateTime: optional(text) }))),
 });
 
 const answerShape = record({
@@ -154,8 +155,11 @@ function headlineOf(result: Result, context: ReadContext): readonly CarrierEvent
   return [apiEvent({ time, meaning, text: latest.description, code, place: null })];
 }
 
+/** The estimate, else the standard window, else the estimated day among the dates. */
 function promiseOf(result: Result): CarrierPromise | null {
   const window =
     result.estimatedDeliveryTimeWindow?.window ?? result.standardTransitTimeWindow?.window ?? null;
-  return window === null ? null : apiPromise(window.begins, window.ends);
+  const stated = window === null ? null : apiPromise(window.begins, window.ends);
+  const day = result.dateAndTimes?.find((date) => date.type === 'ESTIMATED_DELIVERY')?.dateTime ?? null;
+  return stated ?? apiPromise(null, day);
 }
