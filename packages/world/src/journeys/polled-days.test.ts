@@ -42,11 +42,13 @@ const TROUBLES: readonly FaultKind[] = [
 ];
 
 /**
- * NOTE: Japan Post has one word for the exchange offices of both countries, so a doubled row of the first reads as the
- * second, and is rightly retracted later.
+ * NOTE: where a row's meaning hangs on the row above, a doubled row is read as something else, and is rightly retracted
+ * later: Japan Post has one word for the exchange offices of both countries, and Yamato's 00:00 is a filled-in time
+ * only below a later one.
  */
+const ROWS_HANG_TOGETHER: readonly WorldCarrierId[] = ['jp.japanpost', 'jp.yamato'];
 const troublesOf = (carrier: WorldCarrierId): readonly FaultKind[] =>
-  carrier === 'jp.japanpost' ? TROUBLES : [...TROUBLES, 'duplicated'];
+  ROWS_HANG_TOGETHER.includes(carrier) ? TROUBLES : [...TROUBLES, 'duplicated'];
 
 interface Followed {
   readonly parcel: WorldParcel;
