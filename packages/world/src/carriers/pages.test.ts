@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sevenDr } from '../check-digits.ts';
 import { mistype, numberOf } from '../numbers.ts';
+import { newestParcels } from '../parcels/population.ts';
 import { EVENT_KINDS, seenAt } from '../parcels/script.ts';
 import type { RunningWorld } from '../world.ts';
 import { ask, frozenWorld, parcelSeen, parcelThatWas } from '../world.fixture.ts';
@@ -48,6 +49,15 @@ test('Yamato: one block per number, every event in the visible part and again in
   expect(text).toContain('<h4 class="tracking-invoice-block-state-title">伝票番号未登録</h4>');
   expect(text).toContain('<h4 class="tracking-invoice-block-state-title">伝票番号誤り</h4>');
   expect(text).not.toContain('2026年');
+});
+
+test('Yamato: now and then a delivery is printed at 00:00 below the tour of that day', async () => {
+  let placeholders = 0;
+  for (const parcel of newestParcels(world.facts, world.clock.now(), ['jp.yamato'])) {
+    const { text } = await ask(world, 'jp.yamato', parcel.number);
+    placeholders += count(text, /<div class="item">配達完了<\/div><div class="date">\d\d月\d\d日 00:00</);
+  }
+  expect(placeholders).toBeGreaterThan(0);
 });
 
 test('Yamato: ten numbers at most, and none asked is an empty form', async () => {

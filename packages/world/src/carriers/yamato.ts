@@ -1,5 +1,5 @@
 import { jstParts, jstDate } from '../jst.ts';
-import type { EventKind, ScriptEvent, ScriptPromise, SeenParcel } from '../parcels/script.ts';
+import type { EventKind, ScriptEvent, ScriptPromise, SeenParcel, WorldParcel } from '../parcels/script.ts';
 import {
   escapeHtml,
   groupedByFour,
@@ -162,7 +162,7 @@ function block(look: Look, i: number, withDetails: boolean): string {
   ];
   if (known !== undefined) {
     parts.push(summaryOf(known), buttons());
-    if (withDetails) parts.push(detailOf(known.events));
+    if (withDetails) parts.push(detailOf(known));
   }
   parts.push('</div>');
   return parts.join('\n');
@@ -194,10 +194,10 @@ function hourText(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 
-function detailOf(events: readonly ScriptEvent[]): string {
+function detailOf({ parcel, events }: SeenParcel): string {
   const rows = events.map((event) => {
     const office = officeName(event);
-    return `<li><div class="item">${YAMATO_WORDS[event.kind]}</div><div class="date">${momentOf(event.at)}</div><div class="name"><a href="/office/?code=${event.place.code}">${escapeHtml(office)}</a></div></li>`;
+    return `<li><div class="item">${YAMATO_WORDS[event.kind]}</div><div class="date">${momentOf(event, parcel)}</div><div class="name"><a href="/office/?code=${event.place.code}">${escapeHtml(office)}</a></div></li>`;
   });
   return `<div class="tracking-invoice-block-detail"><ol>
 ${rows.join('\n')}
@@ -209,9 +209,15 @@ function officeName(event: ScriptEvent): string {
   return kind === 'office' ? `${town.name}営業所` : `${town.name}ベース`;
 }
 
-function momentOf(at: number): string {
-  const { month, day, hour, minute } = jstParts(at);
-  return `${month}月${day}日 ${hour}:${minute}`;
+/**
+ * Real pages hold a 配達完了 at 00:00 below a 配達中 of that day: a time that was filled in, not measured.
+ * One ordinary parcel in forty has it. Source: facts on carriers §0.5.
+ */
+function momentOf(event: ScriptEvent, parcel: WorldParcel): string {
+  const { month, day, hour, minute } = jstParts(event.at);
+  const filledIn =
+    event.kind === 'delivered' && parcel.shows === null && Number(parcel.number.slice(-5, -1)) % 40 === 7;
+  return `${month}月${day}日 ${filledIn ? '00:00' : `${hour}:${minute}`}`;
 }
 
 function dayOf(at: number): string {
@@ -226,7 +232,7 @@ function printScripts(looks: readonly Look[]): string {
       look.kind === 'known'
         ? look.seen.events.map(
             (event) =>
-              `swd.writeln('<tr><td>${YAMATO_WORDS[event.kind]}<\\/td><td>${momentOf(event.at)}<\\/td><td>${officeName(event)}<\\/td><td>${event.place.code}<\\/td><\\/tr>');`,
+              `swd.writeln('<tr><td>${YAMATO_WORDS[event.kind]}<\\/td><td>${momentOf(event, look.seen.parcel)}<\\/td><td>${officeName(event)}<\\/td><td>${event.place.code}<\\/td><\\/tr>');`,
           )
         : [];
     return `<script>
