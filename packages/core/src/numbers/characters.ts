@@ -29,8 +29,18 @@ const foldWide = (code: number): number => {
   return SPACES.test(char) ? SPACE : INVISIBLES.test(char) ? INVISIBLE : DASHES.test(char) ? DASH : BOUNDARY;
 };
 
+/**
+ * One UTF-16 unit; 0 behind the end, where `charCodeAt` gives NaN: a single NaN makes every code in the caller a
+ * floating-point number, measured two to three times slower.
+ */
+export const codeAt = (text: string, index: number): number =>
+  index < text.length ? text.charCodeAt(index) : 0;
+
 /** Folds one UTF-16 unit: `48–57`, `65–90`, SPACE, DASH, INVISIBLE or BOUNDARY. */
-export const fold = (code: number): number => (code < 128 ? (ASCII[code] ?? BOUNDARY) : foldWide(code));
+export const fold = (code: number): number =>
+  code < 128 // ASCII has 128 places.
+    ? (ASCII[code] as number)
+    : foldWide(code);
 
 /** True for a folded letter or digit. */
 export const isAlnum = (folded: number): boolean => folded > DASH;

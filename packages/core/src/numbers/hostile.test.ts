@@ -51,6 +51,8 @@ describe('hostile input', () => {
 
   it('reports no more numbers than the limit and reads no further than the limit', () => {
     expect(recognize('583920174622\n'.repeat(2000)).all.length).toBeLessThanOrEqual(FOUND_MAX);
-    expect(recognize(`${' '.repeat(INPUT_LENGTH_MAX)}583920174622`).all).toEqual([]);
+    const { all, problems } = recognize(`${' '.repeat(INPUT_LENGTH_MAX)}583920174622`);
+    expect(all).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain('input_length');
   });
 });

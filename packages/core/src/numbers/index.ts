@@ -46,7 +46,9 @@ export const recognize = (text: string, hints?: RecognitionHints): Recognition =
   const all = readings.slice(0, FOUND_MAX).map((reading) => foundOf(text, reading, hints));
   const kind = kindOf(all);
   const best = bestOf(all);
-  const problems = kind === 'unknown' ? explain(text, readings[best]) : [];
+  const problems = kind === 'unknown' ? [...explain(text, readings[best])] : [];
+  if (text.length > INPUT_LENGTH_MAX)
+    problems.push({ code: 'input_length', params: { actual: text.length, max: INPUT_LENGTH_MAX } });
   return { kind, candidates: all[best]?.candidates ?? [], all, problems };
 };
 

@@ -1,4 +1,4 @@
-import { BOUNDARY, DASH, INVISIBLE, fold, isAlnum } from './characters.ts';
+import { BOUNDARY, DASH, INVISIBLE, codeAt, fold, isAlnum } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
 import { KIND_WORD_TARGETS, wordAt, wordsAt } from './words.ts';
 
@@ -85,7 +85,7 @@ class Scanner implements Scan {
       // Kana, kanji and Hangul: most of a Japanese text, and never a part of a number.
       if (code > 0x3040 && code < 0xd800 && code !== 0x30fc) {
         gap = 0;
-        const list = wordsAt(code, text.charCodeAt(index + 1));
+        const list = wordsAt(text, index, code);
         index = list > 0 || this.run.length > 0 ? this.wide(index, code, list) : index + 1;
         continue;
       }
@@ -93,10 +93,7 @@ class Scanner implements Scan {
       if (folded === BOUNDARY) {
         gap = 0;
         const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
-        index =
-          narrow < 128
-            ? this.mark(index, narrow)
-            : this.wide(index, code, wordsAt(code, text.charCodeAt(index + 1)));
+        index = narrow < 128 ? this.mark(index, narrow) : this.wide(index, code, wordsAt(text, index, code));
       } else if (isAlnum(folded)) {
         gap = 0;
         index = this.piece(index);
@@ -145,13 +142,14 @@ class Scanner implements Scan {
     const { text } = this;
     let holds = 0;
     let index = start;
-    for (; index < text.length; index++) {
+    for (const { length } = text; index < length; index++) {
       const folded = fold(text.charCodeAt(index));
-      if (isAlnum(folded)) holds |= folded < 65 ? HAS_DIGIT : HAS_LETTER;
+      if (folded > 64) holds |= HAS_LETTER;
+      else if (folded > DASH) holds |= HAS_DIGIT;
       else if (folded !== INVISIBLE) break;
     }
     if (holds !== HAS_DIGIT) {
-      const end = this.word(start, wordsAt(text.charCodeAt(start), text.charCodeAt(start + 1)));
+      const end = this.word(start, wordsAt(text, start, text.charCodeAt(start)));
       const size = index - start;
       if (holds === HAS_LETTER) {
         if (end > start || (size > LETTERS_MAX && text[index] !== '-')) {
@@ -161,7 +159,7 @@ class Scanner implements Scan {
         // Only the letters right before the digits can be a part of them.
         if (!this.digits && size > 2) {
           this.close();
-          const next = fold(text.charCodeAt(index + 1));
+          const next = fold(codeAt(text, index + 1));
           if (next < 48 || next > 57) return index;
         }
       }
@@ -174,7 +172,7 @@ class Scanner implements Scan {
 
   /** Stands between two digits. */
   private joins(index: number): boolean {
-    const next = fold(this.text.charCodeAt(index + 1));
+    const next = fold(codeAt(this.text, index + 1));
     return this.digits && this.after === 0 && next > 47 && next < 58;
   }
 

@@ -1,3 +1,5 @@
+import { codeAt } from './characters.ts';
+
 /**
  * Words that say what a number near by is. Keys are kinds or carrier ids; words are separated by `|`, lower case.
  * Latin words match whole words only. Where one word begins another, the longer one must come first.
@@ -84,21 +86,23 @@ for (const [target, name] of TARGETS.entries()) {
   }
 }
 
-/** The list of words that may begin with these two characters; 0, as for most places in a text, when none does. */
-export const wordsAt = (first: number, second: number): number =>
-  PAIRS[
-    first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first)) ? 0 : pairOf(first, second)
-  ] ?? 0;
+/** The list of words that may begin at `start`, where `first` stands; 0, as for most places in a text, when none does. */
+export const wordsAt = (text: string, start: number, first: number): number => {
+  const second = codeAt(text, start + 1);
+  const single = first < 0x3013 && first > 127 && SINGLE.includes(String.fromCharCode(first));
+  // The hash is masked to the table's size.
+  return PAIRS[single ? 0 : pairOf(first, second)] as number;
+};
 
 /** The word of a list that stands at `start`, as its target and end (`end * 64 + target`); 0 when there is none. */
 export const wordAt = (text: string, start: number, list: number): number => {
   for (const { word, target } of LISTS[list] ?? []) {
     let size = 0;
-    while (size < word.length && small(text.charCodeAt(start + size)) === word.charCodeAt(size)) size++;
+    while (size < word.length && small(codeAt(text, start + size)) === word.charCodeAt(size)) size++;
     if (size < word.length) continue;
     // Latin words match whole words only.
     const last = word.charCodeAt(size - 1);
-    if (!isLetter(last) || !isLetter(text.charCodeAt(start + size))) return (start + size) * 64 + target;
+    if (!isLetter(last) || !isLetter(codeAt(text, start + size))) return (start + size) * 64 + target;
   }
   return 0;
 };
