@@ -66,48 +66,8 @@ export function createTracker(deps: Deps): Tracker {
       incidents: deps.incidents.current(),
     });
 
-  async function track(
-    request: { readonly number: string; readonly carrier?: string | undefined },
-    caller: Caller,
-  ): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
-    const { candidates, normalized, pretty } = candidatesOf(request.number, request.carrier);
-    const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
-    const stored = (await loadParcelsByNumber(deps.database.pool, numbers)).filter(
-      (row) => request.carrier === undefined || row.carrier === request.carrier,
-    );
-    const best = bestOf(stored);
-    if (best && isKnown(best)) {
-      return { ok: true, answer: { ...emptyAnswer(normalized, pretty), parcel: present(best) } };
-    }
-    const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
-    if (!mayAsk.allowed)
-      return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
-    const { parcel, asked } = await askInTurn(
-      deps,
-      candidates.slice(0, CANDIDATES_MAX),
-      request.carrier !== undefined,
-    );
-    const row = parcel ?? best;
-    if (!parcel) deps.limits.countMiss(caller.address, normalized);
-    const answer = emptyAnswer(normalized, pretty);
-    if (row) return { ok: true, answer: { ...answer, parcel: present(row), asked } };
-    const now = clock.now();
-    const diagnosis = diagnoseNotFound({
-      text: request.number,
-      candidates,
-      asked,
-      now,
-      healthOf: deps.health.of,
-      incidents: deps.incidents.current(),
-    });
-    return {
-      ok: true,
-      answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) },
-    };
-  }
-
   return {
-    track,
+    track: (request, caller) => track({ ...deps, present }, request, caller),
     async parcel(id) {
       const row = isId(id) ? await deps.readParcel(id) : undefined;
       return row && present(row);
@@ -132,6 +92,48 @@ export function createTracker(deps: Deps): Tracker {
     someoneLooks(id) {
       hurryPoll(deps.database.db, id, new Date(clock.now())).catch(() => undefined);
     },
+  };
+}
+
+/** Stored and known → at once; otherwise the carriers it may belong to are asked in turn. */
+async function track(
+  deps: Deps & { readonly present: (row: ParcelRow) => ParcelView },
+  request: { readonly number: string; readonly carrier?: string | undefined },
+  caller: Caller,
+): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
+  const { candidates, normalized, pretty } = candidatesOf(request.number, request.carrier);
+  const numbers = [...new Set([normalized, ...candidates.map((each) => each.number)])];
+  const stored = (await loadParcelsByNumber(deps.database.pool, numbers)).filter(
+    (row) => request.carrier === undefined || row.carrier === request.carrier,
+  );
+  const best = bestOf(stored);
+  if (best && isKnown(best)) {
+    return { ok: true, answer: { ...emptyAnswer(normalized, pretty), parcel: deps.present(best) } };
+  }
+  const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
+  if (!mayAsk.allowed)
+    return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
+  const { parcel, asked } = await askInTurn(
+    deps,
+    candidates.slice(0, CANDIDATES_MAX),
+    request.carrier !== undefined,
+  );
+  const row = parcel ?? best;
+  if (!parcel) deps.limits.countMiss(caller.address, normalized);
+  const answer = emptyAnswer(normalized, pretty);
+  if (row) return { ok: true, answer: { ...answer, parcel: deps.present(row), asked } };
+  const now = deps.clock.now();
+  const diagnosis = diagnoseNotFound({
+    text: request.number,
+    candidates,
+    asked,
+    now,
+    healthOf: deps.health.of,
+    incidents: deps.incidents.current(),
+  });
+  return {
+    ok: true,
+    answer: { ...answer, asked, diagnosis, lookAgainAt: toIso((now + LOOK_AGAIN_MS) as EpochMs) },
   };
 }
 
