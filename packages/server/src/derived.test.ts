@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordStatements } from './db/compiled.ts';
 import { EXAMPLE_PARCEL, QUERY_EXAMPLES, QUERY_MODULES } from './db/query-examples.ts';
@@ -31,6 +31,12 @@ test('a changed schema changes its dump', async () => {
 });
 
 describe('queries.sql', () => {
+  test('knows every queries.ts', async () => {
+    const files = await readdir(import.meta.dirname, { recursive: true });
+    const features = files.filter((file) => file.endsWith('/queries.ts')).map((file) => dirname(file));
+    expect(Object.keys(QUERY_MODULES).toSorted()).toEqual(features.toSorted());
+  });
+
   test('has an example of every query function', () => {
     const functions = Object.entries(QUERY_MODULES).flatMap(([feature, module]) =>
       Object.entries(module)
