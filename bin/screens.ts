@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the built screens depend on. */
@@ -21,11 +21,59 @@ export async function buildScreens(root: string): Promise<string> {
   const folder = join(root, 'packages/web/build');
   const stampFile = join(folder, '.sources');
   const stamp = await fingerprint(root);
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return folder;
+  const isBuilt = async () => (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
+  if (await isBuilt()) return folder;
+  const release = await takeTurn(root);
+  try {
+    // Whoever was before us may have built the same.
+    if (!(await isBuilt())) await build(root, () => writeFile(stampFile, stamp));
+  } finally {
+    await release();
+  }
+  return folder;
+}
+
+async function build(root: string, done: () => Promise<void>): Promise<void> {
   process.stdout.write('\n  画面を準備しています… Preparing the screens, only after a change of them …\n');
   await run(root);
-  await writeFile(stampFile, stamp);
-  return folder;
+  await done();
+}
+
+const TURN_POLL_MS = 100;
+/** No build takes this long: its process is gone and the number is another's now. */
+const TURN_MAX_MS = 120_000;
+
+/** Two starts at once must not write the same files: the second waits. Returns how to let the next one in. */
+async function takeTurn(root: string): Promise<() => Promise<void>> {
+  const folder = join(root, 'node_modules/.cache');
+  const file = join(folder, 'building-screens');
+  await mkdir(folder, { recursive: true });
+  while (!(await tryWrite(file, String(process.pid)))) {
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+    const since = (await stat(file).catch(() => null))?.mtimeMs ?? Date.now();
+    const abandoned = (owner > 0 && !isRunning(owner)) || Date.now() - since > TURN_MAX_MS;
+    if (abandoned) await rm(file, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, TURN_POLL_MS));
+  }
+  return () => rm(file, { force: true });
+}
+
+async function tryWrite(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Changes of one save arrive as several events. */

@@ -80,7 +80,7 @@ describe('kill -9', () => {
       running = await startTodoke(data.folder);
     }
     await expectEverything();
-  }, 120_000);
+  }, 240_000);
 
   test('of the server alone: its orphaned database is taken over by the next start', async () => {
     await running.killServer();

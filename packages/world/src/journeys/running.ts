@@ -76,8 +76,9 @@ export async function startTodoke(
 export function failingStart(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
+  manner: Manner = {},
 ): Promise<{ code: number | null; output: string }> {
-  return runTodoke(dataFolder, ['start'], env);
+  return runTodoke(dataFolder, ['start'], env, manner);
 }
 
 /** Runs a command of the product to its end; returns what it printed and its exit code. */
@@ -85,8 +86,9 @@ export async function runTodoke(
   dataFolder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  manner: Manner = {},
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawnTodoke(dataFolder, env, args);
+  const child = spawnTodoke(dataFolder, env, args, manner);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -20,6 +20,17 @@ async function dataFolder(): Promise<string> {
   return data.folder;
 }
 
+/** `nobody`: an ordinary user every system has. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+const isRoot = process.getuid?.() === 0;
+
+/** Whether this user may read the checkout; one below `/root` is closed to everybody else. */
+function mayEnter(manner: { readonly uid?: number; readonly gid?: number }): boolean {
+  return (
+    spawnSync(process.execPath, ['--version'], { cwd: import.meta.dirname, ...manner }).error === undefined
+  );
+}
+
 describe('a running Todoke', () => {
   let folder: string;
   let running: Awaited<ReturnType<typeof startTodoke>>;
@@ -98,11 +109,13 @@ describe('a start that cannot work says what, where and what to do', () => {
     expect(output).toContain('The data folder cannot be written.');
   });
 
-  test.runIf(process.getuid?.() !== 0)('the data folder belongs to somebody else', async () => {
+  test('the data folder is closed to the user who starts it', async (context) => {
+    const manner = isRoot ? NOBODY : {};
+    context.skip(!mayEnter(manner), `an ordinary user may not enter ${import.meta.dirname}`);
     const folder = join(await dataFolder(), 'closed');
     await mkdir(folder);
     await chmod(folder, 0o500);
-    const { code, output } = await failingStart(folder);
+    const { code, output } = await failingStart(folder, {}, manner);
     expect(code).toBe(1);
     expect(output).toContain('EACCES');
   });
@@ -126,16 +139,12 @@ describe('a start that cannot work says what, where and what to do', () => {
   });
 });
 
-/** `nobody`: an ordinary user every system has. */
-const NOBODY = { uid: 65_534, gid: 65_534 };
-
 // Without root there is no other user to become, and every start above was an ordinary user's.
-test.runIf(process.getuid?.() === 0)(
+test.runIf(isRoot)(
   'starts as an ordinary user in a checkout that belongs to root',
   async (context) => {
     const folder = await dataFolder();
-    const enters = spawnSync(process.execPath, ['--version'], { cwd: import.meta.dirname, ...NOBODY });
-    context.skip(enters.error !== undefined, `an ordinary user may not enter ${import.meta.dirname}`);
+    context.skip(!mayEnter(NOBODY), `an ordinary user may not enter ${import.meta.dirname}`);
     await chown(folder, NOBODY.uid, NOBODY.gid);
     const builtBefore = await newestFile(BUILD);
     const running = await startTodoke(folder, { HOME: '/tmp' }, [], NOBODY);
