@@ -56,6 +56,8 @@ const OWN_FACTOR = 40;
 const INVALID_FACTOR = 1e-6;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
 const CERTAIN = 0.98;
+/** The least a fitting format is given. */
+const UNLIKELY = 0.001;
 /** What is left to numbers that fail their check. */
 const DOUBTFUL = 0.3;
 
@@ -220,9 +222,11 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
     total += draft.confidence;
     settle(drafts, draft);
   }
-  for (const draft of drafts)
-    draft.confidence =
-      Math.round((draft.confidence / total) * (draft.valid ? CERTAIN : DOUBTFUL) * 1000) / 1000;
+  for (const draft of drafts) {
+    const share = Math.round((draft.confidence / total) * (draft.valid ? CERTAIN : DOUBTFUL) * 1000) / 1000;
+    // What fits is never ruled out, only unlikely.
+    draft.confidence = draft.valid ? Math.max(share, UNLIKELY) : share;
+  }
   return drafts;
 };
 
