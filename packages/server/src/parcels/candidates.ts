@@ -38,5 +38,7 @@ export function candidatesOf(
       candidates.push({ carrier: each.carrier, number: each.normalized });
     }
   }
+  // The cooperative shows the same items as each post, in English and later: asked when the post does not know it.
+  candidates.sort((a, b) => Number(a.carrier === 'ems') - Number(b.carrier === 'ems'));
   return { candidates, normalized, pretty };
 }

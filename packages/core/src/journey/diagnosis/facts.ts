@@ -53,7 +53,7 @@ export function gatherFacts(input: DiagnosisInput): Facts {
   const status = journey?.status ?? 'unknown.not_found';
   const main = mainOf(status);
   const lastScan = journey === null ? null : findLastScan(journey);
-  const lastScanAt = lastScan?.time.at ?? null;
+  const lastScanAt = lastScan === null ? null : instantOfEvent(lastScan);
   const labelAt = input.order?.labelAt ?? firstLabelAt(journey);
   const handedOverAt = input.order?.handedOverAt ?? null;
   const carrierId = input.carrier?.id ?? null;
@@ -76,6 +76,18 @@ export function gatherFacts(input: DiagnosisInput): Facts {
     underway: !MAINS_AT_END.has(main) && main !== 'returning' && journey?.direction !== 'return',
     carrierId,
   };
+}
+
+/** Offset of the clock in which a person in Japan reads a time that names no zone. */
+const JAPAN_OFFSET_MS = 9 * HOUR_MS;
+
+/**
+ * When an event happened. A scan whose zone is unknown is read as the clock on the wall shows it, which is how the
+ * timeline prints it: hours off at most, and never "tomorrow" for a scan of this afternoon.
+ */
+export function instantOfEvent({ time }: JourneyEvent): EpochMs | null {
+  // Brand maker: `at` without a zone is the wall clock read as UTC (see `WrittenTime`).
+  return time.at === null || time.zone !== null ? time.at : ((time.at - JAPAN_OFFSET_MS) as EpochMs);
 }
 
 /** The part before the dot. */
@@ -105,7 +117,7 @@ function findLastScan(journey: Journey): JourneyEvent | null {
 function firstLabelAt(journey: Journey | null): EpochMs | null {
   if (journey === null) return null;
   const label = journey.events.find(({ status }) => status.startsWith('info_received.'));
-  return label?.time.at ?? null;
+  return label === undefined ? null : instantOfEvent(label);
 }
 
 /** Whole hours from `from` to `now`, never below 0; null when `from` is unknown. */
@@ -161,7 +173,7 @@ export function enteredMainAt(facts: Facts): EpochMs | null {
     const event = events[index];
     if (event === undefined || event.disputed !== null || event.time.at === null) continue;
     if (mainOf(event.status) !== facts.main) break;
-    entered = event.time.at;
+    entered = instantOfEvent(event);
   }
   return entered;
 }

@@ -1,7 +1,7 @@
 import { jstInstant, MINUTES_PER_DAY } from '../../../time/jst.ts';
 import { act, saw } from '../cause.ts';
 import type { CauseRule } from '../cause.ts';
-import { hoursSince, isoAt } from '../facts.ts';
+import { hoursSince, instantOfEvent, isoAt } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Incident, IncidentKind } from '../input.ts';
 import { busySeason } from '../season.ts';
@@ -70,7 +70,12 @@ export function lastScanEvidence(facts: Facts) {
   const scan = facts.lastScan;
   if (scan === null) return [];
   return [
-    saw('last_scan', { at: isoAt(scan.time.at), status: scan.status, raw: scan.rawText, place: scan.place }),
+    saw('last_scan', {
+      at: isoAt(instantOfEvent(scan)),
+      status: scan.status,
+      raw: scan.rawText,
+      place: scan.place,
+    }),
   ];
 }
 

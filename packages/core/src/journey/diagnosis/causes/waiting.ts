@@ -1,7 +1,7 @@
 import { isoDay, jstDay } from '../../../time/jst.ts';
 import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule, Evidence } from '../cause.ts';
-import { enteredMainAt, isoAt, mainOf, storageEnd } from '../facts.ts';
+import { enteredMainAt, instantOfEvent, isoAt, mainOf, storageEnd } from '../facts.ts';
 import type { Facts, Storage } from '../facts.ts';
 import { lastScanEvidence } from './surroundings.ts';
 
@@ -21,7 +21,7 @@ function firstAttemptAt(facts: Facts): Facts['since'] {
     ({ status, direction, disputed }) =>
       direction === 'forward' && disputed === null && mainOf(status) === 'attempt_failed',
   );
-  return first?.time.at ?? enteredMainAt(facts);
+  return (first === undefined ? null : instantOfEvent(first)) ?? enteredMainAt(facts);
 }
 
 function keptUntil(facts: Facts): Storage | null {
