@@ -13,7 +13,8 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Date.now() as EpochMs, speed: 1, realMs: (ms) => ms };
 
 const TIME_SOURCE_TIMEOUT_MS = 2_000;
-const RESYNC_MS = 1_000;
+/** Often, for a source that jumps ahead would answer from our future until then. */
+const RESYNC_MS = 200;
 
 /**
  * A clock that follows a time source (`GET url` → `{"now": epochMs, "speed": n}`), as test mode's world is.

@@ -32,15 +32,18 @@ export interface WorldControl {
 }
 
 const MINUTE_MS = 60_000;
-const STEP_MINUTES = 10;
-/** Carriers show a scan up to this much later. */
-const SHOWN_AFTER_MINUTES = 45;
+/**
+ * The product's clock follows within moments; what a carrier says meanwhile comes from its future. Up to an hour of
+ * that counts as a scanner's wrong clock, more would be disputed.
+ */
+const STEP_MINUTES = 30;
+const CAUGHT_UP_POLL_MS = 20;
 /** Five simulated days in steps: no scenario pauses longer. */
 const STEPS_MAX = (5 * 24 * 60) / STEP_MINUTES;
 const LISTED_MAX = 20_000;
 
-/** Finds the world of the Todoke that runs on this data folder. */
-export async function controlWorld(dataFolder: string): Promise<WorldControl> {
+/** Finds the world of the Todoke that runs on this data folder; `product` is where that answers. */
+export async function controlWorld(dataFolder: string, product = ''): Promise<WorldControl> {
   const address = await readFile(join(dataFolder, 'world', 'address.json'), 'utf8');
   const { admin } = JSON.parse(address) as { admin: string }; // written by the launcher
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -61,14 +64,27 @@ export async function controlWorld(dataFolder: string): Promise<WorldControl> {
     if (found === undefined) throw new Error(`the world does not list ${number}`);
     return found;
   };
+  /** One jump, and on only when the product's clock has made it, too; the parcel is one the product knows. */
+  const stepTogether = async (number: string) => {
+    await advance(STEP_MINUTES);
+    const { now } = (await call('GET', '/clock')) as { now: number }; // `clockReply` of the world
+    for (;;) {
+      const answer = await (await fetch(`${product}/v1/parcels?number=${number}`)).json();
+      const [parcel] = (answer as { parcels: { now: string }[] }).parcels; // as documented
+      if (parcel !== undefined && Date.parse(parcel.now) >= now) return;
+      await new Promise((resolve) => setTimeout(resolve, CAUGHT_UP_POLL_MS));
+    }
+  };
   return {
     advance,
     parcels,
     async untilNextEvent(parcel) {
       for (let step = 0; step < STEPS_MAX; step += 1) {
-        await advance(STEP_MINUTES);
+        await stepTogether(parcel.number);
         if ((await truthOf(parcel)).events === parcel.events) continue;
-        await advance(SHOWN_AFTER_MINUTES);
+        // Carriers show a scan up to three quarters of an hour later.
+        await stepTogether(parcel.number);
+        await stepTogether(parcel.number);
         return truthOf(parcel);
       }
       throw new Error(`nothing more happens to ${parcel.number}`);
