@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await opened?.close();
-  await running?.stop();
+  if (running) expect(await running.stop(), running.output()).toBe(0);
   await data?.remove();
 });
 

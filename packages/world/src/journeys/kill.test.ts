@@ -45,7 +45,7 @@ beforeAll(async () => {
   data = await temporaryData();
 });
 afterAll(async () => {
-  await running?.stop();
+  if (running) expect(await running.stop(), running.output()).toBe(0);
   await data?.remove();
 });
 
