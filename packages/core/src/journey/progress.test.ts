@@ -115,6 +115,16 @@ describe('attempts', () => {
     expect(journeyOf([van, absent, van, absent, 'attempt_failed.awaiting_redelivery']).attempts).toBe(2);
     expect(journeyOf([van, 'delivered.generic']).attempts).toBe(0);
   });
+
+  test('a parcel that lies at the depot after an attempt was not tried again', () => {
+    const van = 'out_for_delivery.on_vehicle';
+    const kept = 'in_transit.held_for_date';
+    const failed = 'attempt_failed.generic';
+    const of = (statuses: readonly string[]) => journeyOf(statuses, 'jp.sagawa').attempts;
+    expect([of([van, failed, kept]), of([van, kept, kept]), of([van, failed, kept, van, kept])]).toEqual([
+      1, 1, 2,
+    ]);
+  });
 });
 
 describe('attributes of the status', () => {

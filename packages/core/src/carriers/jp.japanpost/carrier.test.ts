@@ -11,12 +11,13 @@ interface Row {
   readonly date?: string;
   readonly detail?: string;
   readonly area?: string;
+  readonly code?: string;
 }
 
 function page(rows: readonly Row[], number = '4055-4842-4886'): string {
   const history = rows.map(
-    ({ word, date = '2026/09/20 20:14', detail = '', area = '東京都' }) =>
-      `<tr><td rowspan=2>${date}</td><td rowspan=2>${word}</td><td rowspan=2>${detail}</td><td>架空郵便局</td><td rowspan=2>${area}</td></tr><tr><td>100-0000</td></tr>`,
+    ({ word, date = '2026/09/20 20:14', detail = '', area = '東京都', code = '100-0000' }) =>
+      `<tr><td rowspan=2>${date}</td><td rowspan=2>${word}</td><td rowspan=2>${detail}</td><td>架空郵便局</td><td rowspan=2>${area}</td></tr><tr><td>${code}</td></tr>`,
   );
   return `<html><table summary="配達状況詳細"><tr><th>お問い合わせ番号</th><th>商品種別</th></tr><tr><td>${number}</td><td>ゆうパック</td></tr></table>
     <table summary="履歴情報"><tr><th rowspan=2>状態発生日</th><th rowspan=2>配送履歴</th><th rowspan=2>詳細</th><th>取扱局</th><th rowspan=2>県名・国名</th></tr><tr><th>郵便番号</th></tr>${history.join('')}</table></html>`;
@@ -47,27 +48,57 @@ describe('context rules', () => {
     expect(events.map((event) => event.time.precision)).toEqual(['day', 'minute']);
   });
 
-  test('once the item has left the country, an exchange office is that of the destination', () => {
-    const words = [
-      '国際交換局に到着',
-      '国際交換局から発送',
-      '国際交換局に到着',
-      '通関手続中',
-      '国際交換局から発送',
-    ];
-    const { events } = read(
+  const exchange = (from: string, to: string): Row[] => [
+    { word: '国際交換局に到着', area: from, date: '2026/09/20 20:14' },
+    { word: '国際交換局から発送', area: from, date: '2026/09/20 22:30' },
+    { word: '国際交換局に到着', area: to, date: '2026/09/22 04:05' },
+    { word: '通関手続中', area: to, date: '2026/09/22 05:00' },
+    { word: '国際交換局から発送', area: to, date: '2026/09/22 09:00' },
+  ];
+  const bothOffices = [
+    'in_transit.arrived',
+    'in_transit.departed_origin_country',
+    'in_transit.arrived_dest_country',
+    'in_transit.customs_started',
+    'in_transit.departed_import_office',
+  ];
+  /** Rows without an area have no postal code either. */
+  const statusesOf = (rows: readonly Row[]) =>
+    read(
       page(
-        words.map((word) => ({ word })),
+        rows.map((row) => (row.area === '' ? { ...row, code: '' } : row)),
         'EG 725 089 303 JP',
       ),
       'EG725089303JP',
-    );
-    expect(events.map((event) => event.status)).toEqual([
-      'in_transit.arrived',
+    ).events.map((event) => event.status);
+
+  test.each([
+    ['東京都', 'UNITED STATES OF AMERICA'],
+    ['HONG KONG', '東京都'],
+    ['', ''],
+    ['東京都', ''],
+  ])(
+    'once the item has left %s, an exchange office elsewhere (%s) is that of the destination',
+    (from, to) => {
+      expect(statusesOf(exchange(from, to))).toEqual(bothOffices);
+    },
+  );
+
+  test.each([
+    ['東京都', 'GERMANY'],
+    ['', ''],
+  ])('a row printed twice says the same both times (%s to %s)', (from, to) => {
+    const doubled = exchange(from, to).flatMap((one) => [one, one]);
+    expect(statusesOf(doubled)).toEqual(bothOffices.flatMap((one) => [one, one]));
+  });
+
+  test('a second exchange office of the first country is not abroad', () => {
+    const rows = exchange('東京都', 'GERMANY');
+    const second = { word: '国際交換局から発送', area: '大阪府', date: '2026/09/21 01:00' };
+    expect(statusesOf([...rows.slice(0, 2), second, ...rows.slice(2)])).toEqual([
+      ...bothOffices.slice(0, 2),
       'in_transit.departed_origin_country',
-      'in_transit.arrived_dest_country',
-      'in_transit.customs_started',
-      'in_transit.departed_import_office',
+      ...bothOffices.slice(2),
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { CarrierEvent } from '../carrier.ts';
 import { textOf, type HtmlElement } from '../html/document.ts';
 import { span, tableRows, type TableRow } from '../html/table.ts';
-import { meaningOf, type WordMeaning } from '../status-table.ts';
+import { foldWord, meaningOf, type WordMeaning } from '../status-table.ts';
 import { parseWrittenTime } from '../../time/written-time.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
 import { zoneOfRow } from './place.ts';
@@ -35,15 +35,15 @@ export function readHistory(table: HtmlElement, context: RowsContext): Rows {
   const [heading, ...rows] = tableRows(table);
   if (heading === undefined || !isHeading(heading)) return { ok: false, detail: 'history_header' };
   const events: CarrierEvent[] = [];
-  let exchanged = false;
+  let left: Departure | null = null;
   for (const [index, row] of rows.entries()) {
     // The second half of a heading or an event: the postal code below the office.
     if (row.cells.length === 1) continue;
     if (row.cells.length !== HEADER.length) return { ok: false, detail: 'history_columns' };
-    const event = readRow(row, { ...context, exchanged, postalCode: postalCodeOf(rows[index + 1]) });
+    const event = readRow(row, { ...context, left, postalCode: postalCodeOf(rows[index + 1]) });
     if (event === null) return { ok: false, detail: 'history_date' };
     events.push(event);
-    if (foldJapanPostWord(event.rawText) === '国際交換局から発送') exchanged = true;
+    if (foldJapanPostWord(event.rawText) === LEAVING) left ??= departureOf(row, event);
   }
   return { ok: true, events };
 }
@@ -59,8 +59,27 @@ function postalCodeOf(row: TableRow | undefined): string {
   return cell === undefined || other !== undefined ? '' : textOf(cell);
 }
 
+const LEAVING = '国際交換局から発送';
+
+/** The row that says that the item left the first country. */
+interface Departure {
+  /** Its cells; the page may print one row twice. */
+  readonly cells: string;
+  /** Where it stands; null where the row does not say. */
+  readonly country: string | null;
+}
+
+function departureOf(row: TableRow, event: CarrierEvent): Departure {
+  const area = row.cells.at(-1);
+  return {
+    cells: cellsOf(row),
+    country: countryOf(area === undefined ? '' : textOf(area), event.time.zone),
+  };
+}
+
 interface RowContext extends RowsContext {
-  readonly exchanged: boolean;
+  /** Null before the item has left the first country. */
+  readonly left: Departure | null;
   readonly postalCode: string;
 }
 
@@ -68,9 +87,11 @@ function readRow(row: TableRow, context: RowContext): CarrierEvent | null {
   const [date = '', word = '', detail = '', office = '', area = ''] = row.cells.map(textOf);
   // A cell that spans columns is a sentence, not an event.
   if (row.cells.some((cell) => span(cell, 'colspan') > 1)) return null;
-  const time = readTime(date, zoneOfRow(area, context.number, context.postalCode), context.observedAt);
+  const zone = zoneOfRow(area, context.number, context.postalCode);
+  const time = readTime(date, zone, context.observedAt);
   if (time === null) return null;
-  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, context.exchanged);
+  const abroad = isBeyond(context.left, cellsOf(row), countryOf(area, zone));
+  const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, abroad);
   return japanPostEvent({ time, meaning, word, detail, place: office === '' ? area : office });
 }
 
@@ -105,15 +126,34 @@ export function japanPostEvent(parts: {
 }
 
 /**
- * The Japanese page has one word for the exchange offices of both countries (the English page has two): once the
- * item has left the first country, an exchange office is that of the destination.
+ * Whether a row stands in another country than the one the item left. Where one of the two rows names no country, the
+ * order decides, but for a row that only repeats the departure.
  */
-function inContext(meaning: WordMeaning, word: string, exchanged: boolean): WordMeaning {
-  if (!exchanged) return meaning;
+function isBeyond(left: Departure | null, cells: string, country: string | null): boolean {
+  if (left === null || left.cells === cells) return false;
+  return left.country === null || country === null || left.country !== country;
+}
+
+function cellsOf(row: TableRow): string {
+  return row.cells.map(textOf).join('\n');
+}
+
+/** The country of a row: Japan where the row is known to lie there, else the name in its last column. */
+function countryOf(area: string, zone: string | null): string | null {
+  if (zone !== null) return zone;
+  return area === '' ? null : foldWord(area);
+}
+
+/**
+ * The Japanese page has one word for the exchange offices of both countries (the English page has two): once the
+ * item has left the first country, an exchange office elsewhere is that of the destination.
+ */
+function inContext(meaning: WordMeaning, word: string, abroad: boolean): WordMeaning {
+  if (!abroad) return meaning;
   const folded = foldJapanPostWord(word);
   if (folded === '国際交換局に到着') {
     return { status: 'in_transit.arrived_dest_country', attributes: { at: 'import_office' } };
   }
-  if (folded === '国際交換局から発送') return { status: 'in_transit.departed_import_office' };
+  if (folded === LEAVING) return { status: 'in_transit.departed_import_office' };
   return meaning;
 }

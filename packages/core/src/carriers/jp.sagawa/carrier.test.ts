@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EpochMs } from '../../time/instant.ts';
+import { foldJourney } from '../../journey/fold.ts';
 import { sagawaAdapter } from './read.ts';
 import { statusRows } from './statuses.ts';
 
@@ -40,6 +41,25 @@ describe('context rules', () => {
         'attempt_failed.generic',
       ],
     );
+  });
+
+  test('保管中 after a failed attempt waits for the next one; a row printed twice says the same twice', () => {
+    const rows = ['配達中', '持戻', '保管中', '保管中', '配達中', '保管中', '保管中'];
+    const times = ['08:40', '13:00', '19:00', '19:00', '09:00', '18:00', '18:00'];
+    const days = ['19', '19', '19', '19', '20', '20', '20'];
+    const history = rows.map((word, index) => [word, `08/${days[index]} ${times[index]}`] as const);
+    const { events } = read(page(history));
+    expect(events.map((event) => event.status)).toEqual([
+      'out_for_delivery.on_vehicle',
+      'attempt_failed.generic',
+      'attempt_failed.awaiting_redelivery',
+      'attempt_failed.awaiting_redelivery',
+      'out_for_delivery.on_vehicle',
+      'attempt_failed.generic',
+      'attempt_failed.generic',
+    ]);
+    const list = { type: 'list', order: 'asc', observedAt, source: 'jp.sagawa', events } as const;
+    expect(foldJourney([list]).attempts).toBe(2);
   });
 
   test('a yearless day just ahead of the reading stays in this year, one behind New Year goes back', () => {

@@ -24,14 +24,16 @@ export function withoutArrow(text: string): string {
 /**
  * Reads the history table, oldest first as printed.
  *
- * 保管中 has two meanings: before the first 配達中 the parcel waits at the depot for its day; after one, it came
- * back, so the delivery failed. Source: recorded pages; shopper guides disagree, the order on the page decides.
+ * 保管中 has three meanings: before the first 配達中 the parcel waits at the depot for its day; after one, it came
+ * back, so the delivery failed; and after a failure already told (持戻) it waits there for the next attempt.
+ * Source: recorded pages; shopper guides disagree, the order on the page decides.
  * @returns `detail` when the header words or the number of columns are not as known.
  */
 export function readSagawaRows(table: HtmlElement, observedAt: EpochMs): Rows {
   const events: CarrierEvent[] = [];
   let headerSeen = false;
-  let wentOut = false;
+  let so: Outcome = 'not_out';
+  let above = '';
   for (const { cells } of tableRows(table)) {
     const texts = cells.map(textOf);
     if (!headerSeen) {
@@ -44,8 +46,16 @@ export function readSagawaRows(table: HtmlElement, observedAt: EpochMs): Rows {
       return { ok: false, detail: 'history_columns' };
     }
     const word = withoutArrow(mark);
-    const meaning = inContext(meaningOf(statuses, word, foldSagawaWord), wentOut);
-    if (meaning.status === 'out_for_delivery.on_vehicle') wentOut = true;
+    const last = events.at(-1);
+    const row = [word, date, place].join('\n');
+    if (row === above && last !== undefined) {
+      // Printed twice, it says the same twice.
+      events.push(last);
+      continue;
+    }
+    above = row;
+    const meaning = inContext(meaningOf(statuses, word, foldSagawaWord), so);
+    so = outcomeAfter(meaning, so);
     events.push({
       time: japaneseTime(date, observedAt),
       status: meaning.status,
@@ -68,7 +78,18 @@ function isHeader(texts: readonly string[]): boolean {
   );
 }
 
-function inContext(meaning: WordMeaning, wentOut: boolean): WordMeaning {
-  if (meaning.status !== 'in_transit.held_for_date' || !wentOut) return meaning;
-  return { status: 'attempt_failed.generic', attributes: { at: 'depot' } };
+/** How the last attempt stands: none yet, on the van, or failed with the parcel back at the depot. */
+type Outcome = 'not_out' | 'out' | 'failed';
+
+function outcomeAfter({ status }: WordMeaning, before: Outcome): Outcome {
+  if (status.startsWith('out_for_delivery.')) return 'out';
+  return status.startsWith('attempt_failed.') ? 'failed' : before;
+}
+
+function inContext(meaning: WordMeaning, so: Outcome): WordMeaning {
+  const attributes = { at: 'depot' };
+  const atDepot = meaning.status === 'in_transit.held_for_date' || meaning.attributes?.['at'] === 'depot';
+  if (!atDepot || so === 'not_out') return meaning;
+  if (so === 'failed') return { status: 'attempt_failed.awaiting_redelivery', attributes };
+  return { status: 'attempt_failed.generic', attributes };
 }

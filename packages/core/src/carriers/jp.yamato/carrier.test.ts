@@ -105,6 +105,12 @@ describe('context rules', () => {
     );
     expect(events.map((event) => event.status)).toEqual(['out_for_delivery.on_vehicle', 'delivered.generic']);
     expect(events.map((event) => event.time.precision)).toEqual(['minute', 'day']);
+    const doubled = page([
+      ['配達中', '08月10日 13:29'],
+      ['配達完了', '08月10日 00:00'],
+      ['配達完了', '08月10日 00:00'],
+    ]);
+    expect(read(doubled).events.map((event) => event.time.precision)).toEqual(['minute', 'day', 'day']);
     const [midnight] = read(page([['作業店通過', '08月10日 00:00']])).events;
     expect(midnight?.time.precision).toBe('minute');
   });

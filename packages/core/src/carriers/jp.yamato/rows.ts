@@ -40,7 +40,7 @@ export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows 
   let returning = false;
   for (const row of rows) {
     const meaning = inContext(meaningOfWord(row.word), { ...context, returning });
-    events.push(eventOf(row, meaning, events.at(-1), context.observedAt));
+    events.push(eventOf(row, meaning, events, context.observedAt));
     if (foldYamatoWord(row.word) === '返品') returning = true;
   }
   const unreadable =
@@ -92,13 +92,13 @@ function returnStatus(status: StatusCode): StatusCode {
 function eventOf(
   row: Row,
   meaning: WordMeaning,
-  previous: CarrierEvent | undefined,
+  above: readonly CarrierEvent[],
   observedAt: EpochMs,
 ): CarrierEvent {
   const read = japaneseTime(row.date, observedAt);
   // 配達予定 and 投函予定 announce a day; it is not when something happened.
   const announced = foldYamatoWord(row.word).endsWith('予定');
-  const time = announced ? timeUnread(row.date, JAPAN_ZONE) : withoutPlaceholder(read, previous);
+  const time = announced ? timeUnread(row.date, JAPAN_ZONE) : withoutPlaceholder(read, above);
   const day = announced && read.at !== null ? { eta: isoDate(read.at, JAPAN_ZONE) } : {};
   const attributes = { ...meaning.attributes, ...day };
   return {
@@ -111,10 +111,16 @@ function eventOf(
   };
 }
 
-/** A 00:00 that lies before the row above it, on the same day, is a filled-in time: only the day is known. */
-function withoutPlaceholder(time: WrittenTime, previous: CarrierEvent | undefined): WrittenTime {
-  const above = previous?.time.at ?? null;
-  if (!/\b0?0:00$/.test(time.text) || time.at === null || above === null) return time;
-  const sameDay = isoDate(time.at, JAPAN_ZONE) === isoDate(above, JAPAN_ZONE);
-  return sameDay && above > time.at ? { ...time, precision: 'day' } : time;
+/**
+ * A 00:00 below a later time of the same day is a filled-in time: only the day is known. All rows above are looked at,
+ * because the page may print the row twice.
+ */
+function withoutPlaceholder(time: WrittenTime, above: readonly CarrierEvent[]): WrittenTime {
+  const { at } = time;
+  if (at === null || !/\b0?0:00$/.test(time.text)) return time;
+  const day = isoDate(at, JAPAN_ZONE);
+  const later = above.some(
+    ({ time: other }) => other.at !== null && other.at > at && isoDate(other.at, JAPAN_ZONE) === day,
+  );
+  return later ? { ...time, precision: 'day' } : time;
 }

@@ -31,6 +31,20 @@ test('a code that is not in the table stays unknown', () => {
   expect(fedexAdapter.read(answer('NEVER_SEEN'), context).events[0]?.status).toBe('unknown.unmapped');
 });
 
+test('the number inside each result must be the one asked for too', () => {
+  const scanEvents = [{ date: '2026-08-09T14:02:00+09:00', eventType: 'DL' }];
+  const result = (trackingNumber: string) => ({ trackingNumberInfo: { trackingNumber }, scanEvents });
+  const read = (...trackResults: readonly unknown[]) =>
+    fedexAdapter.read(
+      JSON.stringify({ output: { completeTrackResults: [{ trackingNumber: NUMBER, trackResults }] } }),
+      context,
+    );
+  const wrong = { kind: 'wrong_identity', asked: NUMBER, answered: '999999999999' };
+  expect(read(result('999999999999'))).toMatchObject({ events: [], problem: wrong });
+  expect(read(result(NUMBER), result('999999999999'))).toMatchObject({ events: [], problem: wrong });
+  expect(read(result('1234 5678 9012')).problem).toBeNull();
+});
+
 test('errors about the call are not about the parcel', () => {
   const kind = (code: string) =>
     fedexAdapter.read(JSON.stringify({ errors: [{ code }] }), context).problem?.kind;

@@ -46,17 +46,13 @@ const resultShape = record({
   dateAndTimes: optional(listOf(record({ type: optional(text), dateTime: optional(text) }))),
 });
 
-const answerShape = record({
-  output: record({
-    completeTrackResults: listOf(
-      record({ trackingNumber: optional(text), trackResults: listOf(resultShape) }),
-    ),
-  }),
-});
+const completeShape = record({ trackingNumber: optional(text), trackResults: listOf(resultShape) });
+const answerShape = record({ output: record({ completeTrackResults: listOf(completeShape) }) });
 
 const errorShape = record({ errors: listOf(record({ code: optional(text) })) });
 
 type Result = ShapeOf<typeof resultShape>;
+type Complete = ShapeOf<typeof completeShape>;
 type Scan = NonNullable<Result['scanEvents']>[number];
 
 /** FedEx Track API v1. */
@@ -79,15 +75,28 @@ export function readFedex(body: string, context: ReadContext): CarrierReading {
   if (!answer.ok) return answer.reading;
   const complete = answer.value.output.completeTrackResults;
   const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = complete.find((one) => asked === null || foldNumber(one.trackingNumber ?? '') === asked);
+  const chosen = complete.find((one) => asked === null || numbersOf(one).includes(asked));
   if (chosen === undefined) {
-    const other = complete[0]?.trackingNumber ?? null;
-    const answered = other === null ? null : foldNumber(other);
-    return identityReading(context, answered) ?? layoutChanged('$.output.completeTrackResults');
+    const [answered] = complete.flatMap(numbersOf);
+    return identityReading(context, answered ?? null) ?? layoutChanged('$.output.completeTrackResults');
   }
-  const number = foldNumber(chosen.trackingNumber ?? context.number ?? '');
+  const number = numbersOf(chosen)[0] ?? asked ?? '';
+  const strange = numbersOf(chosen).find((one) => one !== number);
+  if (strange !== undefined) {
+    // Two numbers in one entry: whose parcel it is cannot be told.
+    return problemReading({ kind: 'wrong_identity', asked: asked ?? number, answered: strange }, strange);
+  }
   const readings = chosen.trackResults.map((result) => readResult(result, number, context));
   return latestReading(readings) ?? layoutChanged('$.output.completeTrackResults[0].trackResults', number);
+}
+
+/** Every number an entry names: its own, and the one inside each of its results. */
+function numbersOf(entry: Complete): readonly string[] {
+  const named = [
+    entry.trackingNumber,
+    ...entry.trackResults.map((one) => one.trackingNumberInfo?.trackingNumber),
+  ];
+  return named.flatMap((number) => (number === null || number === undefined ? [] : [foldNumber(number)]));
 }
 
 /** Errors about the call itself stand at the top of the answer. */
