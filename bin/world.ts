@@ -8,6 +8,8 @@ export interface RunningWorld {
   readonly clock: string;
   readonly admin: string;
   readonly carriers: Readonly<Record<string, string>>;
+  /** What each sandbox carrier wants to be told, by its id. */
+  readonly credentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly samples: readonly { readonly number: string; readonly shows: string }[];
   /** Resolves when it ends without having been asked to. */
   readonly died: Promise<void>;
@@ -46,13 +48,17 @@ export async function startWorld(
     child.kill('SIGKILL');
     throw new Error('The simulated carriers did not start.');
   }
-  const { clock, admin, carriers, samples } = JSON.parse(ready) as Omit<RunningWorld, 'died' | 'stop'>; // its ready line
+  const { clock, admin, carriers, credentials, samples } = JSON.parse(ready) as Omit<
+    RunningWorld,
+    'died' | 'stop'
+  >; // its ready line
   const addressFile = join(options.state, ADDRESS_FILE);
   await writeFile(addressFile, JSON.stringify({ admin }));
   return {
     clock,
     admin,
     carriers,
+    credentials,
     samples,
     died: new Promise((resolve) => void exited.then(() => stopping || resolve())),
     async stop() {

@@ -125,6 +125,8 @@ function createParts({ config, clock, database }: Deps) {
   const client = createCarrierClient({
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
+    credentials: config.credentials,
+    suspended: config.suspended,
     clock,
     onAnswer: (carrier, outcome, ms) => {
       metrics.carrierCalls.inc({ carrier, outcome });
@@ -152,9 +154,11 @@ function createParts({ config, clock, database }: Deps) {
     list: () => listCarriers(beside()),
     read: (id: string) => readCarrier(id, beside()),
   };
-  const status = () => readStatus({ db: database.db, clock, health, incidents, carriers: config.carriers });
+  const carriers = [...new Set([...config.carriers, ...config.suspended])];
+  const status = () => readStatus({ db: database.db, clock, health, incidents, carriers });
   const load = async () => {
     await health.load();
+    for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
   };
   return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, load };

@@ -69,3 +69,28 @@ test('the command line asks the server on this machine unless told otherwise', (
 test('every setting says what it means', () => {
   expect(listSettings().filter((setting) => setting.meaning.length < 10)).toEqual([]);
 });
+
+test('only named carriers are asked, and a suspended one is not even then', () => {
+  const config = readConfig({ TODOKE_CARRIERS: 'jp.yamato, jp.sagawa' });
+  expect(config.carriers).toEqual(['jp.yamato', 'jp.sagawa']);
+  expect(config.suspended).toEqual(['jp.sagawa']);
+  expect(readConfig({ TODOKE_CARRIERS: 'jp.sagawa', TODOKE_RESUMED: 'jp.sagawa' }).suspended).toEqual([]);
+});
+
+test('in test mode the sandbox answers for every carrier', () => {
+  const config = readConfig({ TODOKE_CARRIER_URLS: '{"jp.sagawa":"http://localhost:1/"}' });
+  expect([config.mode, config.carriers, config.suspended]).toEqual(['test', ['jp.sagawa'], []]);
+});
+
+test.each(['TODOKE_CREDENTIALS', 'TODOKE_BUDGETS'])('%s that is no JSON stops the start', (name) => {
+  expect(() => readConfig({ [name]: 'secret-word' })).toThrow(StartFailure);
+});
+
+test('a secret that cannot be read is not shown either', () => {
+  try {
+    readConfig({ TODOKE_CREDENTIALS: 'secret-word' });
+  } catch (error) {
+    expect(String(error)).not.toContain('secret-word');
+  }
+  expect.assertions(1);
+});

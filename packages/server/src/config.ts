@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { CARRIER_IDS, type CarrierId } from '@todoke/core/carriers';
+import { CARRIER_IDS, carrierProfiles, type CarrierId } from '@todoke/core/carriers';
+import { readCredentials, type Credentials } from './carriers/credentials.ts';
 import { StartFailure } from './failure.ts';
 
 /** Everything the environment may say. Secrets come from here and are never logged. */
@@ -15,6 +16,12 @@ export interface Config {
   readonly carriers: readonly CarrierId[];
   /** Where a carrier's requests go instead of its real host (sandbox or a proxy of one's own). */
   readonly carrierUrls: Readonly<Partial<Record<CarrierId, string>>>;
+  /** What carriers' interfaces want to know us by. */
+  readonly credentials: Credentials;
+  /** Carriers whose service the directory calls suspended: never asked, in live mode. */
+  readonly suspended: readonly CarrierId[];
+  /** Calls an hour where they differ from the carrier's pace. */
+  readonly budgets: Readonly<Partial<Record<CarrierId, number>>>;
   /** A time source other than the system clock; test mode only. */
   readonly clockUrl: string | null;
   readonly samples: readonly { readonly number: string; readonly shows: string }[];
@@ -29,6 +36,7 @@ const PORT_DEFAULT = 3000;
 const SERVER_URL_DEFAULT = `http://localhost:${PORT_DEFAULT}`;
 const carrierId = z.enum(CARRIER_IDS);
 const carrierUrls = z.partialRecord(carrierId, z.url());
+const budgets = z.partialRecord(carrierId, z.number().int().min(0).max(1_000_000));
 const samples = z.array(z.object({ number: z.string(), shows: z.string() }));
 
 /** Every setting, with what the README's table says about it. */
@@ -59,6 +67,20 @@ const environment = z.object({
     .string()
     .default('{}')
     .describe("JSON: where a carrier's requests go instead of its own host; test mode sets it"),
+  TODOKE_CREDENTIALS: z
+    .string()
+    .default('{}')
+    .describe(
+      'JSON by carrier: `{"us.fedex":{"clientId":"…"}}`; or one variable a name: `TODOKE_US_FEDEX_CLIENT_ID`',
+    ),
+  TODOKE_RESUMED: z
+    .string()
+    .default('')
+    .describe('ids of carriers whose service runs again although the directory calls it suspended'),
+  TODOKE_BUDGETS: z
+    .string()
+    .default('{}')
+    .describe('JSON: calls an hour of a carrier, `{"jp.yamato":600}`; else by its pace'),
   TODOKE_CLOCK_URL: z.url().optional().describe('a time source; test mode sets it'),
   TODOKE_SAMPLES: z.string().default('[]').describe('JSON: numbers to try; test mode sets it'),
   TODOKE_WEB: z.string().optional().describe('folder of the built screens; the launcher sets it'),
@@ -102,11 +124,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw wrongSetting(parsed.error.issues[0]?.path.join('.') ?? '?', env);
   const values = parsed.data;
-  const named = values.TODOKE_CARRIERS === undefined ? null : namedCarriers(values.TODOKE_CARRIERS);
+  const named =
+    values.TODOKE_CARRIERS === undefined ? null : namedCarriers(values.TODOKE_CARRIERS, 'TODOKE_CARRIERS');
   const urls = carrierUrls.safeParse(json(values.TODOKE_CARRIER_URLS));
   if (!urls.success) throw wrongSetting('TODOKE_CARRIER_URLS', env);
   const shown = samples.safeParse(json(values.TODOKE_SAMPLES));
   if (!shown.success) throw wrongSetting('TODOKE_SAMPLES', env);
+  const credentials = readCredentials(json(values.TODOKE_CREDENTIALS), env);
+  if (!credentials) throw wrongSetting('TODOKE_CREDENTIALS', env);
+  const calls = budgets.safeParse(json(values.TODOKE_BUDGETS));
+  if (!calls.success) throw wrongSetting('TODOKE_BUDGETS', env);
+  const resumed = namedCarriers(values.TODOKE_RESUMED, 'TODOKE_RESUMED');
   return {
     port: values.PORT,
     host: values.HOST,
@@ -115,6 +143,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mode: named ? 'live' : 'test',
     carriers: named ?? CARRIER_IDS.filter((id) => urls.data[id] !== undefined),
     carrierUrls: urls.data,
+    credentials,
+    budgets: calls.data,
+    suspended: named ? suspendedCarriers().filter((id) => !resumed.includes(id)) : [],
     clockUrl: named ? null : (values.TODOKE_CLOCK_URL ?? null),
     samples: named ? [] : shown.data,
     webBuild: values.TODOKE_WEB ? resolve(values.TODOKE_WEB) : null,
@@ -131,13 +162,20 @@ export function readServerUrl(env: NodeJS.ProcessEnv = process.env): string {
   return url.data;
 }
 
-function namedCarriers(text: string): CarrierId[] {
+/** Suspended is what the directory says; in test mode the sandbox answers for everyone. */
+function suspendedCarriers(): CarrierId[] {
+  return carrierProfiles
+    .filter((profile) => profile.access.value.state === 'suspended')
+    .map((profile) => profile.id);
+}
+
+function namedCarriers(text: string, setting: string): CarrierId[] {
   const names = text
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
   const ids = z.array(carrierId).safeParse(names);
-  if (!ids.success) throw wrongSetting('TODOKE_CARRIERS', { TODOKE_CARRIERS: text });
+  if (!ids.success) throw wrongSetting(setting, { [setting]: text });
   return ids.data;
 }
 
@@ -150,7 +188,7 @@ function json(text: string): unknown {
 }
 
 function wrongSetting(name: string, env: NodeJS.ProcessEnv): StartFailure {
-  const secret = name === 'DATABASE_URL';
+  const secret = name === 'DATABASE_URL' || name === 'TODOKE_CREDENTIALS';
   return new StartFailure({
     what: `The setting ${name} is not understood.`,
     where: secret ? `${name} (value not shown)` : `${name}=${env[name] ?? ''}`,

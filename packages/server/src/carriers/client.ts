@@ -1,48 +1,62 @@
-import iconv from 'iconv-lite';
 import {
+  batchSize,
   findAdapter,
+  findCarrier,
+  paceOf,
   type CarrierAdapter,
   type CarrierId,
   type CarrierProblem,
   type CarrierReading,
+  type CarrierRequest,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
-import { systemErrorCode } from '../failure.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
+import { CALL_TIMEOUT_MS, makeCall, type Answered } from './call.ts';
+import { missingFor, type Credentials } from './credentials.ts';
+import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
+import { createTokenKeeper } from './token.ts';
 
-/** A carrier's whole answer comes within this, or counts as silence. */
-const CALL_TIMEOUT_MS = 10_000;
-/** The largest page seen is under 200 kB; more is not a tracking page. */
-const BODY_BYTES_MAX = 1024 * 1024;
-/** Callers beyond this are told the carrier is busy rather than kept waiting. */
-const WAITING_MAX = 200;
-
-/** How gently a carrier is asked. Public pages: one call at a time, seconds apart, as a person would. */
-interface Pace {
-  readonly concurrency: number;
-  readonly gapMs: number;
-}
-const PUBLIC_PAGE: Pace = { concurrency: 1, gapMs: 3_000 };
-const OWN_SYSTEM: Pace = { concurrency: 8, gapMs: 0 };
+/** A carrier that says "too many" without saying how long is left alone this long. */
+const RATE_LIMITED_SECONDS = 300;
+const RATE_LIMITED_SECONDS_MAX = 3_600;
 
 export interface CarrierAnswerRead {
   readonly reading: CarrierReading;
   readonly observedAt: EpochMs;
 }
 
+export type Outcome = 'ok' | CarrierProblem['kind'];
+
 export interface CarrierClient {
   /** Asks a carrier about one number. Never throws: everything that goes wrong is a typed problem. */
-  ask(carrier: CarrierId, number: string): Promise<CarrierAnswerRead>;
+  ask(carrier: CarrierId, number: string, urgency?: Urgency): Promise<CarrierAnswerRead>;
+  /** One call outside the queue for the operator's console, with the answer's text; counted as any other. */
+  tryNumber(
+    carrier: CarrierId,
+    number: string,
+  ): Promise<
+    { readonly request: CarrierRequest | null; readonly answer: Answered | null } & CarrierAnswerRead
+  >;
+  /** May be asked as far as configuration goes. */
   enabled(carrier: CarrierId): boolean;
+  /** Why a carrier is never asked here; `off` where nobody asked for it; null when it may be asked. */
+  refusal(carrier: CarrierId): CarrierProblem | 'off' | null;
+  /** Why it is not asked at this moment (paused after failures or at its own wish); null when it is. */
+  pause(carrier: CarrierId): CarrierProblem | null;
   breaker(carrier: CarrierId): BreakerState;
+  /** How many numbers share a call. */
+  batch(carrier: CarrierId): number;
 }
 
-interface Lane {
+interface Station {
+  readonly adapter: CarrierAdapter;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly lane: Lane<CarrierAnswerRead>;
+  readonly batch: number;
   breaker: BreakerState;
-  running: number;
-  nextStartMs: number;
-  readonly waiting: (() => void)[];
+  /** The carrier asked to be left alone until then. */
+  quietUntil: number;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -54,133 +68,206 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'suspended',
 ]);
 
-/** Makes the one place from which carriers are asked: paced, capped, one call in flight per number. */
-export function createCarrierClient(deps: {
+interface Deps {
   readonly carriers: readonly CarrierId[];
   readonly baseUrls: Readonly<Partial<Record<CarrierId, string>>>;
+  readonly credentials?: Credentials;
+  /** Carriers whose service is known to be off: never asked. */
+  readonly suspended?: readonly CarrierId[];
   readonly clock: Clock;
-  readonly onAnswer?: (carrier: CarrierId, outcome: 'ok' | CarrierProblem['kind'], ms: number) => void;
-}): CarrierClient {
-  const lanes = new Map<CarrierId, Lane>();
+  /** Takes one call from the carrier's hourly budget; false when it is used up. */
+  readonly takeCall?: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
+  readonly onAnswer?: (carrier: CarrierId, outcome: Outcome, ms: number) => void;
+  readonly timeoutMs?: number;
+  readonly random?: () => number;
+}
+
+/** Makes the one place from which carriers are asked: paced, capped, in batches, one call in flight per number. */
+export function createCarrierClient(deps: Deps): CarrierClient {
+  const { clock } = deps;
+  const stations = new Map<CarrierId, Station>();
   const inFlight = new Map<string, Promise<CarrierAnswerRead>>();
   const enabled = new Set(deps.carriers);
+  const call = (adapter: CarrierAdapter, request: CarrierRequest) =>
+    makeCall(request, {
+      encoding: adapter.encoding,
+      baseUrl: deps.baseUrls[adapter.id],
+      clock,
+      timeoutMs: deps.timeoutMs ?? CALL_TIMEOUT_MS,
+    });
+  const tokens = createTokenKeeper(clock, call);
 
-  function lane(carrier: CarrierId): Lane {
-    const known = lanes.get(carrier);
+  function refusal(carrier: CarrierId): CarrierProblem | 'off' | null {
+    if (deps.suspended?.includes(carrier)) return { kind: 'suspended', detail: 'since_autumn_2026' };
+    if (!enabled.has(carrier) || !findAdapter(carrier)) return 'off';
+    const missing = missingFor(carrier, deps.credentials?.[carrier] ?? {});
+    return missing.length > 0 ? { kind: 'auth', detail: `missing: ${missing.join(', ')}` } : null;
+  }
+
+  function station(adapter: CarrierAdapter): Station {
+    const known = stations.get(adapter.id);
     if (known) return known;
-    const fresh: Lane = { breaker: CLOSED, running: 0, nextStartMs: 0, waiting: [] };
-    lanes.set(carrier, fresh);
+    const access = findCarrier(adapter.id)?.profile.access.value;
+    const credentials = deps.credentials?.[adapter.id] ?? {};
+    const batch = access ? batchSize(adapter, access, credentials) : 1;
+    const fresh: Station = {
+      adapter,
+      credentials,
+      batch,
+      breaker: CLOSED,
+      quietUntil: 0,
+      lane: createLane<CarrierAnswerRead>({
+        pace: paceOf(access ?? { how: 'public_page', state: 'none', notes: [], credentials: [] }),
+        batch,
+        clock,
+        random: deps.random ?? Math.random,
+        ask: (questions) => answerAll(fresh, questions),
+      }),
+    };
+    stations.set(adapter.id, fresh);
     return fresh;
   }
 
-  async function askNow(adapter: CarrierAdapter, number: string): Promise<CarrierAnswerRead> {
-    const carrier = adapter.id;
-    const own = lane(carrier);
-    const gate = mayAsk(own.breaker, deps.clock.now());
-    own.breaker = gate.state;
-    if (!gate.allowed)
-      return problem({ kind: 'unavailable', detail: 'paused after repeated failures' }, deps.clock.now());
-    const turn = await takeTurn(own, carrier === 'own' ? OWN_SYSTEM : PUBLIC_PAGE, deps.clock);
-    if (!turn) return problem({ kind: 'rate_limited', retryAfterSeconds: 60 }, deps.clock.now());
-    const started = performance.now();
+  function pauseOf(own: Station): CarrierProblem | null {
+    const now = clock.now();
+    if (own.quietUntil > now)
+      return { kind: 'rate_limited', retryAfterSeconds: Math.ceil((own.quietUntil - now) / 1000) };
+    const busy = own.breaker.kind === 'probing' || (own.breaker.kind === 'open' && now < own.breaker.until);
+    return busy ? { kind: 'unavailable', detail: 'paused after repeated failures' } : null;
+  }
+
+  /** Asks for all of these in one call and answers each. */
+  async function answerAll(own: Station, questions: readonly Question<CarrierAnswerRead>[]): Promise<void> {
+    const numbers = questions.map((question) => question.number);
+    const urgency = questions.some((each) => each.urgency === 'viewer') ? 'viewer' : 'schedule';
+    let answers: readonly CarrierAnswerRead[];
     try {
-      const answer = await call(adapter, number, deps.baseUrls[carrier], deps.clock);
-      const kind = answer.reading.problem?.kind ?? null;
-      const down = kind !== null && CARRIER_IS_DOWN.has(kind);
-      own.breaker = afterCall(own.breaker, !down, deps.clock.now());
-      deps.onAnswer?.(carrier, kind ?? 'ok', performance.now() - started);
-      return answer;
-    } finally {
-      own.running -= 1;
-      own.waiting.shift()?.();
+      answers = (await askNow(own, numbers, urgency)).answers;
+    } catch {
+      // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
+      const fault = problem({ kind: 'layout_changed', detail: 'the adapter failed' }, clock.now());
+      answers = numbers.map(() => fault);
+    }
+    for (const [index, question] of questions.entries())
+      question.answer(answers[index] ?? problem({ kind: 'network', detail: 'no answer' }, clock.now()));
+  }
+
+  async function askNow(
+    own: Station,
+    numbers: readonly string[],
+    urgency: Urgency,
+  ): Promise<{
+    answers: readonly CarrierAnswerRead[];
+    request: CarrierRequest | null;
+    answered: Answered | null;
+  }> {
+    const none = (why: CarrierProblem) => ({
+      answers: numbers.map(() => problem(why, clock.now())),
+      request: null,
+      answered: null,
+    });
+    const paused = pauseOf(own);
+    if (paused) return none(paused);
+    if (deps.takeCall && !(await deps.takeCall(own.adapter.id, urgency)))
+      return none({ kind: 'rate_limited', retryAfterSeconds: null });
+    const gate = mayAsk(own.breaker, clock.now());
+    own.breaker = gate.state;
+    if (!gate.allowed) return none({ kind: 'unavailable', detail: 'paused after repeated failures' });
+    const started = performance.now();
+    const { request, answered, readings } = await exchange(own, numbers);
+    const observedAt = answered?.ok ? answered.context.observedAt : clock.now();
+    note(own, readings, performance.now() - started);
+    return { answers: readings.map((reading) => ({ reading, observedAt })), request, answered };
+  }
+
+  /** One call, with the token it needs; a token refused is renewed once. */
+  async function exchange(own: Station, numbers: readonly string[]) {
+    const { adapter } = own;
+    for (let attempt = 0; ; attempt += 1) {
+      const options = { language: 'ja', now: clock.now(), credentials: own.credentials } as const;
+      const token = adapter.token ? await tokens.tokenFor(adapter, adapter.token, options) : null;
+      if (token && !token.ok)
+        return { request: null, answered: null, readings: numbers.map(() => unread(token.problem)) };
+      const credentials = token ? { ...own.credentials, accessToken: token.accessToken } : own.credentials;
+      const request = adapter.request(numbers, { ...options, credentials });
+      const answered = await call(adapter, request);
+      const readings = numbers.map((number) =>
+        answered.ok ? adapter.read(answered.body, { ...answered.context, number }) : unread(answered.problem),
+      );
+      const refused = readings.every((reading) => reading.problem?.kind === 'auth');
+      if (!refused || !token || attempt > 0) return { request, answered, readings };
+      tokens.forget(adapter.id);
     }
   }
 
+  function note(own: Station, readings: readonly CarrierReading[], ms: number): void {
+    const kinds = readings.map((reading) => reading.problem?.kind ?? 'ok');
+    const down = kinds.every((kind) => kind !== 'ok' && CARRIER_IS_DOWN.has(kind));
+    own.breaker = afterCall(own.breaker, !down, clock.now());
+    for (const { problem: said } of readings) {
+      if (said?.kind !== 'rate_limited') continue;
+      const seconds = Math.min(said.retryAfterSeconds ?? RATE_LIMITED_SECONDS, RATE_LIMITED_SECONDS_MAX);
+      own.quietUntil = Math.max(own.quietUntil, clock.now() + seconds * 1000);
+    }
+    for (const kind of kinds) deps.onAnswer?.(own.adapter.id, kind, ms);
+  }
+
+  function refused(carrier: CarrierId): CarrierAnswerRead | Station {
+    const why = refusal(carrier);
+    const adapter = findAdapter(carrier);
+    if (why === 'off' || !adapter)
+      return problem({ kind: 'auth', detail: 'this carrier is not configured' }, clock.now());
+    return why ? problem(why, clock.now()) : station(adapter);
+  }
+
   return {
-    ask(carrier, number) {
+    refusal,
+    enabled: (carrier) => refusal(carrier) === null,
+    pause(carrier) {
+      const own = stations.get(carrier);
+      return own ? pauseOf(own) : null;
+    },
+    breaker: (carrier) => stations.get(carrier)?.breaker ?? CLOSED,
+    batch(carrier) {
       const adapter = findAdapter(carrier);
-      if (!adapter || !enabled.has(carrier)) {
-        return Promise.resolve(
-          problem({ kind: 'auth', detail: 'this carrier is not configured' }, deps.clock.now()),
-        );
-      }
+      return adapter ? station(adapter).batch : 1;
+    },
+    async tryNumber(carrier, number) {
+      const own = refused(carrier);
+      if ('reading' in own) return { request: null, answer: null, ...own };
+      const { answers, request, answered } = await askNow(own, [number], 'viewer');
+      const [first] = answers;
+      return {
+        request,
+        answer: answered,
+        ...(first ?? problem({ kind: 'network', detail: 'no answer' }, clock.now())),
+      };
+    },
+    ask(carrier, number, urgency = 'viewer') {
+      const own = refused(carrier);
+      if ('reading' in own) return Promise.resolve(own);
+      const paused = pauseOf(own);
+      if (paused) return Promise.resolve(problem(paused, clock.now()));
       const key = `${carrier}\n${number}`;
       const flying = inFlight.get(key);
-      if (flying) return flying;
-      const asking = askNow(adapter, number).finally(() => inFlight.delete(key));
+      if (flying) {
+        if (urgency === 'viewer') own.lane.hurry(number);
+        return flying;
+      }
+      const asking = new Promise<CarrierAnswerRead>((resolve) => {
+        if (!own.lane.add({ number, urgency, answer: resolve }))
+          resolve(problem({ kind: 'rate_limited', retryAfterSeconds: 60 }, clock.now()));
+      }).finally(() => inFlight.delete(key));
       inFlight.set(key, asking);
       return asking;
     },
-    enabled: (carrier) => enabled.has(carrier) && findAdapter(carrier) !== undefined,
-    breaker: (carrier) => lane(carrier).breaker,
   };
 }
 
-async function takeTurn(lane: Lane, pace: Pace, clock: Clock): Promise<boolean> {
-  if (lane.running >= pace.concurrency) {
-    if (lane.waiting.length >= WAITING_MAX) return false;
-    await new Promise<void>((resolve) => lane.waiting.push(resolve));
-  }
-  lane.running += 1;
-  const wait = lane.nextStartMs - performance.now();
-  lane.nextStartMs = Math.max(performance.now(), lane.nextStartMs) + clock.realMs(pace.gapMs);
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  return true;
+function unread(why: CarrierProblem): CarrierReading {
+  return { number: null, events: [], promise: null, problem: why };
 }
 
-async function call(
-  adapter: CarrierAdapter,
-  number: string,
-  baseUrl: string | undefined,
-  clock: Clock,
-): Promise<CarrierAnswerRead> {
-  const request = adapter.request([number], { language: 'ja', now: clock.now() });
-  try {
-    const response = await fetch(rebase(request.url, baseUrl), {
-      method: request.method,
-      headers: { 'user-agent': 'Todoke (self-hosted parcel tracking)', ...request.headers },
-      ...(request.body === undefined ? {} : { body: request.body }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-    });
-    const body = await readCapped(response);
-    const observedAt = clock.now();
-    if (body === null)
-      return problem({ kind: 'layout_changed', detail: 'the answer is too large' }, observedAt);
-    const headers = Object.fromEntries(response.headers);
-    const text = iconv.decode(body, adapter.encoding);
-    return {
-      reading: adapter.read(text, { observedAt, number, status: response.status, headers }),
-      observedAt,
-    };
-  } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    const cause = error instanceof Error ? error.cause : undefined;
-    const detail = timedOut
-      ? 'no answer in time'
-      : (systemErrorCode(cause) ?? systemErrorCode(error) ?? 'connection failed');
-    return problem({ kind: 'network', detail }, clock.now());
-  }
-}
-
-/** The real host is replaced, path and query stay: a sandbox answers on the carrier's own paths. */
-function rebase(url: string, baseUrl: string | undefined): string {
-  if (baseUrl === undefined) return url;
-  const { pathname, search } = new URL(url);
-  return baseUrl.replace(/\/$/, '') + pathname + search;
-}
-
-async function readCapped(response: Response): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > BODY_BYTES_MAX) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function problem(problem: CarrierProblem, observedAt: EpochMs): CarrierAnswerRead {
-  return { reading: { number: null, events: [], promise: null, problem }, observedAt };
+function problem(why: CarrierProblem, observedAt: EpochMs): CarrierAnswerRead {
+  return { reading: unread(why), observedAt };
 }

@@ -169,7 +169,7 @@ async function askInTurn(
       remembered.set(each.carrier, each);
   }
   for (const { carrier, number } of candidates) {
-    if (!deps.client.enabled(carrier)) continue;
+    if (deps.client.refusal(carrier) === 'off') continue;
     const before = remembered.get(carrier);
     if (before?.outcome === 'not_found' && deps.clock.now() - before.at < ASKED_AGAIN_MS && !chosen) {
       asked.push(askedView(carrier, before.outcome, before.at));

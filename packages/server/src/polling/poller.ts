@@ -39,7 +39,7 @@ export function startPolling(deps: {
   }
 
   async function askOne(poll: DuePoll): Promise<void> {
-    const answer = await deps.client.ask(poll.carrier, poll.number);
+    const answer = await deps.client.ask(poll.carrier, poll.number, 'schedule');
     const observations = toObservations(poll.carrier, answer);
     await deps.ingest.submit([{ carrier: poll.carrier, number: poll.number, observations }]);
     const failed = answer.reading.problem !== null;
