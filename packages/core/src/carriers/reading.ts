@@ -29,10 +29,10 @@ export function identityProblem(context: ReadContext, answered: string | null): 
   return { kind: 'wrong_identity', asked, answered: answered === null ? null : foldNumber(answered) };
 }
 
-/** A reading with events; an empty list is refused, because "no events" is never what a changed page means. */
+/** A reading with events, of the number without the marks it was written with; an empty list is refused, because "no events" is never what a changed page means. */
 export function eventsReading(
   reading: Omit<CarrierReading, 'problem'> & { readonly events: readonly CarrierEvent[] },
 ): CarrierReading {
   if (reading.events.length === 0) return layoutChanged('no_rows', reading.number);
-  return { ...reading, problem: null };
+  return { ...reading, number: reading.number === null ? null : foldNumber(reading.number), problem: null };
 }

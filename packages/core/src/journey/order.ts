@@ -53,7 +53,16 @@ function compareScans(a: Scan, b: Scan): number {
     compareText(a.piece ?? '', b.piece ?? '') ||
     compareText(a.event.rawText, b.event.rawText) ||
     compareText(a.place ?? '', b.place ?? '') ||
-    compareText(a.event.time.text, b.event.time.text)
+    compareText(a.event.time.text, b.event.time.text) ||
+    compareText(restOf(a), restOf(b))
+  );
+}
+
+/** What is left to tell two scans apart: the order of all that is shown must not depend on the order it came in. */
+function restOf({ event, model, attributes }: Scan): string {
+  const { precision, at } = event.time;
+  return [model.code, precision, at, event.place ?? '', event.rawCode ?? '', JSON.stringify(attributes)].join(
+    '\n',
   );
 }
 

@@ -154,8 +154,8 @@ function betterAttributes(scan: Scan, attributes: Scan['attributes'], toldAt: nu
 }
 
 /** A total order of two tellings of one scan at the same instant; which of them wins is of no matter, that it is the same is. */
-function wordsOf(event: ObservedEvent): string {
-  return `${event.rawText}\n${event.rawCode ?? ''}\n${event.time.text}`;
+function wordsOf({ rawText, rawCode, time }: ObservedEvent): string {
+  return [rawText, rawCode ?? '', time.text, time.zone ?? '', time.at, time.yearInferred].join('\n');
 }
 
 const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS);
@@ -176,7 +176,7 @@ function findScan(
   for (const scan of scans) {
     // NaN differs from itself: scans without a date are compared by their text below.
     if (scan.minute !== minute && !(Number.isNaN(minute) && Number.isNaN(scan.minute))) continue;
-    if (scan.event.status !== event.status || scan.source !== source || scan.piece !== piece) continue;
+    if (scan.source !== source || scan.piece !== piece || !isSameStatus(scan, event)) continue;
     if (!isSameTime(scan.event.time, event.time)) continue;
     if (scan.model.code === 'unknown.unmapped' && scan.event.rawText !== event.rawText) continue;
     if (event.time.precision !== 'minute' && scan.event.place !== event.place) continue;
@@ -185,11 +185,17 @@ function findScan(
   return undefined;
 }
 
+/** Codes outside the model are one: `unknown.unmapped`. */
+function isSameStatus(scan: Scan, { status }: ObservedEvent): boolean {
+  return scan.event.status === status || scan.model === statusModel(status);
+}
+
 /** The same identity as `findScan`'s, as a key. */
 function identity(source: string, piece: string | null, event: ObservedEvent): string {
   const { at, precision, text } = event.time;
   const time = at === null ? text : String(minuteOf(at));
-  const words = statusModel(event.status).code === 'unknown.unmapped' ? event.rawText : '';
+  const { code } = statusModel(event.status);
+  const words = code === 'unknown.unmapped' ? event.rawText : '';
   const place = precision === 'minute' ? '' : (event.place ?? '\0');
-  return `${source}\n${piece ?? '\0'}\n${event.status}\n${precision}\n${time}\n${place}\n${words}`;
+  return `${source}\n${piece ?? '\0'}\n${code}\n${precision}\n${time}\n${place}\n${words}`;
 }

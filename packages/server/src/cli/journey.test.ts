@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { causeSchema } from '../parcels/schema.ts';
 import { runJourney } from './journey.ts';
 
 async function run(args: readonly string[], input = '', files: Readonly<Record<string, string>> = {}) {
@@ -40,7 +41,6 @@ describe('todoke journey', () => {
       eventCount: 3,
       flags: [],
       promise: null,
-      diagnosis: [],
       events: [
         {
           time: '2026-01-05T10:00:00+09:00',
@@ -71,6 +71,27 @@ describe('todoke journey', () => {
       trackingState: 'active',
       eventCount: 0,
     });
+  });
+
+  test('says why, as of the last line, in the shape of the API', async () => {
+    const unseen = [
+      '{"type":"created","observedAt":"2026-01-06T09:00+09:00"}',
+      '{"type":"not_found","observedAt":"2026-01-06T09:59+09:00","source":"jp.yamato"}',
+      '{"type":"clock","observedAt":"2026-01-06T10:00+09:00"}',
+    ];
+    const { diagnosis } = (await run([], unseen.join('\n'))).journey;
+    expect(causeSchema.array().parse(diagnosis)).toEqual(diagnosis);
+    expect(diagnosis[0]).toMatchObject({
+      code: 'not_registered_yet',
+      contact: { id: expect.stringContaining('jp.yamato'), openNow: true },
+    });
+    // Three days later waiting explains less and has no end any more.
+    unseen.push('{"type":"not_found","observedAt":"2026-01-09T22:00+09:00","source":"jp.yamato"}');
+    const later = (await run([], unseen.join('\n'))).journey.diagnosis;
+    expect(later[0].confidence).toBeLessThan(diagnosis[0].confidence);
+    expect(later[0].waitUntil).toBeNull();
+    expect(diagnosis[0].waitUntil).not.toBeNull();
+    expect((await run([])).journey.diagnosis).toEqual([]);
   });
 
   test('a zone nobody knows has no offset', async () => {

@@ -3,6 +3,8 @@ import { foldJourney, parseFeedLine } from '@todoke/core/journey';
 import type { FeedReason, Journey, JourneyEvent, JourneyPromise, Observation } from '@todoke/core/journey';
 import { isoInZone, JAPAN_ZONE } from '@todoke/core/time';
 import type { EpochMs } from '@todoke/core/time';
+import type { CauseView } from '../parcels/schema.ts';
+import { diagnoseFeed } from './feed-diagnosis.ts';
 
 export interface JourneyIo {
   readonly stdin: AsyncIterable<string | Uint8Array>;
@@ -65,7 +67,8 @@ export async function runJourney(args: readonly string[], io: JourneyIo): Promis
     for (const problem of problems) io.err(problem);
     return 2;
   }
-  io.out(JSON.stringify(presentJourney(foldJourney(observations)), null, 2));
+  const journey = foldJourney(observations);
+  io.out(JSON.stringify(presentJourney(journey, diagnoseFeed(observations, journey)), null, 2));
   return 0;
 }
 
@@ -125,7 +128,7 @@ function parseFeed(text: string): { observations: Observation[]; problems: strin
 }
 
 /** The journey as the command prints it: times with zone and precision, the count of events beside their list. */
-export function presentJourney(journey: Journey): object {
+export function presentJourney(journey: Journey, diagnosis: readonly CauseView[]): object {
   return {
     status: journey.status,
     trackingState: journey.trackingState,
@@ -137,7 +140,7 @@ export function presentJourney(journey: Journey): object {
     eventCount: journey.events.length,
     events: journey.events.map(presentEvent),
     promise: journey.promise === null ? null : presentPromise(journey.promise),
-    diagnosis: [],
+    diagnosis,
     attributes: journey.attributes,
     legs: journey.legs.map(({ carrier, number, from }) => ({ carrier, number, from: presentInstant(from) })),
     unmapped: journey.unmapped,

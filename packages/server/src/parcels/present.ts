@@ -4,9 +4,7 @@ import {
   diagnose,
   foldJourney,
   journeySteps,
-  type Cause,
   type Incident,
-  type ContactNow,
   type Journey,
   type JourneyEvent,
   type Observation,
@@ -19,8 +17,9 @@ import type { Health } from '../status/health.ts';
 import { timeView, toIso, toIsoOrNull } from '../time-view.ts';
 import { readObservations } from './packed.ts';
 import type { NumberCandidate } from './candidates.ts';
+import { causeView, contactView } from './cause-view.ts';
 import type { ParcelRow } from './queries.ts';
-import type { AskedView, CauseView, ContactView, EventView, ParcelView, StepView } from './schema.ts';
+import type { AskedView, CauseView, EventView, ParcelView, StepView } from './schema.ts';
 
 /** What a presenter needs beside the stored parcel. */
 export interface Beside {
@@ -146,24 +145,4 @@ function stopsAway(journey: Journey): number | null {
   if (text === undefined || !journey.status.startsWith('out_for_delivery.')) return null;
   const count = Number(text);
   return Number.isInteger(count) && count >= 0 ? count : null;
-}
-
-function causeView(cause: Cause): CauseView {
-  const sentence = ({ code, params }: { code: string; params: Cause['params'] }) => ({
-    code,
-    params: { ...params },
-  });
-  return {
-    code: cause.code,
-    confidence: cause.confidence,
-    params: { ...cause.params },
-    evidence: cause.evidence.map(sentence),
-    actions: cause.actions.map(sentence),
-    waitUntil: toIsoOrNull(cause.waitUntil),
-    contact: cause.contact && contactView(cause.contact),
-  };
-}
-
-function contactView(contact: ContactNow): ContactView {
-  return { ...contact, changesAt: toIsoOrNull(contact.changesAt) };
 }

@@ -34,3 +34,9 @@ test('too old for the service is not found, wherever the code stands', () => {
   });
   expect(amazonAdapter.read(body, context).problem?.kind).toBe('not_found');
 });
+
+test('the number read is the number, without a mark that strayed into it', () => {
+  const { eventHistory } = JSON.parse(answer('Delivered'));
+  const body = JSON.stringify({ trackingId: `}${NUMBER}`, eventHistory });
+  expect(amazonAdapter.read(body, context)).toMatchObject({ number: NUMBER, problem: null });
+});
