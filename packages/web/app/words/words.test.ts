@@ -1,9 +1,17 @@
 import { CARRIER_IDS } from '@todoke/core/carriers';
-import { FLAGS, SPECIAL_STOPS, STATUSES, STEPS, TRACKING_STATES } from '@todoke/core/journey';
+import {
+  ACTIONS,
+  CAUSES,
+  EVIDENCE,
+  FLAGS,
+  PARAM_VALUES,
+  SPECIAL_STOPS,
+  STATUSES,
+  STEPS,
+  TRACKING_STATES,
+} from '@todoke/core/journey';
 import { NUMBER_KINDS } from '@todoke/core/numbers';
 import { describe, expect, it } from 'vitest';
-// The lists of codes themselves; only this proof needs them.
-import { ACTIONS, CAUSES, EVIDENCE, PARAM_VALUES } from '../../../core/src/journey/diagnosis/codes.ts';
 import { NOW } from '../fixtures/parcels.ts';
 import { LANGUAGES } from '../language/choice.ts';
 import { WORDED_STATUSES } from './ja.ts';
