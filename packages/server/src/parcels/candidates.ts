@@ -7,6 +7,15 @@ export interface NumberCandidate {
   readonly number: string;
 }
 
+/** What `candidatesOf` found. */
+interface Candidates {
+  readonly candidates: readonly NumberCandidate[];
+  /** It can be nobody else's: not even a mistyped number of another carrier. */
+  readonly lone: boolean;
+  readonly normalized: string;
+  readonly pretty: string;
+}
+
 const KNOWN = new Set<string>(CARRIER_IDS);
 
 /** Whether the text is the id of a carrier of the directory. */
@@ -18,10 +27,7 @@ export function isCarrierId(text: string): text is CarrierId {
  * The carriers a number may belong to, best first. A carrier named by the caller is the only one, with or
  * without a fitting check digit: the person may know better than our tables.
  */
-export function candidatesOf(
-  text: string,
-  carrier: string | undefined,
-): { readonly candidates: readonly NumberCandidate[]; readonly normalized: string; readonly pretty: string } {
+export function candidatesOf(text: string, carrier: string | undefined): Candidates {
   const recognition = recognize(text);
   const tracking = recognition.candidates.filter((each) => each.kind === 'tracking');
   const first = tracking[0];
@@ -30,7 +36,12 @@ export function candidatesOf(
   if (carrier !== undefined && isCarrierId(carrier)) {
     const own = tracking.find((each) => each.carrier === carrier);
     const number = own?.normalized ?? normalized;
-    return { candidates: [{ carrier, number }], normalized: number, pretty: own?.pretty ?? pretty };
+    return {
+      candidates: [{ carrier, number }],
+      lone: true,
+      normalized: number,
+      pretty: own?.pretty ?? pretty,
+    };
   }
   const candidates: NumberCandidate[] = [];
   for (const each of tracking) {
@@ -40,5 +51,5 @@ export function candidatesOf(
   }
   // The cooperative shows the same items as each post, in English and later: asked when the post does not know it.
   candidates.sort((a, b) => Number(a.carrier === 'ems') - Number(b.carrier === 'ems'));
-  return { candidates, normalized, pretty };
+  return { candidates, lone: tracking.length === 1 && candidates.length === 1, normalized, pretty };
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
-import { EMPTY_TEXT, parseObservations, type ObservationSet } from './packed.ts';
+import { EMPTY_TEXT, parseObservations, type ObservationSet, type UnmappedWord } from './packed.ts';
 import {
   countUnmappedWords,
   insertMissingParcels,
@@ -242,10 +242,12 @@ interface Merged {
   readonly outcome: 'changed' | 'seen' | 'duplicate';
   readonly journey: Journey | null;
   readonly goodAt: EpochMs | null;
+  readonly newWords: readonly UnmappedWord[];
 }
 
 function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
   const set = parseObservations(row.observations);
+  const known = set.unmappedWords().length;
   let outcome: Merged['outcome'] = row.version === 0 ? 'changed' : 'duplicate';
   let goodAt = row.goodAt;
   for (const observation of observations) {
@@ -255,15 +257,18 @@ function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
     const good = observation.type === 'list' || observation.type === 'push';
     if (good && observation.observedAt > (goodAt ?? 0)) goodAt = observation.observedAt;
   }
-  if (outcome === 'duplicate') return { row, set, version: row.version, outcome, journey: null, goodAt };
-  return { row, set, version: row.version + 1, outcome, journey: foldJourney(set.unpack()), goodAt };
+  // Events are only ever added at the end, so the words behind those known before are the new ones.
+  const newWords = set.unmappedWords().slice(known);
+  const base = { row, set, outcome, goodAt, newWords };
+  if (outcome === 'duplicate') return { ...base, version: row.version, journey: null };
+  return { ...base, version: row.version + 1, journey: foldJourney(set.unpack()) };
 }
 
 async function write(database: Database, changed: readonly Merged[], now: Date): Promise<Set<string>> {
   const changes: ParcelChange[] = [];
   const facts: OutboxFact[] = [];
   const words: { carrier: string; rawText: string; rawCode: string }[] = [];
-  for (const { row, set, version, journey, goodAt, outcome } of changed) {
+  for (const { row, set, version, journey, goodAt, newWords } of changed) {
     if (!journey) continue;
     changes.push({
       id: row.id,
@@ -282,11 +287,19 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
         body: JSON.stringify({ from: row.status, to: journey.status, version }),
       });
     }
-    if (outcome === 'changed') {
-      for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });
-    }
+    for (const word of newWords) words.push({ carrier: row.carrier, ...storable(word) });
   }
   const written = await writeParcels(database.pool, changes, facts, now);
-  await countUnmappedWords(database.db, words, now);
+  // What was told is stored by now: a list of words that cannot be kept must not deny that.
+  await countUnmappedWords(database.db, words, now).catch(() => undefined);
   return written;
+}
+
+/** Longest word kept in the list; a table of words to map needs no more to be recognised. */
+const WORD_LENGTH_MAX = 300;
+
+/** Carriers' words are anything at all; PostgreSQL's text holds everything but the character NUL. */
+function storable({ rawText, rawCode }: UnmappedWord): UnmappedWord {
+  const kept = (text: string) => text.slice(0, WORD_LENGTH_MAX).replaceAll('\0', '\uFFFD');
+  return { rawText: kept(rawText), rawCode: kept(rawCode) };
 }

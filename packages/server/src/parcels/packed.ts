@@ -25,6 +25,11 @@ type PackedEvent = [
   attributes?: Readonly<Record<string, string>>,
 ];
 
+export interface UnmappedWord {
+  readonly rawText: string;
+  readonly rawCode: string;
+}
+
 /** Fields before `attributes`. */
 const PLAIN_FIELDS = 9;
 
@@ -74,6 +79,15 @@ export class ObservationSet {
     if (at[0] === known.at[0] && at[1] === known.at[1]) return 'same';
     this.observations[index] = { ...known, at };
     return 'seen';
+  }
+
+  /** Words no table knows, each with its code. */
+  unmappedWords(): UnmappedWord[] {
+    const words: UnmappedWord[] = [];
+    for (const [, , , , , status, rawText, rawCode] of this.events) {
+      if (status === 'unknown.unmapped') words.push({ rawText, rawCode: rawCode ?? '' });
+    }
+    return words;
   }
 
   /** The observations for the fold. */

@@ -42,7 +42,8 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
   const facts = carrierFacts(row.carrier, beside.health);
   const diagnosis = diagnose({
     now: beside.now,
-    number: null,
+    // What the digits tell matters while the carrier does not know them.
+    number: journey.status.startsWith('unknown.') ? numberFacts(recognize(row.number)) : null,
     order: null,
     journey,
     carrier: facts,

@@ -102,7 +102,7 @@ async function trackNumber(
   request: { readonly number: string; readonly carrier?: string | undefined },
   caller: Caller,
 ): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
-  const { candidates, normalized, pretty, numbers } = numbersOf(request.number, request.carrier);
+  const { candidates, lone, normalized, pretty, numbers } = numbersOf(request.number, request.carrier);
   const chosen = request.carrier !== undefined;
   const stored = await loadParcelsByNumber(deps.database.pool, numbers);
   const best = bestOf(stored.filter((row) => !chosen || row.carrier === request.carrier));
@@ -113,7 +113,7 @@ async function trackNumber(
   if (!mayAsk.allowed) {
     return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
   }
-  const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), chosen);
+  const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), { chosen, lone });
   if (!parcel || !isKnown(parcel)) deps.limits.countMiss(caller.address, normalized);
   const row = parcel ?? best;
   if (row) return { ok: true, answer: { ...answer, parcel: present(deps, row), asked } };
@@ -160,7 +160,7 @@ function bestOf(rows: readonly ParcelRow[]): ParcelRow | undefined {
 async function askInTurn(
   deps: Deps,
   candidates: readonly NumberCandidate[],
-  chosen: boolean,
+  { chosen, lone }: { readonly chosen: boolean; readonly lone: boolean },
 ): Promise<{ parcel: ParcelRow | undefined; asked: AskedView[] }> {
   const asked: AskedView[] = [];
   const remembered = new Map<string, { outcome: string; at: EpochMs }>();
@@ -179,7 +179,7 @@ async function askInTurn(
     const outcome = answer.reading.problem?.kind ?? 'found';
     asked.push(askedView(carrier, outcome, answer.observedAt));
     // A carrier the person chose, or the only one it can be, is followed from now on even before its first scan.
-    const follow = outcome === 'found' || (outcome === 'not_found' && (chosen || candidates.length === 1));
+    const follow = outcome === 'found' || (outcome === 'not_found' && (chosen || lone));
     if (!follow) continue;
     const [stored] = await deps.ingest.submit([
       { carrier, number, observations: toObservations(carrier, answer) },
