@@ -23,6 +23,7 @@ import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/probl
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
+import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -134,6 +135,7 @@ function createParts({ config, clock, database }: Deps) {
       health.note(carrier, outcome, ms);
     },
   });
+  const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
   const tracker = createTracker({
@@ -146,9 +148,16 @@ function createParts({ config, clock, database }: Deps) {
     test: config.mode === 'test',
     health,
     incidents,
+    lanes,
   });
   const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
-  const housekeeping = startHousekeeping({ db: database.db, health, incidents, nowMs: () => clock.now() });
+  const housekeeping = startHousekeeping({
+    db: database.db,
+    health,
+    incidents,
+    lanes,
+    nowMs: () => clock.now(),
+  });
   const beside = () => ({ now: clock.now(), health, asked: client.enabled });
   const directory = {
     list: () => listCarriers(beside()),

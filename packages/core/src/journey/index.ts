@@ -44,9 +44,10 @@ export {
 export type { ActionCode, CauseCode, EvidenceCode } from './diagnosis/codes.ts';
 export { busySeason } from './diagnosis/season.ts';
 export { expectDelivery } from './promise/expect-delivery.ts';
-export { laneKeys, laneSample } from './promise/lane-samples.ts';
-export type { LaneSample } from './promise/lane-samples.ts';
+export { laneHistories, laneKeys, laneSample } from './promise/lane-samples.ts';
+export type { LanePast, LaneSample } from './promise/lane-samples.ts';
 export { followExpectation } from './promise/movement.ts';
+export { replayExpectation } from './promise/replay.ts';
 export { HISTORY_STAGES, PARCEL_SERVICE } from './promise/expectation.ts';
 export type {
   DeliveryRules,

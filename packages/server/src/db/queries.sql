@@ -24,6 +24,10 @@ insert into "idempotency" ("api_key_id", "key", "request_hash", "status", "answe
 -- events.forgetOldAnswers
 delete from "idempotency" where "created_at" < $1;
 
+-- insight.loadPastParcels
+select id, carrier, case when status like 'delivered.%' then observations end
+  from parcel where id < $1::uuid order by id desc limit $2;
+
 -- parcels.loadParcels
 select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where id = any ($1::uuid[]);
 

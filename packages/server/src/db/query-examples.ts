@@ -1,6 +1,7 @@
 import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
 import * as events from '../events/queries.ts';
+import * as insight from '../insight/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
 import * as refold from '../refold/queries.ts';
@@ -8,7 +9,7 @@ import * as status from '../status/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, parcels, polling, refold, status };
+export const QUERY_MODULES = { accounts, events, insight, parcels, polling, refold, status };
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -40,6 +41,8 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'events.keepAnswer': (db) =>
     events.keepAnswer(db, ID, 'key', { requestHash: HASH, status: 200, answer: '{}' }),
   'events.forgetOldAnswers': (db) => events.forgetOldAnswers(db, NOW),
+
+  'insight.loadPastParcels': (_db, pool) => insight.loadPastParcels(pool, insight.NEWEST, 100),
 
   'parcels.loadParcels': (_db, pool) => parcels.loadParcels(pool, [ID]),
   'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [EXAMPLE_PARCEL.number]),

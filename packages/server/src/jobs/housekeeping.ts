@@ -2,21 +2,25 @@ import type { Db } from '../db/pool.ts';
 import { forgetOldAnswers } from '../events/queries.ts';
 import { forgetOldAsked } from '../parcels/queries.ts';
 import { forgetOldStretches } from '../status/queries.ts';
+import type { LaneBook } from '../insight/lane-history.ts';
 import type { HealthBook } from '../status/health.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
 
 /** How soon other processes and the status page see what changed (real time). */
 const SHARE_EVERY_MS = 10_000;
+/** How soon new deliveries count for what is expected of others (real time). */
+const LEARN_EVERY_MS = 600_000;
 const FORGET_EVERY_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** What was kept only for a while: answers under an Idempotency-Key, "not found" answers, old health. */
 const KEEP = { answersMs: DAY_MS, askedMs: 30 * DAY_MS, healthMs: 90 * DAY_MS } as const;
 
-/** The chores of a process: sharing what it knows of the carriers, forgetting what need not be kept. */
+/** The chores of a process: sharing what it knows of the carriers, learning from deliveries, forgetting what need not be kept. */
 export function startHousekeeping(deps: {
   readonly db: Db;
   readonly health: HealthBook;
   readonly incidents: IncidentRegister;
+  readonly lanes: LaneBook;
   readonly nowMs: () => number;
 }): { stop(): Promise<void> } {
   const share = async () => {
@@ -29,11 +33,13 @@ export function startHousekeeping(deps: {
     await forgetOldAsked(deps.db, before(KEEP.askedMs));
     await forgetOldStretches(deps.db, before(KEEP.healthMs));
   };
+  const learn = () => deps.lanes.reload();
   let running: Promise<unknown> = Promise.resolve();
   // A chore that fails (the database restarts) is done at the next turn.
-  const every = (ms: number, chore: () => Promise<void>) =>
-    setInterval(() => (running = running.then(chore).catch(() => undefined)), ms);
-  const timers = [every(SHARE_EVERY_MS, share), every(FORGET_EVERY_MS, forget)];
+  const run = (chore: () => Promise<void>) => (running = running.then(chore).catch(() => undefined));
+  const every = (ms: number, chore: () => Promise<void>) => setInterval(() => run(chore), ms);
+  const timers = [every(SHARE_EVERY_MS, share), every(LEARN_EVERY_MS, learn), every(FORGET_EVERY_MS, forget)];
+  void run(learn);
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);

@@ -4,9 +4,13 @@ import {
   diagnose,
   foldJourney,
   journeySteps,
+  replayExpectation,
+  type CarrierFacts,
+  type Expectation,
   type Incident,
   type Journey,
   type JourneyEvent,
+  type LaneHistory,
   type Observation,
 } from '@todoke/core/journey';
 import { prettyNumber, recognize } from '@todoke/core/numbers';
@@ -17,7 +21,7 @@ import type { Health } from '../status/health.ts';
 import { timeView, toIso, toIsoOrNull } from '../time-view.ts';
 import { readObservations } from './packed.ts';
 import type { NumberCandidate } from './candidates.ts';
-import { causeView, contactView } from './cause-view.ts';
+import { causeView, contactView, sentenceView } from './cause-view.ts';
 import type { ParcelRow } from './queries.ts';
 import type { AskedView, CauseView, EventView, ParcelView, StepView } from './schema.ts';
 
@@ -27,6 +31,8 @@ export interface Beside {
   readonly test: boolean;
   readonly health: Health;
   readonly incidents: readonly Incident[];
+  /** What parcels of its lanes took before, the narrowest lane first. */
+  readonly laneHistory: readonly LaneHistory[];
 }
 
 const ROUTE_UNKNOWN = { origin: null, destination: null };
@@ -73,7 +79,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     events: journey.events.map(eventView),
     legs: journey.legs.map((leg) => ({ ...leg, from: toIsoOrNull(leg.from) })),
     pieces: journey.pieces,
-    promise: promiseView(journey),
+    promise: promiseView(expectationOf(journey, facts, beside)),
     stopsAway: stopsAway(journey),
     attributes: { ...journey.attributes },
     diagnosis: diagnosis.map(causeView),
@@ -128,16 +134,34 @@ function eventView(event: JourneyEvent): EventView {
   return { time: timeView(event.time), status, rawText, rawCode, place, source, leg, direction, disputed };
 }
 
-function promiseView(journey: Journey): ParcelView['promise'] {
-  const { promise } = journey;
-  if (!promise) return null;
+/** What is expected now; where nothing is, what the source said last stays to be seen. */
+function expectationOf(journey: Journey, carrier: CarrierFacts | null, beside: Beside): Expectation | null {
+  const { now, incidents, laneHistory } = beside;
+  const expected = replayExpectation({ now, journey, carrierFacts: carrier, incidents, laneHistory });
+  if (expected !== null || journey.promise === null) return expected;
+  return { promise: journey.promise, likely: null, coverage: null, reasons: [], moved: null };
+}
+
+function promiseView(expectation: Expectation | null): ParcelView['promise'] {
+  if (expectation === null) return null;
+  const { promise, likely, coverage, reasons, moved } = expectation;
   const { precision, basis, source, text } = promise;
-  const changes = promise.changes.map(({ at, from, to }) => ({
-    at: toIso(at),
-    from: toIso(from),
-    to: toIso(to),
-  }));
-  return { from: toIso(promise.from), to: toIso(promise.to), precision, basis, source, text, changes };
+  return {
+    ...windowView(promise),
+    precision,
+    basis,
+    source,
+    text,
+    changes: promise.changes.map((change) => ({ at: toIso(change.at), ...windowView(change) })),
+    likely: likely && { ...windowView(likely), coverage: likely.coverage },
+    coverage,
+    reasons: reasons.map(sentenceView),
+    moved: moved && sentenceView(moved),
+  };
+}
+
+function windowView({ from, to }: { readonly from: EpochMs; readonly to: EpochMs }) {
+  return { from: toIso(from), to: toIso(to) };
 }
 
 /** Stops before this one; a fact of the delivery day only, so it is not shown in any other state. */

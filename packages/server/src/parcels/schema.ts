@@ -36,6 +36,11 @@ export const stepSchema = z.object({
   events: z.array(z.number()),
 });
 
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** A sentence as a code with parameters; the words are in the web's catalogue. */
+export const sentenceSchema = z.object({ code: z.string(), params: paramsSchema });
+
 export const promiseSchema = z.object({
   /** ISO-8601 with offset. */
   from: z.string(),
@@ -45,12 +50,15 @@ export const promiseSchema = z.object({
   source: z.string(),
   text: z.string().nullable(),
   changes: z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })),
+  /** Where we expect it ourselves from past deliveries, with the share of such intervals that hold. */
+  likely: z.object({ from: z.string(), to: z.string(), coverage: z.number() }).nullable(),
+  /** Share of promises like this one that were kept; null when not measured. */
+  coverage: z.number().nullable(),
+  /** What the promise rests on: codes of `EXPECTATION_REASONS`. */
+  reasons: z.array(sentenceSchema),
+  /** The last change and why: a code of `MOVE_REASONS`; `minutes` later, or earlier when negative. */
+  moved: sentenceSchema.nullable(),
 });
-
-const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
-/** A sentence as a code with parameters; the words are in the web's catalogue. */
-export const sentenceSchema = z.object({ code: z.string(), params: paramsSchema });
 
 export const contactSchema = z.object({
   id: z.string(),

@@ -7,6 +7,7 @@ import type { Caller, Refused, TrackAnswer } from '../contract.ts';
 import type { Database } from '../db/pool.ts';
 import type { MissLimits } from '../http/misses.ts';
 import { isId } from '../id.ts';
+import type { LaneBook } from '../insight/lane-history.ts';
 import type { HealthBook } from '../status/health.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
 import { hurryPoll } from '../polling/queries.ts';
@@ -53,6 +54,7 @@ interface Deps {
   readonly test: boolean;
   readonly health: HealthBook;
   readonly incidents: IncidentRegister;
+  readonly lanes: LaneBook;
 }
 
 /** Makes the feature behind the number box and the tracking page. */
@@ -85,6 +87,7 @@ function present(deps: Deps, row: ParcelRow): ParcelView {
     test: deps.test,
     health: deps.health.of(row.carrier),
     incidents: deps.incidents.current(),
+    laneHistory: deps.lanes.of(row.carrier, null, null),
   });
 }
 

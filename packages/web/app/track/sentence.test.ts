@@ -53,6 +53,10 @@ describe('the one sentence', () => {
       precision: 'day' as const,
       from: '2026-11-24T00:00:00+09:00',
       to: '2026-11-24T23:59:00+09:00',
+      likely: null,
+      coverage: null,
+      reasons: [],
+      moved: null,
     };
     expect(sayParcel({ ...PARCELS.moving, promise }, ja, 'ja').sentence).toBe(
       '11月24日(火)ごろお届けの見込みです。',

@@ -2,7 +2,7 @@ import type { AskedView, CauseView, ContactView, ParcelView } from '@todoke/serv
 import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { speak, type Sentence } from '../words/speech.ts';
-import { sayInstant, saySoon } from '../words/time.ts';
+import { sayInstant, saySoon, sayWindow } from '../words/time.ts';
 
 /** Whom to ask, and whether they answer at this minute. */
 export function Contact({ contact, now }: { readonly contact: ContactView; readonly now: number }) {
@@ -58,6 +58,30 @@ export function Legs({ parcel }: { readonly parcel: ParcelView }) {
       </ol>
     </section>
   );
+}
+
+/** Whom the promise's own line names already. */
+const SAID_ABOVE = new Set(['stated_by_carrier', 'chosen_by_recipient']);
+
+/** What a promise rests on, where past deliveries point, and why it moved last. */
+export function PromiseWhy({ promise, now }: { promise: NonNullable<ParcelView['promise']>; now: number }) {
+  const { words, language } = useLook();
+  const { likely, moved } = promise;
+  const texts = promise.reasons.flatMap(({ code, params }) =>
+    SAID_ABOVE.has(code) ? [] : (words.expected[code]?.(speak(params, now, words, language)) ?? []),
+  );
+  // Where the promise is our own, its window says the same.
+  if (likely !== null && promise.source !== 'todoke') {
+    const window = sayWindow({ ...likely, precision: 'minute' }, now, words, language);
+    texts.push(words.track.likely(window, Math.round(likely.coverage * 100)));
+  }
+  const news = moved && words.moved[moved.code]?.(speak(moved.params, now, words, language));
+  if (news !== null && news !== undefined) texts.push(news);
+  return texts.map((text) => (
+    <p key={text} className="meta">
+      {text}
+    </p>
+  ));
 }
 
 /** Corrections and doubts about the records, in plain words. */

@@ -5,6 +5,7 @@ import { Pill } from '../ui/pill.tsx';
 import { sayAgo, sayInstant, sayWindow } from '../words/time.ts';
 import { visibleStops } from './line-map.tsx';
 import { sayParcel, statusWords, toneOf } from './sentence.ts';
+import { PromiseWhy } from './side.tsx';
 
 /** The head of a parcel's page: number, one sentence, what to do next. */
 export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonly limited: boolean }) {
@@ -156,6 +157,7 @@ export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
           <q>{promise.text}</q>
         </p>
       )}
+      <PromiseWhy promise={promise} now={now} />
       {promise.changes.length > 0 && (
         <details>
           <summary>{words.track.promiseChanged(promise.changes.length)}</summary>

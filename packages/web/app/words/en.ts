@@ -1,4 +1,5 @@
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
+import { expectedEn, movedEn } from './promise-en.ts';
 import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
@@ -306,6 +307,7 @@ export const en: Words = {
       days: (n) => (n === 1 ? '1 day ago' : `${n} days ago`),
     },
     promise: 'Expected',
+    likely: (window, percent) => `Of earlier parcels like this one, ${percent}% came ${window}.`,
     promiseWas: (when, window) => `As of ${when}: ${window}`,
     legs: 'Parts of the journey',
     leg: (n) => `Part ${n}`,
@@ -567,4 +569,6 @@ export const en: Words = {
   evidence: evidenceEn,
   actions: actionsEn,
   values: valuesEn,
+  expected: expectedEn,
+  moved: movedEn,
 };

@@ -1,4 +1,5 @@
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
+import { expectedJa, movedJa } from './promise-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
 import type { CauseWords, Sentence } from './speech.ts';
 
@@ -514,6 +515,8 @@ export const ja = {
       days: (n: number) => `${n}日前`,
     },
     promise: 'お届け予定',
+    likely: (window: string, percent: number) =>
+      `これまでの実績では、${percent}%が ${window} に届いています。`,
     promiseWas: (when: string, window: string) => `${when} の時点では ${window}`,
     legs: 'この荷物の区間',
     leg: (n: number) => `${n}区間目`,
@@ -608,6 +611,8 @@ export const ja = {
   evidence: evidenceJa as Readonly<Record<string, Sentence>>,
   actions: actionsJa as Readonly<Record<string, Sentence>>,
   values: valuesJa,
+  expected: expectedJa as Readonly<Record<string, Sentence>>,
+  moved: movedJa as Readonly<Record<string, Sentence>>,
 };
 
 export type Words = typeof ja;

@@ -3,7 +3,9 @@ import {
   ACTIONS,
   CAUSES,
   EVIDENCE,
+  EXPECTATION_REASONS,
   FLAGS,
+  MOVE_REASONS,
   PARAM_VALUES,
   SPECIAL_STOPS,
   STATUSES,
@@ -50,6 +52,11 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
     expect(missing(Object.values(PARAM_VALUES).flat(), words.values)).toEqual([]);
   });
 
+  it('every reason of an expectation and of its moves', () => {
+    expect(Object.keys(words.expected).sort()).toEqual(Object.keys(EXPECTATION_REASONS).sort());
+    expect(Object.keys(words.moved).sort()).toEqual(Object.keys(MOVE_REASONS).sort());
+  });
+
   it('every reason recognition gives', () => {
     const codes = reasonCodes();
     expect(codes.size).toBeGreaterThan(10);
@@ -60,8 +67,8 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
     const said = speak({}, Date.parse(NOW), words, language);
     const sentences = [
       ...Object.values(words.causes).map((cause) => cause.says(said)),
-      ...[words.evidence, words.actions, words.reasons, words.wrongs].flatMap((table) =>
-        Object.values(table).map((say) => say(said)),
+      ...[words.evidence, words.actions, words.expected, words.moved, words.reasons, words.wrongs].flatMap(
+        (table) => Object.values(table).map((say) => say(said)),
       ),
       ...Object.values(words.statuses).map((status) =>
         status.says({ when: null, place: null, carrier: 'X', raw: null }),

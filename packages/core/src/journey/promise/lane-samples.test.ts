@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { journeyOf, promiseOf } from '../diagnosis/situation.ts';
 import type { ScanLine } from '../diagnosis/situation.ts';
-import { laneKeys, laneSample } from './lane-samples.ts';
+import { SAMPLES_MAX } from './lane-history.ts';
+import { laneHistories, laneKeys, laneSample } from './lane-samples.ts';
+import type { LaneSample } from './lane-samples.ts';
 
 const ACCEPTED: ScanLine = ['2026-06-08T17:00', 'in_transit.accepted', '荷物受付'];
 const ARRIVED: ScanLine = ['2026-06-09T06:30', 'in_transit.arrived_last_depot', '配達店到着'];
@@ -44,4 +46,34 @@ test('lanes are named from the narrowest to the carrier; islands keep to themsel
     'jp.yamato/kanto-kanto~island',
   ]);
   expect(laneKeys('jp.yamato', null, osaka)).toEqual(['jp.yamato']);
+});
+
+test('a lane’s history holds the hours of its own parcels, sorted', () => {
+  const sample = (accepted: number, lateness: number | null): LaneSample => ({
+    hours: { accepted },
+    lateness,
+  });
+  const histories = laneHistories([
+    { lanes: ['jp.yamato/13-27', 'jp.yamato'], sample: sample(38, 1) },
+    { lanes: ['jp.yamato'], sample: sample(9, null) },
+    { lanes: ['jp.sagawa'], sample: { hours: { accepted: 100, out_for_delivery: 12 }, lateness: -2 } },
+  ]);
+  expect(histories.get('jp.yamato')).toEqual({
+    accepted: [9, 38],
+    last_depot: [],
+    out_for_delivery: [],
+    lateness: [1],
+  });
+  expect(histories.get('jp.yamato/13-27')).toMatchObject({ accepted: [38], lateness: [1] });
+  expect(histories.get('jp.sagawa')).toMatchObject({ accepted: [100], out_for_delivery: [12] });
+  expect(laneHistories([]).size).toBe(0);
+});
+
+test('a lane keeps the newest, which come first', () => {
+  const past = Array.from({ length: SAMPLES_MAX + 10 }, (_, index) => ({
+    lanes: ['own'],
+    sample: { hours: { accepted: index }, lateness: null },
+  }));
+  const accepted = laneHistories(past).get('own')?.accepted;
+  expect([accepted?.length, accepted?.at(-1)]).toEqual([SAMPLES_MAX, SAMPLES_MAX - 1]);
 });

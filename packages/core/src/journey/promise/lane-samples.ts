@@ -6,7 +6,8 @@ import { HOUR_MS, jstDay, startOfJstDay } from '../../time/jst.ts';
 import { mainOf } from '../diagnosis/facts.ts';
 import type { Journey, JourneyEvent } from '../journey.ts';
 import { HISTORY_STAGES, isStageStatus, isStatement } from './expectation.ts';
-import type { HistoryStage } from './expectation.ts';
+import type { HistoryStage, LaneHistory } from './expectation.ts';
+import { SAMPLES_MAX } from './lane-history.ts';
 
 /** What one finished parcel adds to the history of its lane. */
 export interface LaneSample {
@@ -72,4 +73,38 @@ export function laneKeys(
     `${carrier}/${regions.join('-')}${islands}`,
     ...(islands === '' ? [carrier] : []),
   ];
+}
+
+/** What one finished parcel adds, and to which lanes (`laneKeys`). */
+export interface LanePast {
+  readonly lanes: readonly string[];
+  readonly sample: LaneSample;
+}
+
+/**
+ * The histories of lanes from the parcels that went there, newest first: each list sorted, and cut to `SAMPLES_MAX`
+ * of the newest.
+ * @example laneHistories([{ lanes: ['jp.yamato'], sample }]).get('jp.yamato')?.accepted // [38]
+ */
+export function laneHistories(past: Iterable<LanePast>): ReadonlyMap<string, LaneHistory> {
+  const gathered = new Map<string, Record<HistoryStage | 'lateness', number[]>>();
+  for (const { lanes, sample } of past) {
+    for (const lane of lanes) {
+      let lists = gathered.get(lane);
+      if (lists === undefined) {
+        lists = { accepted: [], last_depot: [], out_for_delivery: [], lateness: [] };
+        gathered.set(lane, lists);
+      }
+      for (const stage of HISTORY_STAGES) addSample(lists[stage], sample.hours[stage]);
+      addSample(lists.lateness, sample.lateness);
+    }
+  }
+  for (const lists of gathered.values()) {
+    for (const hours of Object.values(lists)) hours.sort((a, b) => a - b);
+  }
+  return gathered;
+}
+
+function addSample(hours: number[], sample: number | null | undefined): void {
+  if (sample !== null && sample !== undefined && hours.length < SAMPLES_MAX) hours.push(sample);
 }

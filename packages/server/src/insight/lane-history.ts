@@ -1,0 +1,62 @@
+import type { CarrierId } from '@todoke/core/carriers';
+import {
+  foldJourney,
+  laneHistories,
+  laneKeys,
+  laneSample,
+  type LaneHistory,
+  type LanePast,
+} from '@todoke/core/journey';
+import type { PostcodePlace } from '@todoke/core/place';
+import type { Pool } from '../db/pool.ts';
+import { readObservations } from '../parcels/packed.ts';
+import { loadPastParcels, NEWEST } from './queries.ts';
+
+/** Delivered parcels of a carrier that count: enough for every stage, few enough to follow a season. */
+export const DELIVERED_MAX = 2_000;
+/** Parcels looked at for them, so that a table of millions costs no more than a small one. */
+const LOOKED_AT_MAX = 20_000;
+/** Folded between two turns of the event loop: some milliseconds. */
+const PAGE = 200;
+
+/** What parcels took before, in memory; empty until it was read for the first time. */
+export interface LaneBook {
+  /** The histories of a parcel's lanes, the narrowest first. Places are null where they are not known. */
+  of(carrier: CarrierId, origin: PostcodePlace | null, destination: PostcodePlace | null): LaneHistory[];
+  /** Reads the newest deliveries again. */
+  reload(): Promise<void>;
+}
+
+/** Makes the book of lanes; housekeeping reloads it. */
+export function createLaneBook(pool: Pool): LaneBook {
+  let histories: ReadonlyMap<string, LaneHistory> = new Map();
+  return {
+    of: (carrier, origin, destination) =>
+      laneKeys(carrier, origin, destination).flatMap((lane) => histories.get(lane) ?? []),
+    async reload() {
+      histories = laneHistories(await loadPast(pool));
+    },
+  };
+}
+
+async function loadPast(pool: Pool): Promise<LanePast[]> {
+  const past: LanePast[] = [];
+  const counted = new Map<CarrierId, number>();
+  let before = NEWEST;
+  for (let looked = 0; looked < LOOKED_AT_MAX; looked += PAGE) {
+    const parcels = await loadPastParcels(pool, before, PAGE);
+    for (const { carrier, observations } of parcels) {
+      const count = counted.get(carrier) ?? 0;
+      if (observations === null || count >= DELIVERED_MAX) continue;
+      const sample = laneSample(foldJourney(readObservations(observations)));
+      if (sample === null) continue;
+      counted.set(carrier, count + 1);
+      // A number alone tells no postcode: until an order is tied to it a parcel's lane is its carrier's.
+      past.push({ lanes: laneKeys(carrier, null, null), sample });
+    }
+    const last = parcels.at(-1);
+    if (last === undefined || parcels.length < PAGE) break;
+    before = last.id;
+  }
+  return past;
+}
