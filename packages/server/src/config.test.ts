@@ -87,10 +87,6 @@ test.each(['TODOKE_CREDENTIALS', 'TODOKE_BUDGETS'])('%s that is no JSON stops th
 });
 
 test('a secret that cannot be read is not shown either', () => {
-  try {
-    readConfig({ TODOKE_CREDENTIALS: 'secret-word' });
-  } catch (error) {
-    expect(String(error)).not.toContain('secret-word');
-  }
-  expect.assertions(1);
+  const start = () => readConfig({ TODOKE_CREDENTIALS: 'secret-word' });
+  expect(start).toThrow(/^(?!.*secret-word)/s);
 });
