@@ -8,6 +8,11 @@ import { gzipSync } from 'node:zlib';
 import { fixtureApi } from './app/fixtures/api.ts';
 import { PARCELS } from './app/fixtures/parcels.ts';
 import type { HandleContext } from './app/server.ts';
+import { listCarriers, readCarrier } from '../server/src/directory/directory.ts';
+import type { HealthBook } from '../server/src/status/health.ts';
+import type { EpochMs } from '../core/src/time/index.ts';
+import { NOW } from './app/fixtures/parcels.ts';
+import { STATUS } from './app/fixtures/status.ts';
 
 const HERE = import.meta.dirname;
 const built: string = `${HERE}/build/server/index.js`;
@@ -15,7 +20,26 @@ const built: string = `${HERE}/build/server/index.js`;
 const { handleRequest } = (await import(built)) as {
   handleRequest: (request: Request, context: HandleContext) => Promise<Response>;
 };
-const context: HandleContext = { api: fixtureApi, caller: { address: '127.0.0.1', language: 'ja' } };
+/** The true directory, beside the invented states of its services. */
+const health: Pick<HealthBook, 'of'> = {
+  of: (carrier) => ({
+    state: STATUS.carriers.find((one) => one.carrier === carrier)?.state ?? 'unasked',
+    since: null,
+    lastGoodAt: null,
+    problem: null,
+  }),
+};
+const beside = {
+  now: Date.parse(NOW) as EpochMs, // an instant by its making
+  health: health as HealthBook, // the directory only reads it
+  asked: (id: string) => STATUS.carriers.some((one) => one.carrier === id),
+};
+const api = {
+  ...fixtureApi,
+  carriers: async () => listCarriers(beside),
+  carrier: async (id: string) => readCarrier(id, beside),
+};
+const context: HandleContext = { api, caller: { address: '127.0.0.1', language: 'ja' } };
 
 if (process.argv.includes('--measure')) await measure();
 else serve(Number(process.env['PORT'] ?? 3100));
@@ -28,6 +52,9 @@ async function measure(): Promise<void> {
     `/t/${PARCELS.out.number}`,
     `/t/${PARCELS.customs.number}`,
     `/t/${PARCELS.many.number}`,
+    '/carriers',
+    '/carriers/jp.yamato',
+    '/status',
   ]) {
     const once = async () => (await handleRequest(new Request(`http://localhost${path}`), context)).text();
     const html = await once();
@@ -53,7 +80,7 @@ function serve(port: number): void {
     const url = new URL(req.url ?? '/', `http://localhost:${port}`);
     const asset = `${HERE}/build/client${url.pathname}`;
     if (/^\/assets\/[\w.-]+$/.test(url.pathname) && existsSync(asset)) {
-      res.setHeader('content-type', 'text/javascript');
+      res.setHeader('content-type', asset.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
       createReadStream(asset).pipe(res);
       return;
     }

@@ -16,7 +16,7 @@ export default function handleDocument(
   context: Readonly<RouterContextProvider>,
 ): Response {
   const { api, language, nonce } = context.get(pageContext);
-  const { pathname, search } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   // Without client scripts of the router there is nobody to read its data stream.
   const { serverHandoffStream: _unread, ...lean } = router;
   const html = renderToString(
@@ -26,6 +26,7 @@ export default function handleDocument(
         language,
         nonce,
         site: api.site(),
+        origin,
         path: pathname + search,
         script: router.manifest.entry.module,
       }}

@@ -4,6 +4,9 @@ import { route, type RouteConfig } from '@react-router/dev/routes';
 export default [
   route('/', 'home/route.tsx'),
   route('/t/:number', 'track/route.tsx'),
+  route('/carriers', 'carriers/route.tsx'),
+  route('/carriers/:id', 'carrier/route.tsx'),
+  route('/status', 'status/route.tsx'),
   route('/lang', 'language/route.ts'),
   route('*', 'missing/route.tsx'),
 ] satisfies RouteConfig;

@@ -37,8 +37,18 @@ export function readCarrier(id: string, beside: Beside): CarrierView | undefined
       const contact = contacts[index];
       if (!contact) return [];
       const { changesAt, ...now } = contactNow(contact, beside.now);
-      const { purpose, free } = fact.value;
-      return [{ ...sourceOf(fact), purpose, free, contact: { ...now, changesAt: toIsoOrNull(changesAt) } }];
+      const { purpose, free, holidays } = fact.value;
+      const weekly = fact.value.hours.map((run) => ({ ...run, days: [...run.days] }));
+      return [
+        {
+          ...sourceOf(fact),
+          purpose,
+          free,
+          weekly,
+          holidays,
+          contact: { ...now, changesAt: toIsoOrNull(changesAt) },
+        },
+      ];
     }),
     trackingLink: from(profile.trackingLink, (template) => ({ template })),
     redeliveryLink: from(profile.redeliveryLink, (template) => ({ template })),

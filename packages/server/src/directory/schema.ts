@@ -30,7 +30,15 @@ export const carrierViewSchema = carrierSummarySchema.extend({
     }),
   ),
   phones: z.array(
-    factSource.extend({ purpose: z.string(), free: z.boolean().nullable(), contact: contactSchema }),
+    factSource.extend({
+      purpose: z.string(),
+      free: z.boolean().nullable(),
+      /** Opening hours in Japan by runs of days (1 = Monday … 7 = Sunday); empty when no source states them. */
+      weekly: z.array(z.object({ days: z.array(z.number()), from: z.string(), to: z.string() })),
+      /** Whether they hold on public holidays; null when unknown. */
+      holidays: z.boolean().nullable(),
+      contact: contactSchema,
+    }),
   ),
   /** Templates in which `{number}` stands for the number. */
   trackingLink: factSource.extend({ template: z.string() }).nullable(),

@@ -11,6 +11,7 @@ const look: Look = {
   language: 'ja',
   nonce: undefined,
   site: fixtureApi.site(),
+  origin: 'http://localhost',
   path: '/',
   script: '/s.js',
 };

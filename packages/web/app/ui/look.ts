@@ -9,6 +9,8 @@ export interface Look {
   readonly language: Language;
   readonly nonce: string | undefined;
   readonly site: SiteFacts;
+  /** Scheme and host of this request, for addresses others keep. */
+  readonly origin: string;
   /** Path and query of this page, to come back to after a form. */
   readonly path: string;
   /** Address of the page's one script. */

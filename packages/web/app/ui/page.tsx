@@ -15,6 +15,7 @@ export function Page({ site, children }: { readonly site: SiteFacts; readonly ch
       <Header />
       {children}
       <footer className="foot">
+        <Ways where="foot" />
         <p>{words.footer}</p>
       </footer>
     </>
@@ -49,7 +50,8 @@ function Header() {
         </svg>
         {words.site}
       </a>
-      <nav>
+      <div className="ways">
+        <Ways where="top" />
         <form method="post" action="/lang">
           <input type="hidden" name="back" value={path} />
           <button
@@ -62,7 +64,29 @@ function Header() {
             {words.language.other}
           </button>
         </form>
-      </nav>
+      </div>
     </header>
+  );
+}
+
+/** The ways to the other pages; on a phone they stand in the footer only. */
+function Ways({ where }: { readonly where: 'top' | 'foot' }) {
+  const { words, path } = useLook();
+  const { nav } = words;
+  const here = path.replace(/[?#].*$/, '');
+  const ways = [
+    ['/', nav.lookUp],
+    ['/carriers', nav.carriers],
+    ['/status', nav.status],
+    ['/docs', nav.docs],
+  ] as const;
+  return (
+    <nav className={`ways-${where}`} aria-label={where === 'top' ? undefined : nav.label}>
+      {ways.map(([href, name]) => (
+        <a key={href} className="link" href={href} aria-current={href === here ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
+import { directoryEn } from './directory-en.ts';
 import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
@@ -562,6 +563,7 @@ export const en: Words = {
       note: 'It has none of the forms we know. Please compare it with your slip.',
     },
   },
+  ...directoryEn,
   someCarrier: 'the carrier',
   reasons: reasonsEn,
   wrongs: problemsEn,

@@ -1,5 +1,6 @@
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
+import { directoryJa } from './directory-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
 import type { CauseWords, Sentence } from './speech.ts';
 
@@ -604,6 +605,7 @@ export const ja = {
   basis,
   carriers,
   kinds,
+  ...directoryJa,
   someCarrier: '配送業者',
   reasons: reasonsJa as Readonly<Record<string, Sentence>>,
   wrongs: problemsJa as Readonly<Record<string, Sentence>>,

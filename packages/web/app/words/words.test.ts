@@ -1,4 +1,4 @@
-import { CARRIER_IDS } from '@todoke/core/carriers';
+import { ACCESS_NOTES, CARRIER_IDS, carriers } from '@todoke/core/carriers';
 import {
   ACTIONS,
   CAUSES,
@@ -13,6 +13,7 @@ import {
   TRACKING_STATES,
 } from '@todoke/core/journey';
 import { NUMBER_KINDS } from '@todoke/core/numbers';
+import { HEALTH_STATES, incidentSchema } from '@todoke/server/contract';
 import { describe, expect, it } from 'vitest';
 import { NOW } from '../fixtures/parcels.ts';
 import { LANGUAGES } from '../language/choice.ts';
@@ -55,6 +56,56 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
   it('every reason of an expectation and of its moves', () => {
     expect(Object.keys(words.expected).sort()).toEqual(Object.keys(EXPECTATION_REASONS).sort());
     expect(Object.keys(words.moved).sort()).toEqual(Object.keys(MOVE_REASONS).sort());
+  });
+
+  it('every code of the directory', () => {
+    const { directory, states } = words;
+    const profiles = carriers.map((carrier) => carrier.profile);
+    expect(Object.keys(directory.notes).sort()).toEqual([...ACCESS_NOTES].sort());
+    expect(
+      missing(
+        profiles.map((p) => p.access.value.how),
+        directory.how,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        profiles.map((p) => p.access.value.state),
+        directory.accessStates,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        profiles.flatMap((p) => p.phones.map((f) => f.value.purpose)),
+        directory.purposes,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        profiles.flatMap((p) => p.waysToReceive?.value ?? []),
+        directory.ways,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        profiles.flatMap((p) => p.storage.map((f) => f.value.of)),
+        directory.storageOf,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        profiles.flatMap((p) => p.storage.map((f) => f.value.counted)),
+        directory.counted,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        carriers.flatMap((c) => c.numbers.map((n) => n.check)),
+        directory.checks,
+      ),
+    ).toEqual([]);
+    expect(missing(HEALTH_STATES, states)).toEqual([]);
+    expect(missing(incidentSchema.shape.kind.options, words.status.kinds)).toEqual([]);
   });
 
   it('every reason recognition gives', () => {
