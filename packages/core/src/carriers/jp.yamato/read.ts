@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
 import { byClass, byTag, findAll, findFirst, parseHtml, textOf, type HtmlElement } from '../html/document.ts';
 import { readPromise } from '../promise-text.ts';
@@ -29,7 +29,7 @@ export const yamatoAdapter: CarrierAdapter = {
  * Source: page structure as read by three public readers, 2021-09 to 2026.
  */
 export function readYamato(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');
