@@ -10,7 +10,9 @@ import { foldYamatoWord, statuses } from './statuses.ts';
 
 const BLOCK = 'tracking-invoice-block';
 /** `1件目：1234-5678-9012`: position in the list and the number, which is how the answer names its parcel. */
-const TITLE = /^\d+件目:([\d-]+)$/;
+const TITLE = /^\d+件目:(\d+)$/;
+/** Spaces, and the dashes between the parts of the number: which of the many that look alike has varied. */
+const BETWEEN = /[\s\p{Pd}\u2212\u30FC]+/gu;
 
 /** ヤマト運輸, the page layout in use since 2021-09 (UTF-8). Older layouts are refused as `layout_changed`. */
 export const yamatoAdapter: CarrierAdapter = {
@@ -60,7 +62,7 @@ function chooseBlock(
   for (const block of blocks) {
     const title = findFirst(block, byClass(`${BLOCK}-title`));
     const found =
-      title === undefined ? null : TITLE.exec(textOf(title).normalize('NFKC').replace(/\s+/g, ''));
+      title === undefined ? null : TITLE.exec(textOf(title).normalize('NFKC').replace(BETWEEN, ''));
     const number = found?.[1] === undefined ? null : foldNumber(found[1]);
     if (number === null) return layoutChanged('block_title');
     if (asked === null || asked === number) return { block, number };
