@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EpochMs } from '../time/instant.ts';
-import { problemOfEnd, problemOfPage, problemOfStatus, retryAfterSeconds } from './answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus, retryAfterSeconds } from './answer-problem.ts';
 
 const observedAt = Date.parse('2026-08-11T09:00:00Z') as EpochMs;
 const wait = (text: string) => retryAfterSeconds({ observedAt, headers: { 'retry-after': text } });
@@ -42,9 +42,9 @@ test('a page that still names the number is an answer in a new layout, whatever 
 });
 
 test('what begins a document or JSON must end it', () => {
-  expect(problemOfEnd('<!-- x --><html><p>1</p></html>\n<!-- y -->')).toBeNull();
-  expect(problemOfEnd('<table></table>')).toBeNull();
-  expect(problemOfEnd('<html><p>1</p>')?.kind).toBe('network');
-  expect([problemOfEnd(' {"a":[1]} '), problemOfEnd('[]')]).toEqual([null, null]);
-  expect(problemOfEnd('{"a":[1')?.kind).toBe('network');
+  expect(problemOfText('<!-- x --><html><p>1</p></html>\n<!-- y -->')).toBeNull();
+  expect(problemOfText('<table></table>')).toBeNull();
+  expect(problemOfText('<html><p>1</p>')?.kind).toBe('network');
+  expect([problemOfText(' {"a":[1]} '), problemOfText('[]')]).toEqual([null, null]);
+  expect(problemOfText('{"a":[1')?.kind).toBe('network');
 });

@@ -1,3 +1,4 @@
+import { isGarbledBody } from './garbled.ts';
 import type { CarrierProblem, ReadContext } from './carrier.ts';
 import { foldNumber } from './reading.ts';
 
@@ -65,15 +66,17 @@ function namesNumber(body: string, number: string | undefined): boolean {
 }
 
 /**
- * Whether an answer breaks off: a page that begins a document and never ends it, JSON without its last bracket.
+ * What is wrong with an answer as a text: it breaks off, or it was garbled on its way (`layout_changed`). An answer
+ * breaks off that is a page which begins a document and never ends it, JSON without its last bracket.
  * A list cut short would otherwise read as a shorter history.
- * @example problemOfEnd('<html><body><ol><li>')?.kind // 'network'
+ * @example problemOfText('<html><body><ol><li>')?.kind // 'network'
  */
-export function problemOfEnd(body: string): CarrierProblem | null {
+export function problemOfText(body: string): CarrierProblem | null {
   const json = /^\s*([[{])/.exec(body.slice(0, START_CHARS))?.[1];
   const whole =
     json === undefined
       ? !/<html[\s>]/i.test(body.slice(0, START_CHARS)) || /<\/html\s*>/i.test(body)
       : body.trimEnd().endsWith(json === '[' ? ']' : '}');
-  return whole ? null : { kind: 'network', detail: 'truncated' };
+  if (!whole) return { kind: 'network', detail: 'truncated' };
+  return isGarbledBody(body) ? { kind: 'layout_changed', detail: 'garbled' } : null;
 }

@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from './answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from './answer-problem.ts';
 import type { CarrierEvent, CarrierProblem, CarrierReading, ReadContext } from './carrier.ts';
 import { readJson, type Shape } from './json/shape.ts';
 import { withoutPeople } from './people.ts';
@@ -23,7 +23,7 @@ export function apiAnswer<T>(
   shape: Shape<T>,
   stated?: (body: string) => CarrierProblem | null,
 ): ApiAnswer<T> {
-  const problem = stated?.(body) ?? problemOfStatus(context) ?? problemOfEnd(body);
+  const problem = stated?.(body) ?? problemOfStatus(context) ?? problemOfText(body);
   if (problem !== null) return { ok: false, reading: problemReading(problem) };
   const shaped = readJson(body, shape);
   if (shaped.ok) return shaped;

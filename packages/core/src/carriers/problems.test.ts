@@ -58,6 +58,9 @@ function redesigned(body: string): string {
     .replace(/<(\/?)(table|tr|td|th|dl|dt|dd|h3|h4)\b/g, '<$1div');
 }
 
+/** Characters of three bytes in UTF-8. */
+const JAPANESE_OR_CHINESE = /[\u3040-\u30FF\u4E00-\u9FFF]/g;
+
 /** Pieces that meet parsers at their weak points. */
 const SPLINTERS = [
   '',
@@ -115,6 +118,34 @@ describe.each(goodSamples())('%s', (_name, { adapter, body, context }) => {
       'unavailable',
       'unavailable',
     ]);
+  });
+
+  // The same bytes in the wrong character set; what is all ASCII stays as it is.
+  const foreign = (body.match(JAPANESE_OR_CHINESE)?.length ?? 0) >= 12;
+  test.each(foreign ? ['shift_jis', 'windows-1252', 'lost'] : [])(
+    'text garbled as %s is layout_changed, not events with broken words',
+    (charset) => {
+      const garbled =
+        charset === 'lost'
+          ? body.replace(JAPANESE_OR_CHINESE, '\uFFFD\uFFFD')
+          : new TextDecoder(charset).decode(new TextEncoder().encode(body));
+      expect(adapter.read(garbled, context)).toMatchObject({
+        events: [],
+        // Chinese in Shift_JIS loses little, but enough to break the JSON or the words.
+        problem: { kind: 'layout_changed', ...(charset !== 'shift_jis' && { detail: 'garbled' }) },
+      });
+    },
+  );
+
+  test('one word with a lost character is layout_changed', () => {
+    const { events } = adapter.read(body, context);
+    const word = events.at(-1)?.rawText ?? '';
+    const mark = word.search(JAPANESE_OR_CHINESE);
+    if (mark === -1 || events.at(-1)?.rawCode !== null || !body.includes(word)) return;
+    const broken = word.slice(0, mark) + '\uFFFD' + word.slice(mark + 1);
+    expect(adapter.read(body.replaceAll(word, broken), context).problem).toMatchObject({
+      kind: 'layout_changed',
+    });
   });
 
   test('any damage gives either events or a problem, never neither and never an exception', () => {

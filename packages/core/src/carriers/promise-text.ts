@@ -3,8 +3,13 @@ import type { CarrierPromise } from './carrier.ts';
 import { JAPAN_ZONE, statedDay } from './time-text.ts';
 
 const DATE = /(?:(\d{4})[年/.-])?(\d{1,2})[月/.-](\d{1,2})日?/;
-const CLOCK_RANGE = /(\d{1,2}):(\d{2})\s*[-~〜–]\s*(\d{1,2}):(\d{2})/;
-const HOUR_RANGE = /(\d{1,2})時?\s*[-~〜–]\s*(\d{1,2})時/;
+/**
+ * Between two times: any dash or wave, and the question mark it becomes in a character set that lacks it (`～` is
+ * written differently in Shift_JIS and CP932).
+ */
+const BETWEEN = '(?:[\\p{Pd}~\u2212\u30FC?\uFFFD]|から)';
+const CLOCK_RANGE = new RegExp(`(\\d{1,2}):(\\d{2})\\s*${BETWEEN}\\s*(\\d{1,2}):(\\d{2})`, 'u');
+const HOUR_RANGE = new RegExp(`(\\d{1,2})時?\\s*${BETWEEN}\\s*(\\d{1,2})時`, 'u');
 const NOT_BEFORE = /(\d{1,2})(?::(\d{2})|時)\s*以降/;
 const UNTIL = /(\d{1,2})(?::(\d{2})|時)\s*(?:まで|迄)/;
 

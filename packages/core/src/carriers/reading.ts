@@ -1,4 +1,5 @@
 import type { CarrierEvent, CarrierProblem, CarrierReading, ReadContext } from './carrier.ts';
+import { areGarbled } from './garbled.ts';
 
 /** The forms of one number folded: full-width digits, hyphens and spaces out, letters upper-case. */
 export function foldNumber(number: string): string {
@@ -29,10 +30,14 @@ export function identityProblem(context: ReadContext, answered: string | null): 
   return { kind: 'wrong_identity', asked, answered: answered === null ? null : foldNumber(answered) };
 }
 
-/** A reading with events, of the number without the marks it was written with; an empty list is refused, because "no events" is never what a changed page means. */
+/**
+ * A reading with events, of the number without the marks it was written with; an empty list is refused, because "no events" is never what a changed page means, and so are
+ * words that were garbled on their way.
+ */
 export function eventsReading(
   reading: Omit<CarrierReading, 'problem'> & { readonly events: readonly CarrierEvent[] },
 ): CarrierReading {
   if (reading.events.length === 0) return layoutChanged('no_rows', reading.number);
+  if (areGarbled(reading.events)) return layoutChanged('garbled', reading.number);
   return { ...reading, number: reading.number === null ? null : foldNumber(reading.number), problem: null };
 }

@@ -10,6 +10,14 @@ export function timeUnread(text: string, zone: string | null): WrittenTime {
   return { text, precision: 'none', zone, at: null, yearInferred: false };
 }
 
+/**
+ * Whether a date cell says nothing: empty, or a dash in its place.
+ * @example isBlankTime('－') // true
+ */
+export function isBlankTime(text: string): boolean {
+  return /^[\s\p{Pd}\u2212\u30FC]*$/u.test(text);
+}
+
 /** Reads a time as Japanese carriers print it; see `parseWrittenTime` for the forms. Unread text has `at: null`. */
 export function japaneseTime(text: string, observedAt: EpochMs): WrittenTime {
   return parseWrittenTime(text, { observedAt, zone: JAPAN_ZONE });

@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import { oldestFirst } from '../api-answer.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
 import { attribute, findFirst, parseHtml, textOf, type HtmlElement } from '../html/document.ts';
@@ -29,7 +29,7 @@ export const emsAdapter: CarrierAdapter = {
  * Problems: not_found, invalid_number (no EMS item), wrong_identity, layout_changed.
  */
 export function readEms(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');

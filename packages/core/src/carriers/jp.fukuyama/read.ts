@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierReading, ReadContext } from '../carrier.ts';
 import {
   byClass,
@@ -30,7 +30,7 @@ export const fukuyamaAdapter: CarrierAdapter = {
 
 /** Reads the headline (`strong.redbold`) and the row of the number in `#contents table.table01`. */
 export function readFukuyama(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');

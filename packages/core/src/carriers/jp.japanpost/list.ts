@@ -9,6 +9,8 @@ import { foldJapanPostWord, statuses } from './statuses.ts';
 
 /** A refused number's sentence covers the other five columns. */
 const SENTENCE_SPAN = 5;
+/** How a date begins; pages of 2009 print `7月9日 1:05`. */
+const DATE = /^\d{1,4}[/年月]\d{1,2}/;
 /** What stands in the number column: whatever was asked, mistyped ones included. */
 const NUMBER = /^[A-Z]{0,4}\d[A-Z0-9]{0,29}$/;
 
@@ -53,7 +55,7 @@ function refusal(text: string, number: string | null): CarrierReading {
 
 function latestState(row: TableRow, number: string, context: ReadContext): CarrierReading {
   const texts = row.cells.map(textOf);
-  const dateAt = texts.findIndex((text, index) => index > 0 && /^\d{1,4}\/\d{1,2}/.test(text));
+  const dateAt = texts.findIndex((text, index) => index > 0 && DATE.test(text));
   const word = texts[dateAt + 1];
   if (dateAt === -1 || word === undefined) return layoutChanged('list_columns', number);
   const office = texts[dateAt + 2] ?? '';

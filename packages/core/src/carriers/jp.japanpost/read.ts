@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierProblem, CarrierReading, ReadContext } from '../carrier.ts';
 import {
   attribute,
@@ -36,7 +36,7 @@ export const japanPostAdapter: CarrierAdapter = {
  * Source: page structure as read by public readers before 2019 to 2026-10.
  */
 export function readJapanPost(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');

@@ -4,6 +4,7 @@ import { span, tableRows, type TableRow } from '../html/table.ts';
 import { foldWord, meaningOf, type WordMeaning } from '../status-table.ts';
 import { parseWrittenTime } from '../../time/written-time.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
+import { isBlankTime } from '../time-text.ts';
 import { zoneOfRow } from './place.ts';
 import { foldJapanPostWord, statuses } from './statuses.ts';
 
@@ -98,7 +99,7 @@ function readRow(row: TableRow, context: RowContext): CarrierEvent | null {
 /** A date as the page prints it in either language; blank is allowed, anything else unreadable is not. */
 export function readTime(text: string, zone: string | null, observedAt: EpochMs): WrittenTime | null {
   const time = parseWrittenTime(text, { observedAt, zone, slashOrder: 'month_first' });
-  return text === '' || time.at !== null ? time : null;
+  return isBlankTime(text) || time.at !== null ? time : null;
 }
 
 /** Only here does 詳細 give a reason; beside other words its text is not taken over. */

@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type {
   CarrierAdapter,
   CarrierEvent,
@@ -18,6 +18,7 @@ import {
 } from '../html/document.ts';
 import { tableRows } from '../html/table.ts';
 import { readPromise } from '../promise-text.ts';
+import { isGarbledBody } from '../garbled.ts';
 import { eventsReading, foldNumber, identityProblem, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { JAPAN_ZONE, timeUnread } from '../time-text.ts';
@@ -49,7 +50,7 @@ export function readSagawa(body: string, context: ReadContext): CarrierReading {
   const details = page === null ? [] : findAll(page, isDetail);
   const rows = page === null ? [] : findAll(page, isListRow);
   if (page === null || (details.length === 0 && rows.length === 0)) return noStructure(body, context);
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const states = findAll(page, byTag('span', 'state'));
   const row = chooseRow(rows, context);
@@ -87,7 +88,8 @@ function noStructure(body: string, context: ReadContext): CarrierReading {
   const page = problemOfPage(body, context.number);
   if (page?.kind === 'suspended') return problemReading(page);
   const problem = problemOfStatus(context) ?? page;
-  return problem === null ? layoutChanged('no_list_no_detail') : problemReading(problem);
+  if (problem !== null) return problemReading(problem);
+  return layoutChanged(isGarbledBody(body) ? 'garbled' : 'no_list_no_detail');
 }
 
 /** No detail block: the list says "not registered", or 該当なし with a sentence about a bad number. */

@@ -2,7 +2,7 @@ import type { CarrierEvent } from '../carrier.ts';
 import { textOf, type HtmlElement } from '../html/document.ts';
 import { tableRows } from '../html/table.ts';
 import { meaningOf, type WordMeaning } from '../status-table.ts';
-import { japaneseTime } from '../time-text.ts';
+import { isBlankTime, japaneseTime } from '../time-text.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { foldSagawaWord, statuses } from './statuses.ts';
 
@@ -66,7 +66,7 @@ export function readSagawaRows(table: HtmlElement, observedAt: EpochMs): Rows {
     });
   }
   const dated = events.some((event) => event.time.at !== null);
-  const blank = events.every((event) => event.time.text === '');
+  const blank = events.every((event) => isBlankTime(event.time.text));
   if (!dated && !blank) return { ok: false, detail: 'no_readable_date' };
   return { ok: true, events };
 }

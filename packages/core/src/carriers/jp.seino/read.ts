@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierReading, ReadContext } from '../carrier.ts';
 import {
   attribute,
@@ -31,7 +31,7 @@ export const seinoAdapter: CarrierAdapter = {
 
 /** Reads the state fields of the inquiry page; where the page repeats a slip number in a field, it must be ours. */
 export function readSeino(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');

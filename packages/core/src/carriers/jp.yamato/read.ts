@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
 import { byClass, byTag, findAll, findFirst, parseHtml, textOf, type HtmlElement } from '../html/document.ts';
 import { readPromise } from '../promise-text.ts';
@@ -10,7 +10,9 @@ import { foldYamatoWord, statuses } from './statuses.ts';
 
 const BLOCK = 'tracking-invoice-block';
 /** `1件目：1234-5678-9012`: position in the list and the number, which is how the answer names its parcel. */
-const TITLE = /^\d+件目:([\d-]+)$/;
+const TITLE = /^\d+件目:(\d+)$/;
+/** Spaces, and the dashes between the parts of the number: which of the many that look alike has varied. */
+const BETWEEN = /[\s\p{Pd}\u2212\u30FC]+/gu;
 
 /** ヤマト運輸, the page layout in use since 2021-09 (UTF-8). Older layouts are refused as `layout_changed`. */
 export const yamatoAdapter: CarrierAdapter = {
@@ -29,7 +31,7 @@ export const yamatoAdapter: CarrierAdapter = {
  * Source: page structure as read by three public readers, 2021-09 to 2026.
  */
 export function readYamato(body: string, context: ReadContext): CarrierReading {
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   const page = parseHtml(body);
   if (page === null) return layoutChanged('too_large');
@@ -60,7 +62,7 @@ function chooseBlock(
   for (const block of blocks) {
     const title = findFirst(block, byClass(`${BLOCK}-title`));
     const found =
-      title === undefined ? null : TITLE.exec(textOf(title).normalize('NFKC').replace(/\s+/g, ''));
+      title === undefined ? null : TITLE.exec(textOf(title).normalize('NFKC').replace(BETWEEN, ''));
     const number = found?.[1] === undefined ? null : foldNumber(found[1]);
     if (number === null) return layoutChanged('block_title');
     if (asked === null || asked === number) return { block, number };

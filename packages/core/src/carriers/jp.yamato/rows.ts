@@ -1,7 +1,7 @@
 import type { CarrierEvent, StatusCode } from '../carrier.ts';
 import { byClass, byTag, findAll, findFirst, textOf, type HtmlElement } from '../html/document.ts';
 import { meaningOf, UNMAPPED, type WordMeaning } from '../status-table.ts';
-import { isoDate, JAPAN_ZONE, japaneseTime, timeUnread } from '../time-text.ts';
+import { isBlankTime, isoDate, JAPAN_ZONE, japaneseTime, timeUnread } from '../time-text.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
 import { foldYamatoWord, openBracketWords, statuses } from './statuses.ts';
 
@@ -43,8 +43,7 @@ export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows 
     events.push(eventOf(row, meaning, events, context.observedAt));
     if (foldYamatoWord(row.word) === '返品') returning = true;
   }
-  const unreadable =
-    rows.filter((row) => row.date !== '').length > 0 && events.every((e) => e.time.at === null);
+  const unreadable = rows.some((row) => !isBlankTime(row.date)) && events.every((e) => e.time.at === null);
   if (unreadable && !events.every((event) => event.status === 'in_transit.delivery_scheduled')) {
     return { ok: false, detail: 'no_readable_date' };
   }

@@ -1,4 +1,4 @@
-import { problemOfEnd, problemOfPage, problemOfStatus } from '../answer-problem.ts';
+import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext, StatusCode } from '../carrier.ts';
 import {
   listOf,
@@ -58,7 +58,7 @@ export const ownAdapter: CarrierAdapter = {
 export function readOwn(body: string, context: ReadContext): CarrierReading {
   const shaped = readJson(body, answerShape satisfies Shape<Answer>);
   if (shaped.ok && statedKind(shaped.value) !== null) return statedProblem(shaped.value, context);
-  const refused = problemOfStatus(context) ?? problemOfEnd(body);
+  const refused = problemOfStatus(context) ?? problemOfText(body);
   if (refused !== null) return problemReading(refused);
   if (!shaped.ok) {
     const page = shaped.at === '$' ? problemOfPage(body, context.number) : null;
