@@ -19,8 +19,8 @@ const CLOSED = /^[^(（[［「【<＜]?[)）\]］」】>＞]/;
 const LABEL_BEHIND = /^\s?[(（[［「【はが]$/;
 /** Behind this another thing is said. */
 const BREAK = /[。、\n]/;
-/** Between two numbers under one label stand only these. */
-const LIST_GAP = /^[\s、,，・/／&と及び]{0,4}$/;
+/** Between two numbers under one label stand only these (日 ends a date). */
+const LIST_GAP = /^[\s日、,，・/／&と及び]{0,4}$/;
 /** What may stand around a number that was pasted alone. */
 const WRAPPING = '\t\r\n*()[]"\'「」#＃.。';
 /** Looked at on either side; more wrapping than this is text. */

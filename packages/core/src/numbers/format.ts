@@ -21,7 +21,7 @@ export interface NumberFormat {
   readonly at?: number;
   /** Printed grouping, `4-4-4` or `2 3 3 3 2`: lengths and what stands between. */
   readonly groups?: string;
-  /** The format counts only when the lengths of its written groups (`4-2-2`) fit this. */
+  /** The format counts only when its written groups (`4-2-2`, `4 2 2`) fit this. */
   readonly written?: RegExp;
   /**
    * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels in fiscal 2024;

@@ -24,10 +24,13 @@ export const applyLabel = (
   normalized: string,
   candidates: readonly Candidate[],
   { label, named }: Circumstances,
+  grouping: string,
 ): readonly Candidate[] => {
   if (label === undefined || !LABELLED[label.kind]?.test(normalized)) return candidates;
   const first = candidates[0];
   if (first?.valid && first.kind === label.kind) return candidates;
+  // A day written as one stays a day beside a label: `注文番号 249-1234567-1234567 2026年11月22日`.
+  if (first?.valid && first.kind === 'date' && grouping !== '') return candidates;
   // A stranger's address says little; letters and a check digit say more.
   if (label.why.code === 'url' && first?.valid && /[A-Z]/.test(normalized)) return candidates;
   const labelled: Candidate = {

@@ -38,6 +38,8 @@ interface Entry {
   readonly rule: CheckRule | undefined;
   readonly from: number;
   readonly at: number;
+  /** Printed groups, and the same with dashes. */
+  readonly groups: string;
   readonly grouping: string;
   /** Where the printed groups begin, and what stands before each. */
   readonly cuts: readonly number[];
@@ -52,13 +54,15 @@ interface Entry {
 const GROUPING_FACTOR = 10;
 const LABEL_FACTOR = 10_000;
 const OWN_FACTOR = 40;
-/** A wrong check digit is a slip of the finger; it must rank below everything that fits. */
+/** A wrong check digit is a slip of the finger; it must rank below everything that fits, */
 const INVALID_FACTOR = 1e-6;
+/** unless it is written as the slip prints it: others fit one number in ten by chance. */
+const MISTYPED_FACTOR = 0.003;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
 const CERTAIN = 0.98;
-/** The least a fitting format is given. */
+/** The least a reading is given. */
 const UNLIKELY = 0.001;
-/** What is left to numbers that fail their check. */
+/** What is left when the likeliest reading fails its check. */
 const DOUBTFUL = 0.3;
 
 const CORRECTABLE: readonly NumberKind[] = ['tracking', 'inquiry', 'return'];
@@ -84,6 +88,7 @@ const entryOf = (format: NumberFormat): Entry => {
     rule: check && CHECK_RULES[check],
     from: format.from ?? 0,
     at: format.at ?? -1,
+    groups,
     grouping,
     cuts: sizes.map((size) => (cut += size) - size),
     marks: ` ${groups.replace(/\d/g, '')}`,
@@ -179,8 +184,8 @@ const settle = (drafts: Draft[], draft: Draft): void => {
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
  * @param text normal form of one number
- * @param grouping lengths of the written groups, `4-4-4`; empty when written in one piece
- * @returns candidates; those whose check digit fails come last with `valid: false` and the reason `check_digit`
+ * @param grouping written groups, `4-4-4` or `4 4 4`; empty when written in one piece
+ * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
 export const match = (text: string, around: Circumstances, grouping: string): Candidate[] => {
   const drafts: Draft[] = [];
@@ -191,6 +196,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
   let pretty = '';
   let groups: string | undefined;
   let total = 0;
+  let dashed: string | undefined;
   for (const entry of entriesOf(text)) {
     const { format, rule } = entry;
     if (format.written !== undefined && !format.written.test(grouping)) continue;
@@ -207,7 +213,11 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
     if (!valid && !entry.correctable && around.named?.carrier !== carrier) continue;
     if (pretty === '' || format.groups !== groups) pretty = prettyOf(entry, text);
     groups = format.groups;
-    const grouped = grouping !== '' && grouping === entry.grouping;
+    // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
+    const grouped =
+      grouping !== '' &&
+      (grouping === entry.groups || (dashed ??= grouping.replaceAll(' ', '-')) === entry.groups);
+    const slip = valid ? 1 : grouped ? MISTYPED_FACTOR : INVALID_FACTOR;
     const draft: Draft = {
       kind: entry.kind,
       carrier,
@@ -215,18 +225,17 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
       pretty,
       valid,
       certainty: valid && rule !== undefined ? 'check' : 'shape',
-      confidence: (valid ? format.weight : format.weight * INVALID_FACTOR) * (grouped ? GROUPING_FACTOR : 1),
+      confidence: format.weight * slip * (grouped ? GROUPING_FACTOR : 1),
       why: valid ? (grouped ? entry.whyGrouped : entry.why) : [wrongDigit(carrier, text, at, expected)],
     };
     if (!quiet) weigh(draft, around);
     total += draft.confidence;
     settle(drafts, draft);
   }
-  for (const draft of drafts) {
-    const share = Math.round((draft.confidence / total) * (draft.valid ? CERTAIN : DOUBTFUL) * 1000) / 1000;
-    // What fits is never ruled out, only unlikely.
-    draft.confidence = draft.valid ? Math.max(share, UNLIKELY) : share;
-  }
+  const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
+  // Nothing listed is ruled out, only unlikely.
+  for (const draft of drafts)
+    draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
   return drafts;
 };
 

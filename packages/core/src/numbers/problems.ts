@@ -34,7 +34,8 @@ const nearestLength = (normalized: string, named: string | undefined): Reason | 
 
 /**
  * What is wrong with an input in which nothing valid was found: `empty`, `no_number`, `too_long`, `repeated_digits`,
- * `check_digit` with the digit expected, `length` with the carrier's nearest, or `shape`.
+ * `check_digit` with the digit expected, `length` with the carrier's nearest beside it, or
+ * `shape`.
  */
 export const explain = (text: string, reading: Reading | undefined): readonly Reason[] => {
   if (text.trim() === '') return [{ code: 'empty' }];
@@ -46,6 +47,6 @@ export const explain = (text: string, reading: Reading | undefined): readonly Re
   const wrong = candidates.flatMap(({ why }) => why.filter(({ code }) => code === 'check_digit'));
   const length = nearestLength(normalized, named);
   const isNamed = named !== undefined && wrong.every(({ params }) => params?.['carrier'] !== named);
-  if (wrong.length > 0 && !isNamed) return wrong;
-  return length === undefined ? (wrong.length > 0 ? wrong : [{ code: 'shape' }]) : [length, ...wrong];
+  if (length === undefined) return wrong.length > 0 ? wrong : [{ code: 'shape' }];
+  return isNamed ? [length, ...wrong] : [...wrong, length];
 };

@@ -49,6 +49,18 @@ describe('a bare number', () => {
     ]);
   });
 
+  it.each(['58392017463', '583-9201-7463'])(
+    'of 11 digits that pass no check, %j, also says that 12 were probably meant',
+    (text) => {
+      const { kind, problems } = recognize(text);
+      expect([kind, problems[0]?.code]).toEqual(['unknown', 'check_digit']);
+      expect(problems.at(-1)).toEqual({
+        code: 'length',
+        params: { carrier: 'jp.yamato', actual: 11, expected: 12 },
+      });
+    },
+  );
+
   it.each([
     ['ヤマト運輸 1234-5678-90134', 'jp.yamato', 13, 12],
     ['佐川急便 1234567890134', 'jp.sagawa', 13, 12],
@@ -84,6 +96,48 @@ describe('a bare number', () => {
     });
     expect(recognize('1234-5678-9O13').candidates[0]?.why.at(-1)?.code).toBe('repaired');
     expect(recognize('1234-5678-9O14').kind).toBe('unknown');
+  });
+});
+
+describe('a wrong 12-digit number that passes another check by chance', () => {
+  const TRIO = ['jp.yamato', 'jp.sagawa', 'jp.japanpost'];
+  /** Numbers that fail the trio's check, and what they pass; the last passes four. */
+  const CHANCES = [
+    ['123456789015', 'ca.purolator', 'tracking'],
+    ['123456789018', null, 'personal_id'],
+    ['123469134687', null, 'product_code'],
+    ['123456789011', 'de.gls', 'tracking'],
+    ['123469134682', 'us.fedex', 'tracking'],
+    ['123456799790', 'us.fedex', 'tracking'],
+  ] as const;
+  const grouped = (number: string, mark: string): string =>
+    number.replace(/(....)(....)/, `$1${mark}$2${mark}`);
+
+  it.each(CHANCES)('is read as what %s passes when pasted bare', (number, carrier, kind) => {
+    const best = recognize(number).candidates[0];
+    expect([best?.carrier, best?.kind, best?.valid]).toEqual([carrier, kind, true]);
+  });
+
+  it.each(CHANCES)('is a mistyped slip when %s is written with its dashes', (number) => {
+    const { kind, candidates, problems } = recognize(grouped(number, '-'));
+    expect(kind).toBe('unknown');
+    expect(candidates[0]).toMatchObject({ carrier: 'jp.yamato', valid: false });
+    expect(TRIO).toContain(candidates[1]?.carrier);
+    expect(problems[0]).toMatchObject({
+      code: 'check_digit',
+      params: { carrier: 'jp.yamato', position: 12 },
+    });
+    expect(candidates.filter((one) => one.kind === 'personal_id')).toEqual([]);
+  });
+
+  it.each(CHANCES)('keeps the slip among the first three when %s is written with spaces', (number) => {
+    const names = recognize(grouped(number, ' ')).candidates.slice(0, 3);
+    expect(names.some((one) => one.carrier === 'jp.yamato' && !one.valid)).toBe(true);
+  });
+
+  it('is a personal number when bare, printed with spaces, or called one', () => {
+    for (const text of ['123456789018', '1234 5678 9018', 'マイナンバー 1234-5678-9018'])
+      expect(recognize(text).kind).toBe('personal_id');
   });
 });
 

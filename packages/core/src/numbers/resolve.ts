@@ -50,7 +50,7 @@ const groupEnd = (pieces: readonly Piece[], first: number): number => {
   return index;
 };
 
-/** Lengths of the written groups, `4-4-4`; empty for one piece. */
+/** Lengths of the written groups with what stands between, a dash for any mark: `4-4-4`, `4 4 4`; empty for one piece. */
 const groupingOf = (text: string, pieces: readonly Piece[], first: number, last: number): string => {
   if (last - first < 2) return '';
   let out = '';
@@ -58,7 +58,8 @@ const groupingOf = (text: string, pieces: readonly Piece[], first: number, last:
     let size = 0;
     const end = endOf(pieces, index + 1);
     for (let at = startOf(pieces, index); at < end; at++) if (fold(text.charCodeAt(at)) > 45) size++;
-    out += index > first ? `-${size}` : size;
+    const mark = pieces[index]?.after === AFTER_SPACE ? ' ' : '-';
+    out += index > first ? mark + size : size;
   }
   return out;
 };
@@ -66,10 +67,10 @@ const groupingOf = (text: string, pieces: readonly Piece[], first: number, last:
 /** Groups of one size, the last possibly shorter, or a short head of letters or routing digits before such groups. */
 const isNatural = (grouping: string): boolean => {
   if (grouping === '') return true;
-  const sizes = grouping.split('-');
+  const sizes = grouping.split(/\D/);
   const size = sizes[1];
   for (let index = 2; index < sizes.length - 1; index++)
-    if (sizes[index] !== size) return grouping === '3-2-5-1';
+    if (sizes[index] !== size) return sizes.join('-') === '3-2-5-1';
   return sizes[0] === size || Number(sizes[0]) < 4;
 };
 
@@ -89,7 +90,7 @@ const read = (text: string, start: number, end: number, around: Circumstances, g
     if (inner !== undefined) candidates = match((normalized = inner), around, grouping);
   }
   if (!candidates[0]?.valid) candidates = repair(normalized, around, grouping) ?? candidates;
-  if (around.label !== undefined) candidates = applyLabel(normalized, candidates, around);
+  if (around.label !== undefined) candidates = applyLabel(normalized, candidates, around, grouping);
   const why = scanned;
   if (why !== undefined) candidates = candidates.map((one) => ({ ...one, why: [...one.why, why] }));
   return { start, end, normalized, candidates, named: around.named?.carrier };

@@ -52,7 +52,7 @@ it('answers each line of --jsonl with one line, whatever the chunks', async () =
     ['DA1234567890', 'tracking'],
   ]);
   expect(code).toBe(1);
-  expect(Object.keys(answers[0] ?? {})).toEqual(['input', 'kind', 'candidates', 'all']);
+  expect(Object.keys(answers[0] ?? {})).toEqual(['input', 'kind', 'candidates', 'all', 'problems']);
   expect(answers[0]).toMatchObject({
     candidates: [
       {
@@ -67,6 +67,14 @@ it('answers each line of --jsonl with one line, whatever the chunks', async () =
     ],
     all: [{ carrier: 'jp.yamato', start: 0, end: 14 }],
   });
+});
+
+it('says in --jsonl what is wrong with a number of which nothing is known', async () => {
+  const { out } = await run(['--jsonl'], ['{"input":"1234-5678-90134"}\n{"input":"1234-5678-9014"}\n']);
+  expect(out.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { kind: 'unknown', candidates: [], problems: ['length'] },
+    { kind: 'unknown', problems: ['check_digit', 'check_digit', 'check_digit'] },
+  ]);
 });
 
 it('reads on only when the last answer was taken', async () => {

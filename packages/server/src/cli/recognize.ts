@@ -52,6 +52,7 @@ const answerLines = async (io: CommandIo): Promise<number> => {
           kind: 'unknown',
           candidates: [],
           all: [],
+          problems: [],
           error: 'line is not {"input": "…"}',
         }),
       );
@@ -62,8 +63,14 @@ const answerLines = async (io: CommandIo): Promise<number> => {
 
 /** One answer of `--jsonl`; reasons are bare codes. */
 const answer = (input: string): string => {
-  const { kind, candidates, all } = recognize(input);
-  return JSON.stringify({ input, kind, candidates: candidates.map(briefOf), all: all.flatMap(foundOf) });
+  const { kind, candidates, all, problems } = recognize(input);
+  return JSON.stringify({
+    input,
+    kind,
+    candidates: candidates.map(briefOf),
+    all: all.flatMap(foundOf),
+    problems: problems.map(({ code }) => code),
+  });
 };
 
 const briefOf = ({ kind, carrier, normalized, valid, confidence, why }: Candidate): object => ({
@@ -158,8 +165,9 @@ const CARRIER_WORDS: Readonly<Record<string, string>> = {
 const SECRET = new Set(['card', 'personal_id']);
 
 const describe = (all: readonly Found[], problems: readonly Reason[]): string[] => {
-  const lines = all.flatMap(({ candidates }) => {
-    const best = candidates.filter((one) => one.valid).slice(0, 3);
+  const lines = all.flatMap(({ kind, candidates }) => {
+    // What fits only by chance stands behind a likelier slip of the finger: then the problem is the answer.
+    const best = kind === 'unknown' ? [] : candidates.filter((one) => one.valid).slice(0, 3);
     const first = best[0];
     if (first === undefined) return [];
     const shown = SECRET.has(first.kind) ? '＊'.repeat(4) : first.pretty;

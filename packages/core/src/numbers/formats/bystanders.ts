@@ -6,14 +6,14 @@ const carrier = null;
 /** Everything that looks like a parcel's number and must never become one. */
 export const bystanders: readonly NumberFormat[] = [
   { id: 'phone/jp', carrier, kind: 'phone', shape: '0[1-9]#8|0[235-9]0#8|0800#7', weight: 5000 },
-  { id: 'phone/us', carrier, kind: 'phone', shape: '#10', groups: '3-3-4', written: /^3-3-4$/, weight: 2000 },
+  { id: 'phone/us', carrier, kind: 'phone', shape: '#10', groups: '3-3-4', written: /^3.3.4$/, weight: 2000 },
   {
     id: 'postal/jp',
     carrier,
     kind: 'postal_code',
     shape: '#7',
     groups: '3-4',
-    written: /^3-4$/,
+    written: /^3.4$/,
     weight: 500,
   },
   {
@@ -26,7 +26,7 @@ export const bystanders: readonly NumberFormat[] = [
     weight: 300,
   },
   // 2026年1月3日, 2026/1/3
-  { id: 'date/short', carrier, kind: 'date', shape: '20#4|20#5', written: /^4-[12]-[12]$/, weight: 300 },
+  { id: 'date/short', carrier, kind: 'date', shape: '20#4|20#5', written: /^4.[12].[12]$/, weight: 300 },
   { id: 'date/iso', carrier, kind: 'date', shape: '#8T#2', holds: (day) => isDay(day), weight: 300 },
   {
     id: 'date/time',
@@ -48,7 +48,17 @@ export const bystanders: readonly NumberFormat[] = [
     check: 'luhn',
     weight: 100,
   },
-  { id: 'personal/12', carrier, kind: 'personal_id', shape: '#12', check: 'personal', weight: 6 },
+  // Printed with spaces; dashes are a slip's. Its word outweighs any writing.
+  {
+    id: 'personal/12',
+    carrier,
+    kind: 'personal_id',
+    shape: '#12',
+    check: 'personal',
+    groups: '4 4 4',
+    written: /^(?:4 4 4)?$/,
+    weight: 6,
+  },
   { id: 'invoice/t13', carrier, kind: 'other', shape: 'T#13', check: 'corporate', at: 1, weight: 100 },
   { id: 'imei/15', carrier, kind: 'other', shape: '#15', check: 'luhn', weight: 6 },
   { id: 'time/unix', carrier, kind: 'other', shape: '1[5-9]#8|1[5-9]#11', weight: 4 },

@@ -18,7 +18,7 @@ export const dhl: readonly NumberFormat[] = [
     weight: 0.5,
     trust: 'alone',
   },
-  { id: 'de.dhl/ecommerce-14', shape: '#14', written: /^(?:4-10)?$/, weight: 1, trust: 'alone' },
+  { id: 'de.dhl/ecommerce-14', shape: '#14', written: /^(?:4.10)?$/, weight: 1, trust: 'alone' },
 ];
 
 const paket = 'https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={n}';

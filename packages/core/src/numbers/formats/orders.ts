@@ -4,7 +4,7 @@ import type { NumberFormat } from '../format.ts';
 const kind = 'order';
 
 export const orders: readonly NumberFormat[] = [
-  { id: 'order/3-7-7', carrier: null, kind, shape: '#17', groups: '3-7-7', written: /^3-7-7$/, weight: 900 },
+  { id: 'order/3-7-7', carrier: null, kind, shape: '#17', groups: '3-7-7', written: /^3.7.7$/, weight: 900 },
   { id: 'order/17', carrier: null, kind, shape: '#17', groups: '3-7-7', weight: 20, trust: 'alone' },
   { id: 'order/digital', carrier: null, kind, shape: 'D#16', groups: '3-7-7', weight: 200 },
   {
