@@ -70,7 +70,7 @@ describe('feeds that random search found to depend on the order of their rows', 
         {
           place: '江東',
           // What a table of another version wrote: the model does not know it.
-          status: 'not.a_status' as ObservedEvent['status'],
+          status: 'not.a_status',
           attributes: { reason: 'weather' },
         },
       ),
