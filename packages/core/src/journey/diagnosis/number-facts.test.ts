@@ -33,7 +33,8 @@ test('a check passed by chance counts only for a carrier we can ask', () => {
   // Dashes in fours are a slip's; the same digits bare may be a personal id, which must not be kept.
   expect(facts('1234-5678-9018')).toMatchObject({ verdict: 'check_digit', kind: 'unknown' });
   expect(facts('123456789018')).toMatchObject({ verdict: 'check_digit', kind: 'personal_id' });
-  expect(facts('1234-5678-9012')).toMatchObject({ verdict: 'valid', failsFor: 'jp.yamato' });
+  expect(facts('1234-5678-9012').verdict).toBe('check_digit');
+  expect(facts('123456789012')).toMatchObject({ verdict: 'valid', failsFor: 'jp.yamato' });
 });
 
 test('the person’s own numbers tell which digit is wrong', () => {
