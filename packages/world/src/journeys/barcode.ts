@@ -21,11 +21,11 @@ const WIDE = 3;
 
 /** NW-7 between its guards, as Japanese slips print it. @example codabar('A1234A') */
 export function codabar(text: string): Modules {
-  return [...text]
+  return text.split('')
     .map((letter) => {
       const widths = CODABAR[letter];
       if (widths === undefined) throw new Error(`no bars for ${letter}`);
-      return [...widths].map((wide, i) => String((i + 1) % 2).repeat(wide === '1' ? WIDE : 1)).join('');
+      return widths.split('').map((wide, i) => String((i + 1) % 2).repeat(wide === '1' ? WIDE : 1)).join('');
     })
     .join('0');
 }
@@ -45,7 +45,7 @@ export function code128(digits: string): Modules {
     ...[...values, check].map((value) => CODE128.slice(value * 6, value * 6 + 6)),
     STOP,
   ];
-  return [...widths.join('')].map((width, i) => String((i + 1) % 2).repeat(Number(width))).join('');
+  return widths.join('').split('').map((width, i) => String((i + 1) % 2).repeat(Number(width))).join('');
 }
 
 /** A grey picture, one byte a pixel, row by row. */
@@ -93,12 +93,4 @@ export function toBmp({ width, height, grey }: Picture): Buffer {
     }
   }
   return file;
-}
-
-/** The picture as a film of a few equal frames, for the camera of a test browser. */
-export function toY4m({ width, height, grey }: Picture): Buffer {
-  const colourless = Buffer.alloc((width * height) / 2, 128);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), grey, colourless]);
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
-  return Buffer.concat([head, frame, frame, frame]);
 }

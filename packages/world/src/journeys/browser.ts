@@ -15,16 +15,15 @@ const NOT_FOR_US = new Set(['--single-process', '--no-zygote', '--disable-web-se
 
 /**
  * Opens a Chromium: the one `CHROMIUM` names, else an installed one, else the one npm brought.
- * @param args more of Chromium's own switches, for instance a film for its camera
  * @throws with the reason of each that was tried; a test without a browser fails and is never skipped
  */
-export async function openBrowser(args: readonly string[] = []): Promise<OpenBrowser> {
+export async function openBrowser(): Promise<OpenBrowser> {
   const named = process.env['CHROMIUM'];
-  const ways = named === undefined ? [openInstalled, openShipped] : [() => launch(named, args)];
+  const ways = named === undefined ? [openInstalled, openShipped] : [() => launch(named)];
   const reasons: string[] = [];
   for (const open of ways) {
     try {
-      const opened = await open(args);
+      const opened = await open();
       if (opened !== null) return opened;
       reasons.push(`no program of the names ${INSTALLED.join(', ')} is installed`);
     } catch (error) {
@@ -34,20 +33,20 @@ export async function openBrowser(args: readonly string[] = []): Promise<OpenBro
   throw new Error(`No usable browser; install Chromium or name one with CHROMIUM.\n${reasons.join('\n')}`);
 }
 
-async function openInstalled(args: readonly string[]): Promise<OpenBrowser | null> {
+async function openInstalled(): Promise<OpenBrowser | null> {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   for (const path of INSTALLED.flatMap((name) => folders.map((folder) => join(folder, name)))) {
     const usable = await access(path, constants.X_OK).then(
       () => true,
       () => false,
     );
-    if (usable) return launch(path, args);
+    if (usable) return launch(path);
   }
   return null;
 }
 
 /** Unpacked into a private folder for this run: the package's own choice, `/tmp/chromium`, anybody could have made. */
-async function openShipped(more: readonly string[]): Promise<OpenBrowser> {
+async function openShipped(): Promise<OpenBrowser> {
   const { default: shipped } = await import('@sparticuz/chromium');
   const folder = await mkdtemp(join(tmpdir(), 'todoke-chromium-'));
   const before = process.env['TMPDIR'];
@@ -59,7 +58,7 @@ async function openShipped(more: readonly string[]): Promise<OpenBrowser> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
-  const args = [...shipped.args.filter((arg) => !NOT_FOR_US.has(arg)), ...more];
+  const args = shipped.args.filter((arg) => !NOT_FOR_US.has(arg));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
     const opened = await launch(path, args);
@@ -76,7 +75,7 @@ async function openShipped(more: readonly string[]): Promise<OpenBrowser> {
   }
 }
 
-async function launch(executablePath: string, args: readonly string[] = []): Promise<OpenBrowser> {
+async function launch(executablePath: string, args: string[] = []): Promise<OpenBrowser> {
   // Chromium refuses its sandbox to root, as in most containers; the pages are our own.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args: [...args, ...sandbox], headless: true });
