@@ -43,7 +43,7 @@ export const BOUNDARIES: readonly Boundary[] = [
       /^packages\/web\/app\//,
       CORE,
       /^@todoke\/server\/contract$/,
-      /^(?:react|react-dom|react-router|zod)(?:\/|$)/,
+      /^(?:react|react-dom|react-router|zod|zxing-wasm)(?:\/|$)/,
       /^@react-router\/dev\/routes$/,
       /^virtual:react-router\//,
     ],

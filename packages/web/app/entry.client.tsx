@@ -2,6 +2,7 @@ import { enableCopy } from './enhance/copy.ts';
 import { enableLive } from './enhance/live.ts';
 import { enablePeek } from './enhance/peek.ts';
 import { enableRecent } from './enhance/recent.ts';
+import { enableScan } from './enhance/scan.ts';
 
 /**
  * The page's one script. Pages are complete without it; it adds what only a browser can do. It swaps in pages the
@@ -10,4 +11,5 @@ import { enableRecent } from './enhance/recent.ts';
 enableCopy();
 enableRecent();
 enablePeek();
+enableScan();
 enableLive();

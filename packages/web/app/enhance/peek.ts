@@ -29,6 +29,12 @@ export function enablePeek(): void {
   });
 }
 
+/** Says at once what a text is that came from elsewhere than the keyboard. */
+export function lookAt(text: string): void {
+  const found = document.getElementById('found');
+  if (found !== null) void peek(text, found, new AbortController().signal);
+}
+
 async function peek(text: string, found: HTMLElement, signal: AbortSignal): Promise<void> {
   try {
     const answer = await fetch('/', {

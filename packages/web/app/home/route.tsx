@@ -53,6 +53,7 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
         {words.home.lead}
       </p>
       <Box answer={answer} />
+      <Scan />
       <div id="found" aria-live="polite">
         {answer.recognition !== null && <Found recognition={answer.recognition} />}
       </div>
@@ -98,6 +99,44 @@ function Box({ answer }: { readonly answer: Answer }) {
         <button className="btn p">{words.home.submit}</button>
       </div>
     </form>
+  );
+}
+
+/** Camera and photo: shown by the page's script, since both need it. The words it may have to say come along. */
+function Scan() {
+  const { scan } = useLook().words.home;
+  const { camera, photo, stop, torch, hint, ...said } = scan;
+  const sentences = Object.fromEntries(
+    Object.entries(said).map(([name, text]) => [
+      `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      text,
+    ]),
+  );
+  return (
+    <section id="scan" className="scan" hidden {...sentences}>
+      <p className="acts">
+        <button className="btn" type="button" data-do="start" hidden>
+          {camera}
+        </button>
+        <label className="btn">
+          {photo}
+          <input className="vh" type="file" accept="image/*" />
+        </label>
+      </p>
+      <div className="viewer" hidden>
+        <video muted playsInline aria-label={hint} />
+        <p className="acts">
+          <button className="btn" type="button" data-do="stop">
+            {stop}
+          </button>
+          <button className="btn" type="button" data-do="torch" aria-pressed="false" hidden>
+            {torch}
+          </button>
+        </p>
+      </div>
+      <p className="said" />
+      <ul className="plain" />
+    </section>
   );
 }
 
