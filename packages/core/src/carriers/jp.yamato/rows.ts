@@ -43,8 +43,7 @@ export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows 
     events.push(eventOf(row, meaning, events, context.observedAt));
     if (foldYamatoWord(row.word) === '返品') returning = true;
   }
-  const unreadable =
-    rows.some((row) => !isBlankTime(row.date)) && events.every((e) => e.time.at === null);
+  const unreadable = rows.some((row) => !isBlankTime(row.date)) && events.every((e) => e.time.at === null);
   if (unreadable && !events.every((event) => event.status === 'in_transit.delivery_scheduled')) {
     return { ok: false, detail: 'no_readable_date' };
   }
