@@ -41,6 +41,11 @@ test('a page that still names the number is an answer in a new layout, whatever 
   expect(problemOfPage(page, '999999999999')?.kind).toBe('unavailable');
 });
 
+test('a notice whose search form holds the number is a notice', () => {
+  const page = '<p>システムメンテナンス中です。</p><input name="number01" value="123456789013">';
+  expect(problemOfPage(page, '123456789013')?.kind).toBe('unavailable');
+});
+
 test('what begins a document or JSON must end it', () => {
   expect(problemOfText('<!-- x --><html><p>1</p></html>\n<!-- y -->')).toBeNull();
   expect(problemOfText('<table></table>')).toBeNull();

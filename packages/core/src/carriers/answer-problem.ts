@@ -60,9 +60,11 @@ export function problemOfPage(body: string, number: string | undefined): Carrier
   return null;
 }
 
+/** In what a person reads: a notice's search form may hold the number as well. */
 function namesNumber(body: string, number: string | undefined): boolean {
-  if (number === undefined) return /\d{4}-\d{4}-\d{4}/.test(body);
-  return body.replace(/[^0-9A-Za-z]/g, '').includes(foldNumber(number));
+  const visible = body.replace(/<[^<>]*>/g, '');
+  if (number === undefined) return /\d{4}-\d{4}-\d{4}/.test(visible);
+  return visible.replace(/[^0-9A-Za-z]/g, '').includes(foldNumber(number));
 }
 
 /**

@@ -37,7 +37,10 @@ export function statedIn<T>(body: string, shape: Shape<T>): T | null {
   return shaped.ok ? shaped.value : null;
 }
 
-/** One event of an API, its sentence without people; attributes of `extra` stand beside those of the meaning. */
+/**
+ * One event of an API, its sentence without people (the code where nothing is left of it); attributes of `extra` stand
+ * beside those of the meaning.
+ */
 export function apiEvent(parts: {
   readonly time: WrittenTime;
   readonly meaning: WordMeaning;
@@ -48,10 +51,11 @@ export function apiEvent(parts: {
 }): CarrierEvent {
   const attributes = { ...parts.meaning.attributes, ...parts.extra };
   const place = parts.place?.trim() ?? '';
+  const sentence = withoutPeople(parts.text ?? '');
   return {
     time: parts.time,
     status: parts.meaning.status,
-    rawText: withoutPeople(parts.text ?? parts.code ?? ''),
+    rawText: sentence === '' ? (parts.code ?? '') : sentence,
     rawCode: parts.code,
     place: place === '' ? null : place,
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),

@@ -14,3 +14,10 @@ test.each([
 test('without a day there is no promise', () => {
   expect([apiPromise(null, null), apiPromise('', 'soon')]).toEqual([null, null]);
 });
+
+test('UTC is UTC where a clock is stated, and nothing beside a bare day', () => {
+  expect(apiPromise(null, '2026-08-03T05:00:00Z')).toMatchObject({ to: '05:00', zone: '+00:00' });
+  expect(apiPromise(null, '2026-08-03T00:00:00Z')).toMatchObject({ to: null, zone: 'Asia/Tokyo' });
+  expect(apiPromise('2026-08-03T05:00:00+0900', null)).toMatchObject({ from: '05:00', zone: '+09:00' });
+  expect(apiPromise(null, '2026-08-03')).toMatchObject({ to: null, zone: 'Asia/Tokyo' });
+});

@@ -1,5 +1,5 @@
 import type { CarrierPromise } from './carrier.ts';
-import { JAPAN_ZONE } from './time-text.ts';
+import { JAPAN_ZONE, offsetZone } from './time-text.ts';
 
 const DAY = /^(\d{4})-?(\d{2})-?(\d{2})/;
 const CLOCK = /T(\d{2}):(\d{2})/;
@@ -14,14 +14,22 @@ export function apiPromise(begins: string | null, ends: string | null): CarrierP
   const text = [begins, ends].filter((part) => part !== null && part !== '').join(' – ');
   const day = DAY.exec(ends ?? begins ?? '') ?? DAY.exec(begins ?? '');
   if (day === null) return null;
-  const offset = /[+-]\d{2}:\d{2}$/.exec(begins ?? ends ?? '')?.[0];
+  const from = begins !== null && sameDay(begins, ends) ? wallClock(begins) : null;
+  const to = wallClock(ends);
   return {
     text,
     date: `${day[1] ?? ''}-${day[2] ?? ''}-${day[3] ?? ''}`,
-    from: begins !== null && sameDay(begins, ends) ? wallClock(begins) : null,
-    to: wallClock(ends),
-    zone: offset ?? JAPAN_ZONE,
+    from,
+    to,
+    zone: zoneOf(begins ?? ends ?? '', from === null && to === null),
   };
+}
+
+/** The offset printed; a bare day is often sent as midnight UTC and has no zone but the receiver's. */
+function zoneOf(text: string, bareDay: boolean): string {
+  const offset = /T.*?(Z|[+-]\d{2}:?\d{2})$/.exec(text)?.[1] ?? null;
+  if (offset === null || (bareDay && offset === 'Z')) return JAPAN_ZONE;
+  return offsetZone(offset) ?? JAPAN_ZONE;
 }
 
 function sameDay(begins: string, ends: string | null): boolean {

@@ -10,7 +10,7 @@ const DATE = /(?:(\d{4})[年/.-])?(\d{1,2})[月/.-](\d{1,2})日?/;
 const BETWEEN = '(?:[\\p{Pd}~\u2212\u30FC?\uFFFD]|から)';
 const CLOCK_RANGE = new RegExp(`(\\d{1,2}):(\\d{2})\\s*${BETWEEN}\\s*(\\d{1,2}):(\\d{2})`, 'u');
 const HOUR_RANGE = new RegExp(`(\\d{1,2})時?\\s*${BETWEEN}\\s*(\\d{1,2})時`, 'u');
-const NOT_BEFORE = /(\d{1,2})(?::(\d{2})|時)\s*以降/;
+const NOT_BEFORE = /(\d{1,2})(?::(\d{2})|時)\s*(?:以降|(?:から|~|\p{Pd})\s*$)/u;
 const UNTIL = /(\d{1,2})(?::(\d{2})|時)\s*(?:まで|迄)/;
 
 /**

@@ -21,7 +21,7 @@ export const profile = sparseProfile({
       confidence: 'C',
     },
     {
-      value: { number: '011-330-3000', purpose: 'mobile', hours: [], holidays: null, free: false },
+      value: { number: '011-330-3000', purpose: 'general', hours: [], holidays: null, free: false },
       source: 'shopper guides',
       verified,
       confidence: 'C',

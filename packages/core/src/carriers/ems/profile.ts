@@ -1,3 +1,4 @@
+import { profile as japanPost } from '../jp.japanpost/profile.ts';
 import { sparseProfile } from '../profile.ts';
 
 const verified = '2026-11';
@@ -14,6 +15,9 @@ export const profile = sparseProfile({
     verified,
     confidence: 'B',
   },
+  // Japan Post carries EMS in Japan: its lines and its form are the ones to use.
+  phones: japanPost.phones.filter(({ value }) => value.purpose !== 'pickup'),
+  redeliveryLink: japanPost.redeliveryLink,
   lookupDays: { value: 365, source: 'about 12 months, blogs', verified, confidence: 'C' },
   access: {
     value: {

@@ -72,6 +72,8 @@ export const statusRows: readonly StatusRow[] = [
   row('Item delivered', 'delivered.generic', undefined, 'G'),
   row('Processing at delivery Post Office', 'in_transit.arrived_last_depot', undefined, 'C'),
   row('Absence. Attempted delivery', 'attempt_failed.recipient_absent', undefined, 'C'),
+  row('Final delivery - Collected at counter', 'delivered.collected', undefined, 'C'),
+  row('Allocated to delivery staff', 'in_transit.processing', { at: 'delivery_office' }, 'G'),
   row('Retention', 'available_for_pickup.depot', undefined, 'C'),
   row('En route', 'in_transit.passed', undefined, 'C'),
   row('In Customs', 'in_transit.customs_started', { customs: 'import' }, 'C'),

@@ -26,6 +26,7 @@ const japaneseRows: readonly StatusRow[] = [
   row('持ち出し中', 'out_for_delivery.on_vehicle'),
   row('配達中', 'out_for_delivery.on_vehicle'),
   row('ご不在のため持ち戻り', 'attempt_failed.recipient_absent'),
+  row('持ち戻り', 'attempt_failed.generic', undefined, 'C'),
   row('保管', 'available_for_pickup.depot'),
   row('配達希望受付', 'in_transit.delivery_rescheduled'),
   row('最寄局・最寄店送付', 'in_transit.moving', { to: 'pickup_point' }, 'G'),

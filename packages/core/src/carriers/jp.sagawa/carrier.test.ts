@@ -84,6 +84,13 @@ describe('context rules', () => {
   });
 });
 
+test('調査中 without any detail is investigated, not a changed page', () => {
+  const body = `<html><table id="list1"><tr><td>5125-4751-4334</td><td><span class="state">⇒調査中</span></td></tr>
+    <tr><td>詳細表示</td><td>担当営業所へお電話ください。</td></tr></table></html>`;
+  expect(read(body).events).toMatchObject([{ status: 'exception.investigating', rawText: '調査中' }]);
+  expect(read(body, '512547514345').problem?.kind).toBe('wrong_identity');
+});
+
 describe('problems', () => {
   test('the suspension notice is suspended, also with an error status; maintenance is unavailable', () => {
     const notice = '<html><p>お荷物問い合わせサービスは、現在ご利用を停止しております。</p></html>';

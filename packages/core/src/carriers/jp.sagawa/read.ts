@@ -27,6 +27,7 @@ import { SAGAWA_BATCH, sagawaRequest } from './request.ts';
 import { foldSagawaWord, statuses } from './statuses.ts';
 
 const NUMBER_LABEL = 'お問い合せ送り状No';
+const INVESTIGATING = 'exception.investigating';
 
 /** 佐川急便, the page in use from 2019-11 until the service was suspended in autumn 2026 (Windows-31J). */
 export const sagawaAdapter: CarrierAdapter = {
@@ -92,7 +93,7 @@ function noStructure(body: string, context: ReadContext): CarrierReading {
   return layoutChanged(isGarbledBody(body) ? 'garbled' : 'no_list_no_detail');
 }
 
-/** No detail block: the list says "not registered", or 該当なし with a sentence about a bad number. */
+/** No detail block: the list says "not registered", 該当なし with a sentence about a bad number, or 調査中. */
 function withoutDetail(
   list: HtmlElement | undefined,
   headline: string | null,
@@ -107,6 +108,9 @@ function withoutDetail(
   for (const text of cells) {
     if (meaningOf(statuses, text, foldSagawaWord).status !== 'unknown.not_found') continue;
     if (foldSagawaWord(text) !== '該当なし') return problemReading({ kind: 'not_found', text }, answered);
+  }
+  if (answered !== null && headline !== null && isInvestigating(headline)) {
+    return investigating(answered, headline, null);
   }
   const none = headline === '該当なし' || cells.some((text) => foldSagawaWord(text) === '該当なし');
   if (!none) return layoutChanged('no_detail', answered);
@@ -187,16 +191,19 @@ function investigating(
   promise: CarrierPromise | null,
 ): CarrierReading {
   if (headline === null) return layoutChanged('headline', number);
-  const meaning = meaningOf(statuses, headline, foldSagawaWord);
-  if (meaning.status !== 'exception.investigating') return layoutChanged('no_history', number);
+  if (!isInvestigating(headline)) return layoutChanged('no_history', number);
   const event: CarrierEvent = {
     time: timeUnread('', JAPAN_ZONE),
-    status: meaning.status,
+    status: INVESTIGATING,
     rawText: headline,
     rawCode: null,
     place: null,
   };
   return eventsReading({ number, events: [event], promise });
+}
+
+function isInvestigating(headline: string): boolean {
+  return meaningOf(statuses, headline, foldSagawaWord).status === INVESTIGATING;
 }
 
 /** The cell beside a label, in a table of label and value. */
