@@ -6,63 +6,29 @@ export type CheckRule = (text: string, from: number, at: number) => number;
 
 const ZERO = 48;
 
-/** The body as one integer modulo 7 ("7DR"). Kept as a running remainder: no big integers. */
-const mod7: CheckRule = (text, from, at) => {
-  let rest = 0;
-  for (let index = from; index < at; index++) rest = (rest * 10 + text.charCodeAt(index) - ZERO) % 7;
-  return ZERO + rest;
-};
-
-/** Weights 3, 1 from the right (GTIN, SSCC, USPS, FedEx Ground, Canada Post). */
-const gs1: CheckRule = (text, from, at) => {
-  let sum = 0;
-  for (let index = at - 1, weight = 3; index >= from; index--, weight = 4 - weight)
-    sum += (text.charCodeAt(index) - ZERO) * weight;
-  return ZERO + ((1000 - sum) % 10);
-};
-
-/** 20-digit numbers printed without their leading `91` (USPS) or `92` (FedEx): those two digits still count. */
-const gs1After91: CheckRule = (text, from, at) => ZERO + ((gs1(text, from, at) - ZERO + 2) % 10);
-const gs1After92: CheckRule = (text, from, at) => ZERO + ((gs1(text, from, at) - ZERO + 1) % 10);
-
-const luhn: CheckRule = (text, from, at) => {
-  let sum = 0;
-  for (let index = at - 1, double = true; index >= from; index--, double = !double) {
-    const digit = text.charCodeAt(index) - ZERO;
-    sum += double ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
-  }
-  return ZERO + ((1000 - sum) % 10);
-};
-
-/** Letters count as (ASCII − 3) modulo 10; every second character doubled, products not folded. */
-const ups: CheckRule = (text, from, at) => {
-  let sum = 0;
-  for (let index = from; index < at; index++) {
-    const code = text.charCodeAt(index);
-    const value = code < 58 ? code - ZERO : (code - 63) % 10;
-    sum += (index - from) % 2 ? value * 2 : value;
-  }
-  return ZERO + ((1000 - sum) % 10);
-};
-
-/** Weights from the right given as digits, modulo 11; ten becomes zero. */
+/**
+ * Digits times weights, summed from the right; the weights are characters behind `0` (`:` is ten) and repeat. The
+ * remainder of the sum is the place of the check character in `checks`, whose length is the modulus. Of products above
+ * nine `fold` is taken away (nine: the sum of their digits). Letters count as (ASCII − 3) modulo 10 (UPS).
+ */
 const weighted =
-  (weights: string): CheckRule =>
+  (weights: string, checks: string, fold = 0): CheckRule =>
   (text, from, at) => {
     let sum = 0;
-    for (let index = at - 1, place = 0; index >= from; index--, place++)
-      sum += (text.charCodeAt(index) - ZERO) * (weights.charCodeAt(place % weights.length) - ZERO);
-    return ZERO + ((sum % 11) % 10);
+    for (let index = at - 1, place = 0; index >= from; index--) {
+      const code = text.charCodeAt(index);
+      const product = (code < 58 ? code - ZERO : (code - 63) % 10) * (weights.charCodeAt(place) - ZERO);
+      sum += product > 9 ? product - fold : product;
+      if (++place === weights.length) place = 0;
+    }
+    return checks.charCodeAt(sum % checks.length);
   };
 
-const s10Weights = '79532468';
-const s10: CheckRule = (text, _from, at) => {
-  let sum = 0;
-  for (let place = 0; place < 8; place++)
-    sum += (text.charCodeAt(at - 1 - place) - ZERO) * (s10Weights.charCodeAt(place) - ZERO);
-  const check = 11 - (sum % 11);
-  return ZERO + (check === 10 ? 0 : check === 11 ? 5 : check);
-};
+/** What is missing to a full ten. */
+const TENS = '0987654321';
+const upsOdd = weighted('12', TENS);
+const upsEven = weighted('21', TENS);
+const trailing = weighted('12', '987654321');
 
 /** ISO 7064 mod 37,36: the check character may be a letter. */
 const mod37: CheckRule = (text, from, at) => {
@@ -76,53 +42,25 @@ const mod37: CheckRule = (text, from, at) => {
   return check < 10 ? ZERO + check : 55 + check;
 };
 
-/** Weights 3, 1 from the left, plus one, modulo 10. */
-const gls: CheckRule = (text, from, at) => {
-  let sum = 1;
-  for (let index = from, weight = 3; index < at; index++, weight = 4 - weight)
-    sum += (text.charCodeAt(index) - ZERO) * weight;
-  return ZERO + ((1000 - sum) % 10);
-};
-
-/** Individual Number: weights 2…7, 2…6 from the right, modulo 11; remainders 0 and 1 give 0. */
-const personal: CheckRule = (text, from, at) => {
-  let sum = 0;
-  for (let index = at - 1, place = 0; index >= from; index--, place++)
-    sum += (text.charCodeAt(index) - ZERO) * ((place % 6) + 2);
-  const rest = sum % 11;
-  return ZERO + (rest < 2 ? 0 : 11 - rest);
-};
-
-/** Corporate number: the check digit leads; `at` is its place, the body follows it. */
-const corporate: CheckRule = (text, _from, at) => {
-  let sum = 0;
-  for (let index = text.length - 1, weight = 1; index > at; index--, weight = 3 - weight)
-    sum += (text.charCodeAt(index) - ZERO) * weight;
-  return ZERO + 9 - (sum % 9);
-};
-
-/** ISBN-10: weights 2…10 from the right, modulo 11; ten is X. */
-const isbn10: CheckRule = (text, from, at) => {
-  let sum = 0;
-  for (let index = at - 1, weight = 2; index >= from; index--, weight++)
-    sum += (text.charCodeAt(index) - ZERO) * weight;
-  const check = (11 - (sum % 11)) % 11;
-  return check === 10 ? 88 : ZERO + check;
-};
-
 export const CHECK_RULES = {
-  mod7,
-  gs1,
-  gs1After91,
-  gs1After92,
-  luhn,
-  ups,
-  fedex: weighted('137'),
-  s10,
+  /** The body as one integer modulo 7 ("7DR"): the weights are the remainders of powers of ten. */
+  mod7: weighted('132645', '0123456'),
+  /** GTIN, SSCC, USPS, FedEx Ground, Canada Post. */
+  gs1: weighted('31', TENS),
+  /** 20-digit numbers printed without their leading `91` (USPS) or `92` (FedEx): those two digits still count. */
+  gs1After91: weighted('31', '2109876543'),
+  gs1After92: weighted('31', '1098765432'),
+  luhn: weighted('21', TENS, 9),
+  /** Every second character from the left doubled, products not folded. */
+  ups: (text, from, at) => ((at - from) % 2 ? upsOdd : upsEven)(text, from, at),
+  fedex: weighted('137', '01234567890'),
+  s10: weighted('79532468', '50987654321'),
   mod37,
-  gls,
-  personal,
-  corporate,
-  isbn10,
+  gls: weighted('31', '9876543210'),
+  /** Individual Number. */
+  personal: weighted('234567', '00987654321'),
+  /** Corporate number: the check digit leads; `at` is its place, the body follows it. */
+  corporate: (text, _from, at) => trailing(text, at + 1, text.length),
+  isbn10: weighted('23456789:', '0X987654321'),
 } satisfies Record<string, CheckRule>;
 export type CheckName = keyof typeof CHECK_RULES;

@@ -3,7 +3,6 @@ import { carrierOfHost } from './hosts.ts';
 import type { Circumstances, Nomination } from './match.ts';
 import type { NumberKind, Reason, RecognitionHints } from './recognition.ts';
 import type { Address, Piece, Scan, Word } from './scan.ts';
-import { TARGETS } from './words.ts';
 
 /** A label further away than this speaks about something else. */
 const LABEL_REACH = 40;
@@ -85,7 +84,7 @@ export const surroundingsOf = (
     if (nearest === undefined) return undefined;
     const near = nearest === before ? distance <= NAME_REACH : owned;
     return {
-      carrier: TARGETS[nearest.target] ?? '',
+      carrier: nearest.target,
       factor: near ? 5000 : 500,
       why: reasonOf('word', text, nearest),
     };
@@ -111,9 +110,8 @@ export const surroundingsOf = (
         isWrapping(text, 0, start) &&
         isWrapping(text, end, text.length),
       named: inside ? nominateAddress(inside) : (name ?? sender),
-      // TARGETS below KIND_WORD_TARGETS are kinds.
-      label:
-        sign ?? (label && { kind: TARGETS[label.target] as NumberKind, why: reasonOf('label', text, label) }),
+      // Words of kinds name kinds.
+      label: sign ?? (label && { kind: label.target as NumberKind, why: reasonOf('label', text, label) }),
       own,
     };
   };

@@ -1,5 +1,4 @@
 import { evidence } from './evidence.ts';
-import { carrierOf } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { formats } from './formats.ts';
 
@@ -11,16 +10,16 @@ const cell = (text: string): string => text.replaceAll('|', ' or ').replaceAll('
 
 const rowOf = (format: NumberFormat): string => {
   const example = evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '';
-  const carrier = typeof format.carrier === 'function' ? 'the issuer' : (carrierOf(format, '') ?? '–');
+  const carrier = format.carrier === undefined ? 'the issuer' : (format.carrier ?? '–');
   const trust =
     format.trust === undefined ? 'anywhere' : format.trust === 'alone' ? 'pasted alone' : 'carrier named';
   const cells = [
     format.id,
-    format.kind ?? 'tracking',
+    format.kind,
     carrier,
     `\`${format.shape}\``,
     format.check ?? '–',
-    format.groups ?? '–',
+    format.groups || '–',
     trust,
     example,
   ];

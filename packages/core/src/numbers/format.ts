@@ -1,88 +1,156 @@
-import type { CheckName } from './checks.ts';
-import type { NumberKind } from './recognition.ts';
+import { CHECK_RULES } from './checks.ts';
+import type { CheckName, CheckRule } from './checks.ts';
+import { ISSUERS, issuerOf } from './formats/s10.ts';
+import type { NumberKind, Reason } from './recognition.ts';
 
-/** One shape of number, as data. Examples and sources stand in the sibling `*.examples.ts`. */
+/**
+ * One shape of number, as a line of `formats/*.ts` says it: `slug shape weight` and, in any order, what else there is.
+ *
+ * - a check rule, `s10:2:-3`: first character it covers (default 0) and place of the check character (default: the
+ *   last; negative counts from the end)
+ * - the printed grouping, `4-4-4` or `2_3_3_3_2` where spaces stand between
+ * - `=` and an expression: the format counts only when its written groups fit it
+ * - `alone`, `named`: see `trust`
+ * - a further rule of HOLDS
+ *
+ * Examples and sources stand in the sibling `*.examples.ts`.
+ */
 export interface NumberFormat {
-  /** `issuer/shape`, unique; the part before the slash is the carrier's id unless `carrier` says otherwise. */
+  /** `issuer/slug`, unique. */
   readonly id: string;
-  /** Carrier or issuer; null for none; a function where the number itself names it (S10). */
-  readonly carrier?: string | null | ((normalized: string) => string);
-  /** Absent: tracking. */
-  readonly kind?: NumberKind;
+  /** Carrier or issuer; null for none; undefined where the number itself names it (S10). */
+  readonly carrier: string | null | undefined;
+  readonly kind: NumberKind;
   /**
    * The normal form: `#12` twelve digits, `@2` two letters, `*7` seven of either, `*10-39` a range, `[CD]` one of a
    * set, anything else itself; `|` between alternatives.
    */
   readonly shape: string;
-  readonly check?: CheckName;
-  /** First character the check covers (default 0). */
-  readonly from?: number;
-  /** Place of the check character (default: the last); negative counts from the end. */
-  readonly at?: number;
-  /** Printed grouping, `4-4-4` or `2 3 3 3 2`: lengths and what stands between. */
-  readonly groups?: string;
-  /** The format counts only when its written groups (`4-2-2`, `4 2 2`) fit this. */
-  readonly written?: RegExp;
+  readonly pattern: RegExp;
+  /** Digits of the right length are all the shape asks for. */
+  readonly plain: boolean;
+  readonly lengths: ReadonlySet<number>;
+  readonly check: CheckName | undefined;
+  readonly rule: CheckRule | undefined;
+  readonly from: number;
+  readonly at: number;
+  /** Printed grouping, `4-4-4` or `2 3 3 3 2`; empty when it is printed in one piece. */
+  readonly groups: string;
+  readonly written: RegExp | undefined;
   /**
-   * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels in fiscal 2024;
-   * the rest are orders of magnitude.
+   * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels
+   * in fiscal 2024; the rest are orders of magnitude.
    */
   readonly weight: number;
   /**
    * For shapes too unspecific to be read out of any text: `alone` counts when nothing else was pasted, `named` only
    * when a word, URL, sender or hint names the carrier (which serves `alone` too).
    */
-  readonly trust?: 'alone' | 'named';
+  readonly trust: string | undefined;
   /** Further rule that no check digit expresses (a date inside the number …). */
-  readonly holds?: (normalized: string) => boolean;
+  readonly holds: ((normalized: string) => boolean) | undefined;
+  /** Worth naming with a wrong check digit even when nothing else speaks for it. */
+  readonly correctable: boolean;
+  readonly why: readonly Reason[];
+  readonly whyGrouped: readonly Reason[];
 }
+
+/** True when `yyyymmdd` at `from` is a day of the years 2000–2099. */
+export const isDay = (digits: string, from = 0): boolean => {
+  const year = +digits.slice(from, from + 4);
+  const month = +digits.slice(from + 4, from + 6);
+  const day = +digits.slice(from + 6, from + 8);
+  const long = month === 2 ? (year % 4 ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
+  return year > 1999 && year < 2100 && month > 0 && month < 13 && day > 0 && day <= long;
+};
+
+const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
+  day: (text) => isDay(text),
+  day6: (text) => isDay(text, 6),
+  issued: (text) => ISSUERS.test(text),
+  mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
+};
 
 /** Carrier or issuer of a number in this format. */
-export const carrierOf = ({ id, carrier }: NumberFormat, normalized: string): string | null =>
-  carrier === undefined
-    ? id.slice(0, id.indexOf('/'))
-    : typeof carrier === 'function'
-      ? carrier(normalized)
-      : carrier;
+export const carrierOf = ({ carrier }: NumberFormat, normalized: string): string | null =>
+  carrier === undefined ? issuerOf(normalized) : carrier;
 
 const CLASSES: Readonly<Record<string, string>> = { '#': '\\d', '@': '[A-Z]', '*': '[0-9A-Z]' };
-const TOKEN = /\[[^\]]+\]|([#@*])(\d+)(?:-(\d+))?|./g;
-
-/** What a shape says. */
-export interface CompiledShape {
-  /** Undefined when digits of the right length are all it asks for. */
-  readonly pattern: RegExp | undefined;
-  readonly lengths: ReadonlySet<number>;
-  /** Letters and digits it can begin with. */
-  readonly heads: string;
-}
-
-const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * Compiles a shape.
+ * The expression a shape stands for, and the lengths that fit it.
  * @example compileShape('SF#13-14').lengths // 15, 16
  */
-export const compileShape = (shape: string): CompiledShape => {
+export const compileShape = (shape: string): { readonly pattern: RegExp; readonly lengths: Set<number> } => {
   const lengths = new Set<number>();
-  let heads = '';
   const sources = shape.split('|').map((alternative) => {
     let min = 0;
     let max = 0;
-    const source = alternative.replace(TOKEN, (token: string, set?: string, low = '1', high = low) => {
-      const range = set === undefined ? token : (CLASSES[set] ?? '');
-      if (max === 0) heads += ALNUM.replace(new RegExp(`[^${range.replace(/[[\]]/g, '')}]`, 'g'), '');
-      min += Number(low);
-      max += Number(high);
-      return set === undefined ? token : `${range}{${low},${high}}`;
-    });
+    const source = alternative.replace(
+      /\[[^\]]+\]|([#@*])(\d+)(?:-(\d+))?|./g,
+      (token: string, set?: string, low = '1', high = low) => {
+        min += +low;
+        max += +high;
+        return set ? `${CLASSES[set]}{${low},${high}}` : token;
+      },
+    );
     for (; min <= max; min++) lengths.add(min);
     return source;
   });
+  return { pattern: new RegExp(`^(?:${sources.join('|')})$`), lengths };
+};
+
+/** Kinds of which a wrong number is worth correcting. */
+export const CORRECTABLE = 'tracking inquiry return';
+
+const spaced = (text: string): string => text.replaceAll('_', ' ');
+
+/** Reads one line of a format file. */
+export const parseFormat = (
+  carrier: string | null | undefined,
+  kind: NumberKind,
+  line: string,
+): NumberFormat => {
+  const [slug = '', shape = '', weight = '', ...rest] = line.split(' ');
+  let check: CheckName | undefined;
+  let from = 0;
+  let at = -1;
+  let groups = '';
+  let written: RegExp | undefined;
+  let trust: string | undefined;
+  let holds: NumberFormat['holds'];
+  for (const option of rest) {
+    const [name = '', first = 0, place = -1] = option.split(':');
+    if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +first, +place]; // Just looked up.
+    else if (name in HOLDS) holds = HOLDS[name];
+    else if (/^[an]/.test(name)) trust = name;
+    else if (name.startsWith('=')) written = new RegExp(`^(${spaced(name.slice(1))})$`);
+    else groups = spaced(name);
+  }
+  const id = carrier && !slug.includes('/') ? `${carrier}/${slug}` : slug;
+  const why = check
+    ? { code: 'check_digit_ok', params: { rule: check } }
+    : { code: 'shape', params: { format: id } };
   return {
-    pattern: /^(?:#\d+\|?)+$/.test(shape) ? undefined : new RegExp(`^(?:${sources.join('|')})$`),
-    lengths,
-    heads,
+    ...compileShape(shape),
+    id,
+    carrier,
+    kind,
+    shape,
+    plain: /^(#\d+\|?)+$/.test(shape),
+    check,
+    rule: check && CHECK_RULES[check],
+    from,
+    at,
+    groups,
+    written,
+    weight: +weight,
+    trust,
+    holds,
+    // A number that begins with a letter is hardly anything else.
+    correctable: CORRECTABLE.includes(kind) && (+weight >= 30 || /^\[?[A-Z]/.test(shape)),
+    why: [why],
+    whyGrouped: [why, { code: 'grouping', params: { groups: groups.replaceAll(' ', '-') } }],
   };
 };
 
@@ -98,13 +166,3 @@ export interface FormatEvidence {
   readonly source: string;
   readonly examples: Readonly<Record<string, readonly FormatExample[]>>;
 }
-
-/** True when `yyyymmdd` at `from` is a day of the years 2000–2099. */
-export const isDay = (digits: string, from = 0): boolean => {
-  const year = +digits.slice(from, from + 4);
-  const month = +digits.slice(from + 4, from + 6);
-  const day = +digits.slice(from + 6, from + 8);
-  if (!(year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1)) return false;
-  const long = month === 2 ? (year % 4 ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
-  return day <= long;
-};

@@ -1,20 +1,11 @@
+import { sections } from './formats.ts';
 import type { Circumstances } from './match.ts';
-import type { Candidate, NumberKind } from './recognition.ts';
+import type { Candidate } from './recognition.ts';
 
 /** What a number must look like for a label to make it of that kind where no format does. */
-const LABELLED: Partial<Record<NumberKind, RegExp>> = {
-  order: /^(?=.*\d{3})[0-9A-Z]{5,32}$/,
-  inquiry: /^(?=.*\d{3})[0-9A-Z]{5,20}$/,
-  return: /^(?=.*\d{3})[0-9A-Z]{5,20}$/,
-  // One-time codes of this product have 12 digits; others' have 4 to 8 and are nobody's parcel either.
-  code: /^\d{4,12}$/,
-  phone: /^\d{9,15}$/,
-  postal_code: /^\d{7}$/,
-  product_code: /^[0-9A-Z]{8,14}$/,
-  card: /^\d{13,19}$/,
-  personal_id: /^[0-9A-Z]{8,12}$/,
-  other: /^(?=.*\d{3})[0-9A-Z]{4,41}$/,
-};
+const LABELLED = new Map(
+  sections.flatMap(({ kind, labelled }) => (labelled ? [[kind, labelled] as const] : [])),
+);
 
 /** What is left to the readings a label speaks against. */
 const CONTRADICTED = 0.02;
@@ -26,7 +17,7 @@ export const applyLabel = (
   { label, named }: Circumstances,
   grouping: string,
 ): readonly Candidate[] => {
-  if (label === undefined || !LABELLED[label.kind]?.test(normalized)) return candidates;
+  if (!label || !LABELLED.get(label.kind)?.test(normalized)) return candidates;
   const first = candidates[0];
   if (first?.valid && first.kind === label.kind) return candidates;
   // A day written as one stays a day beside a label: `注文番号 249-1234567-1234567 2026年11月22日`.

@@ -1,4 +1,4 @@
-import { compileShape, carrierOf } from './format.ts';
+import { carrierOf } from './format.ts';
 import { formats } from './formats.ts';
 import { NUMBER_LENGTH_MAX } from './match.ts';
 import type { Reason } from './recognition.ts';
@@ -8,28 +8,26 @@ import type { Reading } from './resolve.ts';
 const COMMONEST = 'jp.yamato';
 
 /** The length of the carrier's numbers that comes nearest; letters are compared with formats that begin alike. */
-const nearestLength = (normalized: string, named: string | undefined): Reason | undefined => {
+const nearestLength = (normalized: string, named = COMMONEST): Reason | undefined => {
   const digits = /^\d+$/.test(normalized);
-  const head = normalized.slice(0, 2);
-  let best: { readonly carrier: string; readonly expected: number } | undefined;
+  const actual = normalized.length;
+  let nearest = Infinity;
+  let params: { readonly carrier: string; readonly actual: number; readonly expected: number } | undefined;
   for (const format of formats) {
     const carrier = carrierOf(format, normalized);
     const fits = digits
-      ? carrier === (named ?? COMMONEST)
-      : format.shape.split('|').some((one) => one.startsWith(head));
-    if (!fits || carrier === null || (digits && !/^[#\d[]/.test(format.shape))) continue;
-    for (const expected of compileShape(format.shape).lengths) {
-      const nearer =
-        Math.abs(expected - normalized.length) < Math.abs((best?.expected ?? Infinity) - normalized.length);
-      if (nearer) best = { carrier, expected };
-    }
-  }
-  return best && best.expected !== normalized.length
-    ? {
-        code: 'length',
-        params: { carrier: best.carrier, actual: normalized.length, expected: best.expected },
+      ? carrier === named && /^[#\d[]/.test(format.shape)
+      : format.shape.split('|').some((one) => one.startsWith(normalized.slice(0, 2)));
+    if (fits && carrier)
+      for (const expected of format.lengths) {
+        const distance = Math.abs(expected - actual);
+        if (distance < nearest) {
+          nearest = distance;
+          params = { carrier, actual, expected };
+        }
       }
-    : undefined;
+  }
+  return nearest > 0 && params ? { code: 'length', params } : undefined;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { BOUNDARY, DASH, INVISIBLE, codeAt, fold, isAlnum } from './characters.ts';
 import { carrierOfHost } from './hosts.ts';
-import { KIND_WORD_TARGETS, wordAt, wordsAt } from './words.ts';
+import { wordAt, wordsAt } from './words.ts';
 
 export const HAS_DIGIT = 1;
 export const HAS_LETTER = 2;
@@ -32,8 +32,8 @@ export interface Address {
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** Index into TARGETS. */
-  readonly target: number;
+  /** Kind or carrier. */
+  readonly target: string;
 }
 
 export interface Scan {
@@ -119,11 +119,10 @@ class Scanner implements Scan {
 
   /** Notes the word that stands at `start` and returns its end; `start` when there is none. */
   private word(start: number, list: number): number {
-    const found = list > 0 ? wordAt(this.text, start, list) : 0;
-    if (found === 0) return start;
-    const target = found & 63;
-    const end = (found - target) / 64;
-    (target < KIND_WORD_TARGETS ? this.kindWords : this.carrierWords).push({ start, end, target });
+    const found = list > 0 ? wordAt(this.text, start, list) : undefined;
+    if (!found) return start;
+    const end = start + found.word.length;
+    (found.isKind ? this.kindWords : this.carrierWords).push({ start, end, target: found.target });
     return end;
   }
 

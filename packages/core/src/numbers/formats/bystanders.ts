@@ -1,67 +1,35 @@
-import { isDay } from '../format.ts';
-import type { NumberFormat } from '../format.ts';
+/** Everything that looks like a parcel's number and must never become one. An Individual Number is printed with spaces; dashes are
+ * a slip's, and its word outweighs any writing. */
+export const bystanders = `:phone:#9-15|電話|携帯|連絡先|ファックス|フリーダイヤル|tel|fax|phone|mobile|call|☎|℡
+phone/jp 0[1-9]#8|0[235-9]0#8|0800#7 5000
+phone/us #10 2000 3-3-4 =3.3.4
 
-const carrier = null;
+:postal_code:#7|〒|郵便番号|zip
+postal/jp #7 500 3-4 =3.4
 
-/** Everything that looks like a parcel's number and must never become one. */
-export const bystanders: readonly NumberFormat[] = [
-  { id: 'phone/jp', carrier, kind: 'phone', shape: '0[1-9]#8|0[235-9]0#8|0800#7', weight: 5000 },
-  { id: 'phone/us', carrier, kind: 'phone', shape: '#10', groups: '3-3-4', written: /^3.3.4$/, weight: 2000 },
-  {
-    id: 'postal/jp',
-    carrier,
-    kind: 'postal_code',
-    shape: '#7',
-    groups: '3-4',
-    written: /^3.4$/,
-    weight: 500,
-  },
-  {
-    id: 'date/day',
-    carrier,
-    kind: 'date',
-    shape: '#8',
-    holds: (day) => isDay(day),
-    groups: '4-2-2',
-    weight: 300,
-  },
-  // 2026年1月3日, 2026/1/3
-  { id: 'date/short', carrier, kind: 'date', shape: '20#4|20#5', written: /^4.[12].[12]$/, weight: 300 },
-  { id: 'date/iso', carrier, kind: 'date', shape: '#8T#2', holds: (day) => isDay(day), weight: 300 },
-  {
-    id: 'date/time',
-    carrier,
-    kind: 'date',
-    shape: '20#6[0-2]#1[0-5]#1|20#6[0-2]#1[0-5]#1[0-5]#1',
-    holds: (time) => isDay(time) && Number(time.slice(8, 10)) < 24,
-    weight: 30,
-  },
-  { id: 'gtin/13', carrier, kind: 'product_code', shape: '4[59]#11|97[89]#10', check: 'gs1', weight: 300 },
-  { id: 'gtin/any', carrier, kind: 'product_code', shape: '#8|#13|#14', check: 'gs1', weight: 25 },
-  { id: 'gtin/12', carrier, kind: 'product_code', shape: '#12', check: 'gs1', weight: 3 },
-  { id: 'isbn/10', carrier, kind: 'product_code', shape: '#10|#9X', check: 'isbn10', weight: 30 },
-  {
-    id: 'card/any',
-    carrier,
-    kind: 'card',
-    shape: '4#15|5[1-5]#14|2[2-7]#14|35#14|6[025]#14|3[47]#13|3[0689]#12',
-    check: 'luhn',
-    weight: 100,
-  },
-  // Printed with spaces; dashes are a slip's. Its word outweighs any writing.
-  {
-    id: 'personal/12',
-    carrier,
-    kind: 'personal_id',
-    shape: '#12',
-    check: 'personal',
-    groups: '4 4 4',
-    written: /^(?:4 4 4)?$/,
-    weight: 6,
-  },
-  { id: 'invoice/t13', carrier, kind: 'other', shape: 'T#13', check: 'corporate', at: 1, weight: 100 },
-  { id: 'imei/15', carrier, kind: 'other', shape: '#15', check: 'luhn', weight: 6 },
-  { id: 'time/unix', carrier, kind: 'other', shape: '1[5-9]#8|1[5-9]#11', weight: 4 },
-  { id: 'gs1/sscc', carrier, kind: 'sscc', shape: '#18', check: 'gs1', weight: 25 },
-  { id: 'gs1/sscc-00', carrier, kind: 'sscc', shape: '00#18', check: 'gs1', weight: 100 },
-];
+:date
+date/day #8 300 day 4-2-2
+date/short 20#4|20#5 300 =4.[12].[12]
+date/iso #8T#2 300 day
+date/time 20#6[01]#1[0-5]#1|20#6[2][0-3][0-5]#1|20#6[01]#1[0-5]#1[0-5]#1|20#6[2][0-3][0-5]#1[0-5]#1 30 day
+
+:product_code:*8-14|jan|isbn|upc|ean|gtin|asin|商品コード|商品番号|バーコード
+gtin/13 4[59]#11|97[89]#10 300 gs1
+gtin/any #8|#13|#14 25 gs1
+gtin/12 #12 3 gs1
+isbn/10 #10|#9X 30 isbn10
+
+:card:#13-19|カード番号|クレジット|デビット|card
+card/any 4#15|5[1-5]#14|2[2-7]#14|35#14|6[025]#14|3[47]#13|3[0689]#12 100 luhn
+
+:personal_id:*8-12|マイナンバー|個人番号|免許証|旅券番号|年金番号|passport
+personal/12 #12 6 personal 4_4_4 =|4_4_4
+
+:other:(?=.*#1#1#1)*4-41|客様番号|顧客番号|会員|口座|登録番号|請求|予約番号|クーポン|ポイント|シリアル|製造番号|型番|品番|imei|管理番号|契約番号|申込番号|決済番号|取引|支払番号|領収|インボイス|法人番号|社員番号|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
+invoice/t13 T#13 100 corporate:0:1
+imei/15 #15 6 luhn
+time/unix 1[5-9]#8|1[5-9]#11 4
+
+:sscc
+gs1/sscc #18 25 gs1
+gs1/sscc-00 00#18 100 gs1`;

@@ -1,13 +1,20 @@
-import type { NumberFormat } from '../format.ts';
-
 /** Forwarders from China whose prefixes tell them apart; China Post itself numbers by S10. */
-export const china: readonly NumberFormat[] = [
-  { id: 'cn.sf/sf', shape: 'SF#13-14', weight: 30 },
-  { id: 'cn.4px/4px', shape: '4PX#13CN', weight: 30 },
-  { id: 'cn.yunexpress/yt', shape: 'YT#16', weight: 20 },
-  { id: 'cn.cainiao/lp', shape: 'LP#14', weight: 20 },
-  { id: 'cn.yanwen/yp', shape: '@2#9YP', weight: 10 },
-];
+export const china = `cn.sf|順豊|顺丰|sf express|@sf-express.com|@sf-international.com
+sf SF#13-14 30
+
+cn.4px|4px|递四方|@4px.com
+4px 4PX#13CN 30
+
+cn.yunexpress|yunexpress|云途|@yuntrack.com
+yt YT#16 20
+
+cn.cainiao|菜鳥|菜鸟|cainiao|aliexpress|@cainiao.com
+lp LP#14 20
+
+cn.yanwen|yanwen|燕文
+yp @2#9YP 10
+
+cn.chinapost|china post`;
 
 export const chinaLinks = {
   'cn.4px': 'https://track.4px.com/#/result/0/{n}',

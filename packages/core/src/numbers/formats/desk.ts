@@ -1,10 +1,14 @@
-import type { NumberFormat } from '../format.ts';
+/** Numbers this product issues: a letter, seven digits and a Luhn digit. Q opens an inquiry, R a return. No carrier
+ * known here uses one letter with eight digits, so neither can be taken for a parcel. One-time codes have 12 digits; others'
+ * have 4 to 8 and are nobody's parcel either. */
+export const desk = `own:inquiry
+inquiry Q#8 50 luhn:1 1-4-4
 
-/**
- * Numbers this product issues: a letter, seven digits and a Luhn digit. Q opens an inquiry, R a return. No carrier
- * known here uses one letter with eight digits, so neither can be taken for a parcel.
- */
-export const desk: readonly NumberFormat[] = [
-  { id: 'own/inquiry', kind: 'inquiry', shape: 'Q#8', check: 'luhn', from: 1, groups: '1-4-4', weight: 50 },
-  { id: 'own/return', kind: 'return', shape: 'R#8', check: 'luhn', from: 1, groups: '1-4-4', weight: 50 },
-];
+own:return
+return R#8 50 luhn:1 1-4-4
+
+:inquiry:(?=.*#1#1#1)*5-20|受付番号|inquiry|ticket
+
+:return:(?=.*#1#1#1)*5-20|返品番号|返送番号|rma
+
+:code:#4-12|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|otp|验证码|인증번호`;

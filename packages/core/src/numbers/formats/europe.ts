@@ -1,13 +1,19 @@
-import type { NumberFormat } from '../format.ts';
+/** Carriers of Europe beside DHL. */
+export const europe = `de.dpd|dpd|@dpdgroup.com|@dpd.de|@dpd.com
+14-check #14*1 5 mod37 4_4_4_2_1
+28 #27*1 20 mod37
+14 #14 0.5 named
 
-export const europe: readonly NumberFormat[] = [
-  { id: 'de.dpd/14-check', shape: '#14*1', check: 'mod37', groups: '4 4 4 2 1', weight: 5 },
-  { id: 'de.dpd/28', shape: '#27*1', check: 'mod37', weight: 20 },
-  { id: 'de.dpd/14', shape: '#14', weight: 0.5, trust: 'named' },
-  { id: 'de.gls/12', shape: '#12', check: 'gls', weight: 0.5, trust: 'alone' },
-  { id: 'nl.tnt/9', shape: '#9', weight: 0.5, trust: 'named' },
-  { id: 'uk.yodel/jd', shape: 'JD#16|JJD#16', weight: 5 },
-];
+de.gls|gls|@gls-group.eu|@gls-group.com
+12 #12 0.5 gls alone
+
+nl.tnt|tnt|@tnt.com
+9 #9 0.5 named
+
+uk.yodel|yodel|@yodel.co.uk
+jd JD#16|JJD#16 5
+
+uk.royalmail|royal mail|@royalmail.com`;
 
 export const europeLinks = {
   'de.dpd': 'https://www.dpdgroup.com/nl/mydpd/my-parcels/track?lang=en&parcelNumber={n}',

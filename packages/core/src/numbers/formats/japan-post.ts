@@ -1,10 +1,7 @@
-import type { NumberFormat } from '../format.ts';
-
 /** Parcels (ゆうパック, レターパック, クリックポスト …) and registered mail; S10 items are in `s10.ts`. */
-export const japanPost: readonly NumberFormat[] = [
-  { id: 'jp.japanpost/12', shape: '#12', check: 'mod7', groups: '4-4-4', weight: 234 },
-  { id: 'jp.japanpost/11', shape: '[1-8]#10', check: 'mod7', groups: '3-2-5-1', weight: 100 },
-];
+export const japanPost = `jp.japanpost|日本郵|ゆうパ|レターパック|クリックポスト|郵便局|簡易書留|書留|特定記録|ﾕｳﾊﾟ|ﾚﾀｰﾊﾟ|japan post|japanpost|yu-pack|jp post|@japanpost.jp
+12 #12 234 mod7 4-4-4
+11 [1-8]#10 100 mod7 3-2-5-1`;
 
 export const japanPostLinks = {
   'jp.japanpost':

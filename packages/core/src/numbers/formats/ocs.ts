@@ -1,3 +1,3 @@
-import type { NumberFormat } from '../format.ts';
-
-export const ocs: readonly NumberFormat[] = [{ id: 'jp.ocs/11', shape: '84#9', weight: 1, trust: 'named' }];
+/** Only the first digits are known. */
+export const ocs = `jp.ocs|ocs
+11 84#9 1 named`;

@@ -1,19 +1,10 @@
-import { isDay } from '../format.ts';
-import type { NumberFormat } from '../format.ts';
+/** Order numbers of shops. The middle part of a 楽天 order is its day. */
+export const orders = `:order:(?=.*#1#1#1)*5-32|注文番号|注文id|オーダー番号|注文no|受注番号|order|订单
+order/3-7-7 #17 900 3-7-7 =3.7.7
+order/17 #17 20 3-7-7 alone
+order/digital D#16 200 3-7-7
 
-const kind = 'order';
+jp.rakuten:order|楽天|rakuten|@rakuten.co.jp
+order #24 100 day6 6-8-10
 
-export const orders: readonly NumberFormat[] = [
-  { id: 'order/3-7-7', carrier: null, kind, shape: '#17', groups: '3-7-7', written: /^3.7.7$/, weight: 900 },
-  { id: 'order/17', carrier: null, kind, shape: '#17', groups: '3-7-7', weight: 20, trust: 'alone' },
-  { id: 'order/digital', carrier: null, kind, shape: 'D#16', groups: '3-7-7', weight: 200 },
-  {
-    id: 'jp.rakuten/order',
-    kind,
-    shape: '#24',
-    // The middle part is the day of the order.
-    holds: (normalized) => isDay(normalized, 6),
-    groups: '6-8-10',
-    weight: 100,
-  },
-];
+jp.yahoo|yahoo|ヤフー|@yahoo.co.jp`;

@@ -1,8 +1,6 @@
-import type { NumberFormat } from '../format.ts';
-
-export const seino: readonly NumberFormat[] = [
-  { id: 'jp.seino/10', shape: '#10', weight: 20, trust: 'alone' },
-];
+/** カンガルー便; nothing but the length is known. */
+export const seino = `jp.seino|西濃|カンガルー|seino|@seino.co.jp
+10 #10 20 alone`;
 
 export const seinoLinks = {
   'jp.seino': 'https://track.seino.co.jp/cgi-bin/gnpquery.pgm?GNPNO1={n}',

@@ -1,9 +1,7 @@
-import type { NumberFormat } from '../format.ts';
-
-export const ups: readonly NumberFormat[] = [
-  { id: 'us.ups/1z', shape: '1Z*15#1', check: 'ups', from: 2, groups: '2 3 3 2 4 4', weight: 50 },
-  { id: 'us.ups/waybill', shape: '[AHJKTV]#10', check: 'ups', from: 1, weight: 5 },
-];
+/** UPS: the shipper is a part of `1Z`. */
+export const ups = `us.ups|ups|@ups.com
+1z 1Z*15#1 50 ups:2 2_3_3_2_4_4
+waybill [AHJKTV]#10 5 ups:1`;
 
 export const upsLinks = {
   'us.ups': 'https://www.ups.com/track?loc=ja_JP&tracknum={n}',
