@@ -47,7 +47,7 @@ insert into parcel (id, carrier, number, version, status, tracking_state, observ
   select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, $1, $2
   from unnest($3::uuid[], $4::text[],
   $5::text[], $6::text[],
-  $7::text[], $8::text[],
+  $7::text[], string_to_array($8, E'\x1e'),
   $9::timestamptz[])
   as r (id, carrier, number, status, state, observations, checked_at)
   on conflict (number, carrier) do nothing;
@@ -64,7 +64,7 @@ with written as (
   set version = c.version, status = c.status, tracking_state = c.tracking_state,
   observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
   good_at = c.good_at, changed_at = $9
-  from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+  from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\x1e'), $6::timestamptz[], $7::text[],
   $8::timestamptz[])
   as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
   where p.id = c.id and p.version = c.version - 1

@@ -18,6 +18,12 @@ export interface ParcelRow {
   readonly createdAt: EpochMs;
 }
 
+/**
+ * Between JSON texts handed over in one: JSON never holds it bare, and splitting costs the server a fraction of
+ * reading an array in which every quotation mark is escaped.
+ */
+const RECORD_SEPARATOR = '\x1e';
+
 interface RawParcel {
   id: string;
   carrier: string;
@@ -93,7 +99,7 @@ export async function insertNewParcels(db: Db, parcels: readonly NewParcel[], no
     select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, ${now}, ${now}
     from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
       ${parcels.map((each) => each.number)}::text[], ${parcels.map((each) => each.status)}::text[],
-      ${parcels.map((each) => each.trackingState)}::text[], ${parcels.map((each) => each.observations)}::text[],
+      ${parcels.map((each) => each.trackingState)}::text[], string_to_array(${parcels.map((each) => each.observations).join(RECORD_SEPARATOR)}, E'\\x1e'),
       ${parcels.map((each) => toTimestamp(each.checkedAt))}::timestamptz[])
       as r (id, carrier, number, status, state, observations, checked_at)
     on conflict (number, carrier) do nothing`.execute(db);
@@ -154,7 +160,7 @@ export async function writeParcels(
         set version = c.version, status = c.status, tracking_state = c.tracking_state,
           observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
           good_at = c.good_at, changed_at = $9
-        from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+        from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\\x1e'), $6::timestamptz[], $7::text[],
           $8::timestamptz[])
           as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
         where p.id = c.id and p.version = c.version - 1
@@ -170,7 +176,7 @@ export async function writeParcels(
       changes.map((each) => each.version),
       changes.map((each) => each.status),
       changes.map((each) => each.trackingState),
-      changes.map((each) => each.observations),
+      changes.map((each) => each.observations).join(RECORD_SEPARATOR),
       changes.map((each) => toTimestamp(each.checkedAt)),
       changes.map((each) => each.checkProblem),
       changes.map((each) => toTimestamp(each.goodAt)),
