@@ -233,6 +233,8 @@ test('17TRACK: not registered there is not about the parcel; UTC stays UTC', asy
   const answer = (data: object) => JSON.stringify({ code: 0, data: { accepted: [], rejected: [], ...data } });
   const rejected = answer({ rejected: [{ number, error: { code: -18019902, message: 'register first' } }] });
   expect((await read('17track', rejected, '2026-08-02')).problem?.kind).toBe('unavailable');
+  const other = await read('17track', rejected, '2026-08-02', '--number', '123456789024');
+  expect(other.problem?.kind).toBe('wrong_identity');
   const event = {
     time_iso: '2026-08-02T10:00:00+09:00',
     description: '配達中',

@@ -74,7 +74,7 @@ export function readTrack17(body: string, context: ReadContext): CarrierReading 
   if (rejected !== undefined) {
     return problemReading(problemOfCode(rejected.error?.code ?? 0), foldNumber(rejected.number ?? ''));
   }
-  const other = data.accepted?.[0]?.number ?? null;
+  const other = data.accepted?.[0]?.number ?? data.rejected?.[0]?.number ?? null;
   return (other === null ? null : identityReading(context, foldNumber(other))) ?? layoutChanged('$.data');
 }
 

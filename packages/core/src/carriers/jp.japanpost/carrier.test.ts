@@ -63,18 +63,13 @@ describe('context rules', () => {
     'in_transit.departed_import_office',
   ];
   /** Rows without an area have no postal code either. */
-  const statusesOf = (rows: readonly Row[]) =>
-    read(
-      page(
-        rows.map((row) => (row.area === '' ? { ...row, code: '' } : row)),
-        'EG 725 089 303 JP',
-      ),
-      'EG725089303JP',
-    ).events.map((event) => event.status);
+  const statusesOf = (rows: readonly Row[], number = 'EG725089303JP') => {
+    const printed = rows.map((row) => (row.area === '' ? { ...row, code: '' } : row));
+    return read(page(printed, number), number).events.map((event) => event.status);
+  };
 
   test.each([
     ['東京都', 'UNITED STATES OF AMERICA'],
-    ['HONG KONG', '東京都'],
     ['', ''],
     ['東京都', ''],
   ])(
@@ -90,6 +85,14 @@ describe('context rules', () => {
   ])('a row printed twice says the same both times (%s to %s)', (from, to) => {
     const doubled = exchange(from, to).flatMap((one) => [one, one]);
     expect(statusesOf(doubled)).toEqual(bothOffices.flatMap((one) => [one, one]));
+  });
+
+  test('the number says which country is the first, also where no row tells of the departure', () => {
+    expect(statusesOf(exchange('HONG KONG', '東京都'), 'EG725089303HK')).toEqual(bothOffices);
+    expect(statusesOf(exchange('HONG KONG', 'GERMANY'), 'EG725089303HK')).toEqual(bothOffices);
+    const arrivals = exchange('東京都', '東京都').slice(2);
+    expect(statusesOf(arrivals, 'EG725089303HK')).toEqual(bothOffices.slice(2));
+    expect(statusesOf(exchange('', 'GERMANY').slice(2))).toEqual(bothOffices.slice(2));
   });
 
   test('a second exchange office of the first country is not abroad', () => {

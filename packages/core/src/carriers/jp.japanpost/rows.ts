@@ -4,7 +4,7 @@ import { span, tableRows, type TableRow } from '../html/table.ts';
 import { foldWord, meaningOf, type WordMeaning } from '../status-table.ts';
 import { parseWrittenTime } from '../../time/written-time.ts';
 import type { EpochMs, WrittenTime } from '../../time/instant.ts';
-import { isBlankTime } from '../time-text.ts';
+import { isBlankTime, JAPAN_ZONE } from '../time-text.ts';
 import { zoneOfRow } from './place.ts';
 import { foldJapanPostWord, statuses } from './statuses.ts';
 
@@ -91,7 +91,7 @@ function readRow(row: TableRow, context: RowContext): CarrierEvent | null {
   const zone = zoneOfRow(area, context.number, context.postalCode);
   const time = readTime(date, zone, context.observedAt);
   if (time === null) return null;
-  const abroad = isBeyond(context.left, cellsOf(row), countryOf(area, zone));
+  const abroad = isBeyond(context, cellsOf(row), countryOf(area, zone));
   const meaning = inContext(meaningOf(statuses, word, foldJapanPostWord), word, abroad);
   return japanPostEvent({ time, meaning, word, detail, place: office === '' ? area : office });
 }
@@ -127,10 +127,15 @@ export function japanPostEvent(parts: {
 }
 
 /**
- * Whether a row stands in another country than the one the item left. Where one of the two rows names no country, the
- * order decides, but for a row that only repeats the departure.
+ * Whether a row stands in another country than the one the item came from. The number says whether that is Japan (its
+ * last letters are the country of posting); between other countries, and where a row names none, the order decides, but
+ * for a row that only repeats the departure.
  */
-function isBeyond(left: Departure | null, cells: string, country: string | null): boolean {
+function isBeyond(context: RowContext, cells: string, country: string | null): boolean {
+  const postedIn = /^[A-Z]{2}\d{9}([A-Z]{2})$/.exec(context.number)?.[1];
+  if (country === JAPAN_ZONE && postedIn !== undefined) return postedIn !== 'JP';
+  if (country !== null && postedIn === 'JP') return true;
+  const { left } = context;
   if (left === null || left.cells === cells) return false;
   return left.country === null || country === null || left.country !== country;
 }
