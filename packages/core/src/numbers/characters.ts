@@ -72,7 +72,7 @@ export const foldRange = (text: string, start: number, end: number): string => {
 };
 
 /** Codabar start and stop letters around digits only. */
-const GUARDED = /^[A-D](\d{6,})[A-D]$/;
+export const GUARDED = /^[A-D](\d{6,})[A-D]$/;
 
 /**
  * Canonical form of one number as typed or scanned: folded widths, capitals, no dashes, spaces, AIM identifier or

@@ -8,27 +8,44 @@ const ZERO = 48;
 
 /**
  * Digits times weights, summed from the right; the weights are characters behind `0` (`:` is ten) and repeat. The
- * remainder of the sum is the place of the check character in `checks`, whose length is the modulus. Of products above
- * nine `fold` is taken away (nine: the sum of their digits). Letters count as (ASCII − 3) modulo 10 (UPS).
+ * remainder of the sum is the place of the check character in `checks`, whose length is the modulus. Rules with more in
+ * their loop stand apart: one loop for all was measured half as fast.
  */
-const weighted =
-  (weights: string, checks: string, fold = 0): CheckRule =>
-  (text, from, at) => {
+const weighted = (weights: string, checks: string): CheckRule => {
+  const factors = Uint8Array.from(weights, (weight) => weight.charCodeAt(0) - ZERO);
+  return (text, from, at) => {
     let sum = 0;
     for (let index = at - 1, place = 0; index >= from; index--) {
-      const code = text.charCodeAt(index);
-      const product = (code < 58 ? code - ZERO : (code - 63) % 10) * (weights.charCodeAt(place) - ZERO);
-      sum += product > 9 ? product - fold : product;
-      if (++place === weights.length) place = 0;
+      sum += (text.charCodeAt(index) - ZERO) * (factors[place] as number); // `place` stays below the length.
+      if (++place === factors.length) place = 0;
     }
     return checks.charCodeAt(sum % checks.length);
   };
+};
 
 /** What is missing to a full ten. */
 const TENS = '0987654321';
-const upsOdd = weighted('12', TENS);
-const upsEven = weighted('21', TENS);
 const trailing = weighted('12', '987654321');
+
+/** Every second digit from the right doubled, the sum of its digits taken. */
+const luhn: CheckRule = (text, from, at) => {
+  let sum = 0;
+  for (let index = at - 1, weight = 2; index >= from; index--, weight = 3 - weight) {
+    const product = (text.charCodeAt(index) - ZERO) * weight;
+    sum += product > 9 ? product - 9 : product;
+  }
+  return TENS.charCodeAt(sum % 10);
+};
+
+/** Letters count as (ASCII − 3) modulo 10; every second character from the left doubled, products not folded. */
+const ups: CheckRule = (text, from, at) => {
+  let sum = 0;
+  for (let index = from, weight = 1; index < at; index++, weight = 3 - weight) {
+    const code = text.charCodeAt(index);
+    sum += (code < 58 ? code - ZERO : (code - 63) % 10) * weight;
+  }
+  return TENS.charCodeAt(sum % 10);
+};
 
 /** ISO 7064 mod 37,36: the check character may be a letter. */
 const mod37: CheckRule = (text, from, at) => {
@@ -50,9 +67,8 @@ export const CHECK_RULES = {
   /** 20-digit numbers printed without their leading `91` (USPS) or `92` (FedEx): those two digits still count. */
   gs1After91: weighted('31', '2109876543'),
   gs1After92: weighted('31', '1098765432'),
-  luhn: weighted('21', TENS, 9),
-  /** Every second character from the left doubled, products not folded. */
-  ups: (text, from, at) => ((at - from) % 2 ? upsOdd : upsEven)(text, from, at),
+  luhn,
+  ups,
   fedex: weighted('137', '01234567890'),
   s10: weighted('79532468', '50987654321'),
   mod37,

@@ -34,6 +34,13 @@ const isWrapping = (text: string, start: number, end: number): boolean => {
   return true;
 };
 
+/** Place of the last one that starts at `start` or before, from the place `at` on. */
+const lastBefore = (list: readonly { readonly start: number }[], at: number, start: number): number => {
+  let place = at;
+  while ((list[place + 1]?.start ?? Infinity) <= start) place++;
+  return place;
+};
+
 const reasonOf = (code: string, text: string, { start, end }: Word): Reason => ({
   code,
   params: { word: text.slice(start, end) },
@@ -48,7 +55,7 @@ export const surroundingsOf = (
   { kindWords, carrierWords, addresses }: Scan,
   hints: RecognitionHints | undefined,
 ): ((pieces: readonly Piece[]) => Circumstances) => {
-  const sender = hints?.sender === undefined ? undefined : nominateSender(hints.sender);
+  const sender = hints?.sender ? nominateSender(hints.sender) : undefined;
   const own = hints?.carriers?.length ? hints.carriers : undefined;
   let kindAt = -1;
   let nameAt = -1;
@@ -59,30 +66,28 @@ export const surroundingsOf = (
   const labelOf = (start: number, end: number): Word | undefined => {
     const before = kindWords[kindAt];
     const after = kindWords[kindAt + 1];
-    if (before !== undefined && start - before.end <= LABEL_REACH) {
+    if (before && start - before.end <= LABEL_REACH) {
       if (before.end >= previousEnd) return before;
       if (before === previousLabel && LIST_GAP.test(text.slice(previousEnd, start))) return before;
     }
-    return after !== undefined && LABEL_BEHIND.test(text.slice(end, after.start)) ? after : undefined;
+    return after && LABEL_BEHIND.test(text.slice(end, after.start)) ? after : undefined;
   };
 
   const nameOf = (start: number, end: number): Nomination | undefined => {
     const before = carrierWords[nameAt];
     const after = carrierWords[nameAt + 1];
-    const distance = before === undefined ? Infinity : start - before.end;
+    const close = before && start - before.end <= NAME_REACH;
     const fresh =
-      before !== undefined &&
-      before.end >= previousEnd &&
-      distance <= NAME_REACH &&
-      !(previousEnd > 0 && CLOSED.test(text.slice(before.end, start)));
-    const behind =
-      after !== undefined && after.start >= end && after.start - end <= NAME_REACH_BEHIND
-        ? text.slice(end, after.start)
-        : undefined;
-    const owned = behind !== undefined && (BRACKETED.test(behind) || (!fresh && !BREAK.test(behind)));
+      close && before.end >= previousEnd && !(previousEnd > 0 && CLOSED.test(text.slice(before.end, start)));
+    const behind = after ? text.slice(end, after.start) : '';
+    const owned =
+      after &&
+      after.start >= end &&
+      behind.length <= NAME_REACH_BEHIND &&
+      (BRACKETED.test(behind) || (!fresh && !BREAK.test(behind)));
     const nearest = owned ? after : (before ?? after);
-    if (nearest === undefined) return undefined;
-    const near = nearest === before ? distance <= NAME_REACH : owned;
+    if (!nearest) return undefined;
+    const near = nearest === before ? close : owned;
     return {
       carrier: nearest.target,
       factor: near ? 5000 : 500,
@@ -93,14 +98,14 @@ export const surroundingsOf = (
   return (pieces) => {
     const start = pieces[0]?.start ?? 0;
     const end = pieces[pieces.length - 1]?.end ?? start;
-    while ((kindWords[kindAt + 1]?.start ?? Infinity) <= start) kindAt++;
-    while ((carrierWords[nameAt + 1]?.start ?? Infinity) <= start) nameAt++;
-    while ((addresses[addressAt + 1]?.start ?? Infinity) <= start) addressAt++;
+    kindAt = lastBefore(kindWords, kindAt, start);
+    nameAt = lastBefore(carrierWords, nameAt, start);
+    addressAt = lastBefore(addresses, addressAt, start);
     const address = addresses[addressAt];
-    const inside = address !== undefined && start < address.end ? address : undefined;
-    const label = inside || kindWords.length === 0 ? undefined : labelOf(start, end);
+    const inside = address && start < address.end ? address : undefined;
+    const label = inside || !kindWords.length ? undefined : labelOf(start, end);
     const sign = signOf(text, start, end) ?? (inside && strangerOf(text, inside, start));
-    const name = inside || carrierWords.length === 0 ? undefined : nameOf(start, end);
+    const name = inside || !carrierWords.length ? undefined : nameOf(start, end);
     previousEnd = end;
     previousLabel = label;
     return {
@@ -127,10 +132,9 @@ const MONEY_BEHIND = '円@＠%％';
 const signOf = (text: string, start: number, end: number): Label => {
   const before = start > 0 ? text.charAt(start - 1) : ' ';
   const behind = end < text.length ? text.charAt(end) : ' ';
-  const kind = PLUS.includes(before) ? 'phone' : 'other';
-  const sign =
-    kind === 'phone' || MONEY.includes(before) ? before : MONEY_BEHIND.includes(behind) ? behind : undefined;
-  return sign === undefined ? undefined : { kind, why: { code: 'label', params: { word: sign } } };
+  const phone = PLUS.includes(before);
+  const word = phone || MONEY.includes(before) ? before : MONEY_BEHIND.includes(behind) && behind;
+  return word ? { kind: phone ? 'phone' : 'other', why: { code: 'label', params: { word } } } : undefined;
 };
 
 /** Parameters that carry a slip's number on pages of hosts we do not know. */
@@ -139,12 +143,12 @@ const PARAMETER_LENGTH_MAX = 40;
 
 /** A number in the address of an unknown host is an article or a user unless its parameter says otherwise. */
 const strangerOf = (text: string, { carrier, host }: Address, start: number): Label =>
-  carrier !== undefined || PARAMETER.test(text.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start))
+  carrier || PARAMETER.test(text.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start))
     ? undefined
     : { kind: 'other', why: { code: 'url', params: { host } } };
 
 const nominateAddress = ({ carrier, host }: Address): Nomination | undefined =>
-  carrier === undefined ? undefined : { carrier, factor: 100_000, why: { code: 'url', params: { host } } };
+  carrier ? { carrier, factor: 100_000, why: { code: 'url', params: { host } } } : undefined;
 
 /** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
 const SENDER_LENGTH_MAX = 300;
@@ -152,7 +156,5 @@ const SENDER_LENGTH_MAX = 300;
 const nominateSender = (sender: string): Nomination | undefined => {
   const host = /([a-z0-9.-]{1,253})>?\s*$/i.exec(sender.slice(-SENDER_LENGTH_MAX))?.[1] ?? '';
   const carrier = carrierOfHost(host);
-  return carrier === undefined
-    ? undefined
-    : { carrier, factor: 500, why: { code: 'sender', params: { host } } };
+  return carrier ? { carrier, factor: 500, why: { code: 'sender', params: { host } } } : undefined;
 };

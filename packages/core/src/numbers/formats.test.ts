@@ -3,9 +3,10 @@ import { normalize } from './characters.ts';
 import { evidence } from './evidence.ts';
 import { carrierOf } from './format.ts';
 import type { FormatExample, NumberFormat } from './format.ts';
-import { formats } from './formats.ts';
+import { formats, sections } from './formats.ts';
 import { links, trackingUrl } from './links.ts';
 import { NUMBER_LENGTH_MAX, match, prettyNumber } from './match.ts';
+import { NUMBER_KINDS } from './recognition.ts';
 import type { Candidate } from './recognition.ts';
 
 const groupingOf = (text: string): string =>
@@ -86,6 +87,32 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
       }),
     );
     expect(ties.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the lines of the format files', () => {
+  it.each(sections.map((section) => [section.carrier ?? section.kind, section] as const))(
+    'name a known kind, and words in lower case once each: %s',
+    (_name, { carrier, kind, names }) => {
+      expect(NUMBER_KINDS).toContain(kind);
+      expect(carrier ?? 'none').toMatch(/^[a-z0-9]+(?:\.[a-z0-9]+)?$/);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect([name, name.toLowerCase()]).toEqual([name, name.trim()]);
+    },
+  );
+
+  it.each(formats)('leave nothing of $id unread', (format) => {
+    expect(format.id).toMatch(/^[a-z0-9.]+\/[a-z0-9-]+$/);
+    expect(format.weight).toBeGreaterThan(0);
+    expect(format.lengths.size).toBeGreaterThan(0);
+    expect([undefined, 'alone', 'named']).toContain(format.trust);
+    // An option that is none of the others ends up as a grouping.
+    expect(format.groups).toMatch(/^(?:\d+(?:[ -]\d+)*)?$/);
+  });
+
+  it('give a word to one carrier or kind only', () => {
+    const words = sections.flatMap(({ names }) => names);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });
 

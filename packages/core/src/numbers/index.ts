@@ -60,7 +60,7 @@ const STRAY_MAX = 4;
 const isStray = (text: string, pieces: readonly Piece[]): boolean => {
   const start = pieces[0]?.start ?? 0;
   const last = pieces[pieces.length - 1];
-  if (last === undefined) return true;
+  if (!last) return true;
   if (last.end - start < STRAY_MAX && text.length > STRAY_TEXT) return true;
   return last.holds !== HAS_DIGIT && text.charAt(last.end) === '=';
 };
@@ -71,7 +71,7 @@ const foundOf = (
   hints: RecognitionHints | undefined,
 ): Found => {
   const known = hints?.known?.find((one) => normalize(one.number) === normalized);
-  const ranked = known === undefined ? candidates : preferKnown(candidates, known.carrier);
+  const ranked = known ? preferKnown(candidates, known.carrier) : candidates;
   const best = ranked[0];
   return {
     start,
@@ -85,7 +85,7 @@ const foundOf = (
 /** The person's own number: whose it is is known, not guessed. */
 const preferKnown = (candidates: readonly Candidate[], carrier: string): readonly Candidate[] => {
   const own = candidates.find((one) => one.carrier === carrier && one.kind === 'tracking');
-  if (own === undefined) return candidates;
+  if (!own) return candidates;
   const first = { ...own, confidence: 0.99, why: [...own.why, { code: 'known_number' }] };
   return [
     first,
@@ -100,7 +100,7 @@ const kindOf = (all: readonly Found[]): NumberKind => {
     if (found.kind === 'unknown') continue;
     if (!LOOKED_UP.includes(found.kind)) {
       if (other === 'unknown') other = found.kind;
-    } else if (first === undefined) first = found;
+    } else if (!first) first = found;
     else if (first.kind !== found.kind || first.candidates[0]?.normalized !== found.candidates[0]?.normalized)
       return 'multi';
   }

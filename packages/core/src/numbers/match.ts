@@ -77,16 +77,44 @@ const candidatesOf = (text: string): readonly NumberFormat[] => {
   return (!same && BUCKETS.get(bucketOf(text.length, digits))) || [];
 };
 
+/** Turns commonness (in `confidence`) into what the surroundings make of it; `place` among the person's own carriers. */
+const weigh = (draft: Draft, { named, label }: Circumstances, place: number): void => {
+  const more: Reason[] = [];
+  if (named && named.carrier === draft.carrier) {
+    draft.confidence *= named.factor;
+    more.push(named.why);
+  }
+  if (label?.kind === draft.kind) {
+    draft.confidence *= LABEL_FACTOR;
+    more.push(label.why);
+  }
+  if (place >= 0) {
+    draft.confidence *= OWN_FACTOR / (place + 1);
+    more.push({ code: 'own_carrier', params: { place: place + 1 } });
+  }
+  draft.why = [...draft.why, ...more];
+};
+
 /** Puts the last draft where its confidence belongs; equal ones keep the order of the list. */
 const settle = (drafts: Draft[], draft: Draft): void => {
   let place = drafts.push(draft) - 1;
   for (; place > 0; place--) {
     const before = drafts[place - 1];
-    if (before === undefined || before.confidence >= draft.confidence) break;
+    if (!before || before.confidence >= draft.confidence) break;
     drafts[place] = before;
   }
   drafts[place] = draft;
 };
+
+const wrongDigit = (carrier: string | null, text: string, at: number, expected: number): Reason => ({
+  code: 'check_digit',
+  params: {
+    carrier: carrier ?? '',
+    expected: String.fromCharCode(expected),
+    actual: text.charAt(at),
+    position: at + 1,
+  },
+});
 
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
@@ -94,11 +122,8 @@ const settle = (drafts: Draft[], draft: Draft): void => {
  * @param grouping written groups, `4-4-4` or `4 4 4`; empty when written in one piece
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
-export const match = (
-  text: string,
-  { alone, named, label, own }: Circumstances,
-  grouping: string,
-): Candidate[] => {
+export const match = (text: string, around: Circumstances, grouping: string): Candidate[] => {
+  const { alone, named, label, own } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
@@ -107,7 +132,7 @@ export const match = (
   let groups: string | undefined;
   let total = 0;
   // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
-  const dashed = grouping && grouping.replaceAll(' ', '-');
+  const dashed = grouping.includes(' ') ? grouping.replaceAll(' ', '-') : grouping;
   for (const format of candidatesOf(text)) {
     const { rule, kind, trust } = format;
     const carrier = carrierOf(format, text);
@@ -116,8 +141,7 @@ export const match = (
     if (
       // A format whose shape is not specific enough counts only when something else speaks for its carrier.
       (trust && !(alone && trust === 'alone') && !isNamed && place < 0) ||
-      (format.written && !format.written.test(grouping)) ||
-      (format.holds && !format.holds(text))
+      (format.written && !format.written.test(grouping))
     )
       continue;
     const at = format.at < 0 ? text.length + format.at : format.at;
@@ -127,8 +151,12 @@ export const match = (
       last = format;
     }
     const valid = !rule || expected === text.charCodeAt(at);
-    // Most fail their check: the expression comes last.
-    if ((!valid && !format.correctable && !isNamed) || (!format.plain && !format.pattern.test(text)))
+    if (
+      (!valid && !format.correctable && !isNamed) ||
+      // Most fail their check: the expression comes behind it.
+      (!format.plain && !format.pattern.test(text)) ||
+      (format.holds && !format.holds(text))
+    )
       continue;
     if (format.groups !== groups) pretty = prettyOf(format, text);
     groups = format.groups;
@@ -137,32 +165,9 @@ export const match = (
     let why = grouped ? format.whyGrouped : format.why;
     if (!valid) {
       confidence *= grouped ? MISTYPED_FACTOR : INVALID_FACTOR;
-      why = [
-        {
-          code: 'check_digit',
-          params: {
-            carrier: carrier ?? '',
-            expected: String.fromCharCode(expected),
-            actual: text.charAt(at),
-            position: at + 1,
-          },
-        },
-      ];
+      why = [wrongDigit(carrier, text, at, expected)];
     }
-    if (named && isNamed) {
-      confidence *= named.factor;
-      why = [...why, named.why];
-    }
-    if (label?.kind === kind) {
-      confidence *= LABEL_FACTOR;
-      why = [...why, label.why];
-    }
-    if (place >= 0) {
-      confidence *= OWN_FACTOR / (place + 1);
-      why = [...why, { code: 'own_carrier', params: { place: place + 1 } }];
-    }
-    total += confidence;
-    settle(drafts, {
+    const draft: Draft = {
       kind,
       carrier,
       normalized: text,
@@ -171,7 +176,10 @@ export const match = (
       certainty: valid && rule ? 'check' : 'shape',
       confidence,
       why,
-    });
+    };
+    if (isNamed || label || place >= 0) weigh(draft, around, place);
+    total += draft.confidence;
+    settle(drafts, draft);
   }
   const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
   // Nothing listed is ruled out, only unlikely.

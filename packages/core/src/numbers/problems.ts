@@ -36,15 +36,15 @@ const nearestLength = (normalized: string, named = COMMONEST): Reason | undefine
  * `shape`.
  */
 export const explain = (text: string, reading: Reading | undefined): readonly Reason[] => {
-  if (text.trim() === '') return [{ code: 'empty' }];
-  if (reading === undefined) return [{ code: 'no_number' }];
+  if (!text.trim()) return [{ code: 'empty' }];
+  if (!reading) return [{ code: 'no_number' }];
   const { normalized, candidates, named, start, end } = reading;
   const actual = normalized.length || end - start;
   if (actual > NUMBER_LENGTH_MAX) return [{ code: 'too_long', params: { actual, max: NUMBER_LENGTH_MAX } }];
   if (/^(\d)\1+$/.test(normalized)) return [{ code: 'repeated_digits' }];
   const wrong = candidates.flatMap(({ why }) => why.filter(({ code }) => code === 'check_digit'));
   const length = nearestLength(normalized, named);
-  const isNamed = named !== undefined && wrong.every(({ params }) => params?.['carrier'] !== named);
-  if (length === undefined) return wrong.length > 0 ? wrong : [{ code: 'shape' }];
+  const isNamed = named && wrong.every(({ params }) => params?.['carrier'] !== named);
+  if (!length) return wrong.length > 0 ? wrong : [{ code: 'shape' }];
   return isNamed ? [length, ...wrong] : [...wrong, length];
 };

@@ -1,4 +1,4 @@
-import { fold, foldRange } from './characters.ts';
+import { GUARDED, fold, foldRange } from './characters.ts';
 import { applyLabel } from './labelled.ts';
 import { NUMBER_LENGTH_MAX, match } from './match.ts';
 import type { Circumstances } from './match.ts';
@@ -35,7 +35,6 @@ const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 const GROUPS_MAX = 6;
 const DIGITS_ONLY = /^\d+$/;
 
-const GUARDED = /^[A-D](\d{6,})[A-D]$/;
 /** Names and labels people glue to a number. */
 const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(.{9,})$/;
 const AIM = /^[A-Z]\d/;
@@ -85,14 +84,14 @@ const read = (text: string, start: number, end: number, around: Circumstances, g
   let candidates: readonly Candidate[] = match(normalized, around, grouping);
   if (!candidates[0]?.valid && normalized.charCodeAt(0) > 57) {
     const guarded = GUARDED.exec(normalized)?.[1];
-    if (guarded !== undefined) scanned = { code: 'scanner_guards' };
+    if (guarded) scanned = { code: 'scanner_guards' };
     const inner = guarded ?? GLUED.exec(normalized)?.[1];
-    if (inner !== undefined) candidates = match((normalized = inner), around, grouping);
+    if (inner) candidates = match((normalized = inner), around, grouping);
   }
   if (!candidates[0]?.valid) candidates = repair(normalized, around, grouping) ?? candidates;
-  if (around.label !== undefined) candidates = applyLabel(normalized, candidates, around, grouping);
+  candidates = applyLabel(normalized, candidates, around, grouping);
   const why = scanned;
-  if (why !== undefined) candidates = candidates.map((one) => ({ ...one, why: [...one.why, why] }));
+  if (why) candidates = candidates.map((one) => ({ ...one, why: [...one.why, why] }));
   return { start, end, normalized, candidates, named: around.named?.carrier };
 };
 
@@ -129,7 +128,7 @@ class Resolver {
     const { text, pieces, around } = this;
     const start = startOf(pieces, first);
     const end = endOf(pieces, last);
-    if (end - start > WIDTH_MAX || (end - start < DIGITS_MIN && around.label === undefined)) return false;
+    if (end - start > WIDTH_MAX || (end - start < DIGITS_MIN && !around.label)) return false;
     const grouping = groupingOf(text, pieces, first, last);
     const dotted = last - first > 1 && (pieces[first + 1]?.after ?? 0) >= AFTER_DOT;
     const natural = dotted || !joined || around.alone || isNatural(grouping);
@@ -137,15 +136,12 @@ class Resolver {
     if (!natural && last - first > GROUPS_MAX) return false;
     const reading = read(text, start, end, around, grouping);
     const best = reading.candidates[0];
-    if (best === undefined || !best.valid) return false;
-    if (dotted && best.kind !== 'phone' && best.kind !== 'date' && !isGrouped(best)) return false;
-    if (
-      joined &&
-      !around.alone &&
-      !(natural && (best.certainty === 'check' || !DIGITS_ONLY.test(best.normalized))) &&
-      !isGrouped(best)
-    )
-      return false;
+    const dubious =
+      (dotted && best?.kind !== 'phone' && best?.kind !== 'date') ||
+      (joined &&
+        !around.alone &&
+        !(natural && (best?.certainty === 'check' || !DIGITS_ONLY.test(reading.normalized))));
+    if (!best?.valid || (dubious && !isGrouped(best))) return false;
     this.readings.push(reading);
     return true;
   }

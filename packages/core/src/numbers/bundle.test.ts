@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { expect, it } from 'vitest';
+
+/**
+ * What a page loads that imports `recognize` and `prettyNumber`, minified, `gzip -9`. The goal is 8,192; this is the best
+ * reached so far (11,342), and a change may not lose it. Formats, words and hosts are 3,400 of it, expressions 750: what
+ * remains is the reading itself, which would have to be half as long.
+ */
+const BYTES_MAX = 11_400;
+
+const ENTRY = 'virtual:entry';
+const INDEX = fileURLToPath(new URL('index.ts', import.meta.url));
+
+it(`is no larger than ${BYTES_MAX} bytes`, async () => {
+  const bundle = await rolldown({
+    input: ENTRY,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === ENTRY ? id : null),
+        load: (id) =>
+          id === ENTRY ? `export { prettyNumber, recognize } from ${JSON.stringify(INDEX)}` : null,
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  expect(output).toHaveLength(1);
+  expect(execFileSync('gzip', ['-9'], { input: output[0].code }).length).toBeLessThanOrEqual(BYTES_MAX);
+});
