@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
+import { insertLinks, type ParcelLink } from '../search/queries.ts';
 import { EMPTY_TEXT, parseObservations, type ObservationSet } from './packed.ts';
 import {
   countUnmappedWords,
@@ -242,21 +243,39 @@ interface Merged {
   readonly outcome: 'changed' | 'seen' | 'duplicate';
   readonly journey: Journey | null;
   readonly goodAt: EpochMs | null;
+  /** New numbers told by this intake. */
+  readonly renumbered: readonly string[];
 }
 
 function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
   const set = parseObservations(row.observations);
   let outcome: Merged['outcome'] = row.version === 0 ? 'changed' : 'duplicate';
   let goodAt = row.goodAt;
+  const renumbered: string[] = [];
   for (const observation of observations) {
     const added = set.add(observation);
     if (added === 'new') outcome = 'changed';
     else if (added === 'seen' && outcome === 'duplicate') outcome = 'seen';
+    if (observation.type === 'renumbered') renumbered.push(observation.to);
     const good = observation.type === 'list' || observation.type === 'push';
     if (good && observation.observedAt > (goodAt ?? 0)) goodAt = observation.observedAt;
   }
-  if (outcome === 'duplicate') return { row, set, version: row.version, outcome, journey: null, goodAt };
-  return { row, set, version: row.version + 1, outcome, journey: foldJourney(set.unpack()), goodAt };
+  if (outcome === 'duplicate')
+    return { row, set, version: row.version, outcome, journey: null, goodAt, renumbered };
+  return {
+    row,
+    set,
+    version: row.version + 1,
+    outcome,
+    journey: foldJourney(set.unpack()),
+    goodAt,
+    renumbered,
+  };
+}
+
+/** The other numbers this parcel goes by, as the observations of this intake tell. */
+function linksOf({ row, renumbered }: Merged): ParcelLink[] {
+  return renumbered.filter((to) => to !== row.number).map((number) => ({ number, parcelId: row.id }));
 }
 
 async function write(database: Database, changed: readonly Merged[], now: Date): Promise<Set<string>> {
@@ -286,6 +305,8 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
       for (const rawText of journey.unmapped) words.push({ carrier: row.carrier, rawText, rawCode: '' });
     }
   }
+  // First, so that an interruption leaves no parcel whose other number nobody finds.
+  await insertLinks(database.db, changed.flatMap(linksOf));
   const written = await writeParcels(database.pool, changes, facts, now);
   await countUnmappedWords(database.db, words, now);
   return written;
