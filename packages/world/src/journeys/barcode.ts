@@ -21,11 +21,15 @@ const WIDE = 3;
 
 /** NW-7 between its guards, as Japanese slips print it. @example codabar('A1234A') */
 export function codabar(text: string): Modules {
-  return text.split('')
+  return text
+    .split('')
     .map((letter) => {
       const widths = CODABAR[letter];
       if (widths === undefined) throw new Error(`no bars for ${letter}`);
-      return widths.split('').map((wide, i) => String((i + 1) % 2).repeat(wide === '1' ? WIDE : 1)).join('');
+      return widths
+        .split('')
+        .map((wide, i) => String((i + 1) % 2).repeat(wide === '1' ? WIDE : 1))
+        .join('');
     })
     .join('0');
 }
@@ -45,7 +49,11 @@ export function code128(digits: string): Modules {
     ...[...values, check].map((value) => CODE128.slice(value * 6, value * 6 + 6)),
     STOP,
   ];
-  return widths.join('').split('').map((width, i) => String((i + 1) % 2).repeat(Number(width))).join('');
+  return widths
+    .join('')
+    .split('')
+    .map((width, i) => String((i + 1) % 2).repeat(Number(width)))
+    .join('');
 }
 
 /** A grey picture, one byte a pixel, row by row. */
