@@ -270,6 +270,12 @@ export const en: Words = {
       mistyped: 'A mistyped number',
     },
     samplesNote: 'Made-up parcels of test mode.',
+    related: {
+      title: 'What we have',
+      number: 'The parcel of this number',
+      earlier: 'The parcel before its number changed',
+      later: 'The parcel after its number changed',
+    },
     scan: {
       camera: 'Read with the camera',
       photo: 'Read from a photo',
@@ -378,6 +384,8 @@ export const en: Words = {
     title: 'There is no record of this number yet.',
     asked: (carriers) => `We asked ${carriers}; they do not have it.`,
     again: (when) => `Please look again after ${when}.`,
+    auto: 'If you keep this page open, it looks by itself.',
+    looked: 'Looked again.',
     usual: 'It can take about 48 hours from the shipping notice until a number shows.',
     retry: 'Look again',
     other: 'Look up another number',

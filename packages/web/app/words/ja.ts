@@ -478,6 +478,12 @@ export const ja = {
       mistyped: '打ち間違えた番号',
     } as Record<string, string>,
     samplesNote: 'テストモードの架空の荷物です。',
+    related: {
+      title: 'ここにある記録',
+      number: 'この番号の荷物',
+      earlier: '番号が変わる前の荷物',
+      later: '番号が変わった後の荷物',
+    },
     scan: {
       camera: 'カメラで読む',
       photo: '写真から読む',
@@ -588,6 +594,8 @@ export const ja = {
     title: 'この番号の記録は、まだ見つかりません。',
     asked: (carriers: string) => `${carriers}に確かめましたが、登録がありませんでした。`,
     again: (when: string) => `${when} 以降に、もういちどお確かめください。`,
+    auto: 'このページを開いたままなら、自動で確かめます。',
+    looked: 'もういちど確かめました。',
     usual: '出荷のお知らせから表示まで、48時間ほどかかることがあります。',
     retry: 'もういちど調べる',
     other: '別の番号を調べる',
