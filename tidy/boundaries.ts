@@ -12,7 +12,7 @@ export interface Boundary {
 }
 
 const NODE = /^node:/;
-const TEST_TOOLS = [/^vitest(\/node)?$/, /^fast-check$/, NODE];
+const TEST_TOOLS = [/^vitest(\/node)?$/, /^fast-check$/, /^rolldown$/, NODE];
 const CORE = /^@todoke\/core\//;
 
 /** The arrows of ARCHITECTURE.md: server → core; web → core, server/contract; world → core, server. */

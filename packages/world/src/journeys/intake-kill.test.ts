@@ -71,17 +71,18 @@ test(
 
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { url } = running;
-      let alive = true;
+      const stop = new AbortController();
+      const stopping = stop.signal;
       const callers = Array.from({ length: CALLERS }, async () => {
         // A killed server refuses or cuts off; what it did not acknowledge is nobody's loss.
-        while (alive) await send(url).catch(() => sleep(5));
+        while (!stopping.aborted) await send(url).catch(() => sleep(5));
       });
       const enough = batches + BATCHES_BETWEEN;
       await expect.poll(() => batches >= enough, PATIENTLY).toBe(true);
       // Another moment each time: while a group is folded, written, or synced.
       await sleep((kill * 7) % 40);
       await running.killAll();
-      alive = false;
+      stop.abort();
       await Promise.all(callers);
       running = await startTodoke(data.folder);
     }
