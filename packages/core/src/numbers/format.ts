@@ -36,6 +36,8 @@ export interface NumberFormat {
   readonly at: number;
   /** Printed grouping, `4-4-4` or `2 3 3 3 2`; empty when it is printed in one piece. */
   readonly groups: string;
+  /** Lengths of the groups and the marks between them, in turn. */
+  readonly parts: readonly string[];
   readonly written: RegExp | undefined;
   /**
    * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels
@@ -143,6 +145,7 @@ export const parseFormat = (
     from,
     at,
     groups,
+    parts: groups.split(/(\D)/),
     written,
     weight: +weight,
     trust,

@@ -73,6 +73,13 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
     expect(sum === 0 || format.lengths.has(sum)).toBe(true);
   });
 
+  it('prints every character of a number', () => {
+    for (const { text } of valid) {
+      const normalized = normalize(text);
+      expect(normalize(judge(format, text)?.pretty ?? '')).toBe(normalized);
+    }
+  });
+
   it('fits into the length limit', () => {
     expect(Math.max(...format.lengths)).toBeLessThanOrEqual(NUMBER_LENGTH_MAX);
   });

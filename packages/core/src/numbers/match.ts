@@ -57,10 +57,10 @@ for (const format of formats)
       }
 
 /** The number in the printed groups of a format. */
-const prettyOf = ({ groups }: NumberFormat, text: string): string => {
+const prettyOf = ({ parts }: NumberFormat, text: string): string => {
   let out = '';
   let at = 0;
-  for (const part of groups) out += part > '/' ? text.slice(at, (at += +part)) : part;
+  for (const part of parts) out += part > '/' ? text.slice(at, (at += +part)) : part;
   return out || text;
 };
 
