@@ -38,6 +38,7 @@ import { statusRoutes } from './status/routes.ts';
 import { readStatus } from './status/status.ts';
 import { searchRoutes } from './search/routes.ts';
 import { recognizeText } from './search/recognize.ts';
+import { createSearch } from './search/search.ts';
 
 /** Largest body of any request; operations that need less say so. */
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -64,7 +65,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status } = parts;
+  const { hub, metrics, ingest, tracker, directory, status, search } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
       samples: config.samples,
     }),
     recognize: (text) => Promise.resolve(recognizeText(text)),
+    search,
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
@@ -84,7 +86,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   };
 
   commonBehaviour(app, metrics);
-  searchRoutes(app, operations);
+  searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
   directoryRoutes(app, operations, directory);
@@ -150,6 +152,7 @@ function createParts({ config, clock, database }: Deps) {
     incidents,
     lanes,
   });
+  const search = createSearch({ pool: database.pool, limits, parcel: tracker.parcel });
   const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
   const housekeeping = startHousekeeping({
     db: database.db,
@@ -170,7 +173,7 @@ function createParts({ config, clock, database }: Deps) {
     for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
   };
-  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, load };
+  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, search, load };
 }
 
 function createHttp(config: Config): FastifyInstance {
@@ -181,7 +184,20 @@ function createHttp(config: Config): FastifyInstance {
     trustProxy: config.trustProxy,
     loggerInstance: logger,
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : NOWHERE),
   });
+}
+
+/** What a malformed address is read as: one without a page, answered in the words of the site. */
+const NOWHERE = '/nowhere';
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.replace(/\?.*$/s, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function callerOf(request: FastifyRequest): Caller {

@@ -1,5 +1,5 @@
 /** What the web may know of the server: schemas, their types, and the functions handed to its loaders. */
-import type { RecognitionView } from './search/schema.ts';
+import type { RecognitionView, SearchView } from './search/schema.ts';
 import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
 import type { StatusView } from './status/schema.ts';
@@ -36,6 +36,8 @@ export type Refused = {
 export interface TodokeApi {
   site(): SiteFacts;
   recognize(text: string, caller: Caller): Promise<RecognitionView>;
+  /** Recognises a text and finds everything stored that belongs to its numbers; asks no carrier. */
+  search(text: string, caller: Caller): Promise<{ readonly ok: true; readonly answer: SearchView } | Refused>;
   /** Finds the stored parcel, or asks the candidates' carriers in turn. */
   track(
     request: { readonly number: string; readonly carrier?: string | undefined },

@@ -145,6 +145,39 @@ delete from "progress" where "name" = $1;
 -- refold.estimateParcels
 select greatest(reltuples, 0)::bigint as estimate from pg_class where oid = 'parcel'::regclass;
 
+-- search.insertLinks
+insert into parcel_link (number, parcel_id)
+  select l.number, l.parcel_id
+  from unnest($1::text[], $2::uuid[])
+  as l (number, parcel_id)
+  join parcel p on p.id = l.parcel_id
+  on conflict (number, parcel_id) do nothing;
+
+-- search.findRelated
+with recursive later (number, id, hop) as (
+  select p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
+  union
+  select n.number, n.id, l.hop + 1
+  from later l
+  join parcel_link k on k.parcel_id = l.id
+  join parcel n on n.number = k.number
+  where l.hop < $2),
+  earlier (number, id, hop) as (
+  select s.number, null::uuid, 0 from unnest($1::text[]) as s (number)
+  union
+  select p.number, p.id, e.hop + 1
+  from earlier e
+  join parcel_link k on k.number = e.number
+  join parcel p on p.id = k.parcel_id
+  where e.hop < $2),
+  found as (
+  select id, case when hop = 0 then 'number' else 'later' end as relation, hop from later
+  union all
+  select id, 'earlier', hop from earlier where id is not null)
+  select distinct on (id) id, relation from found
+  order by id, hop
+  limit $3;
+
 -- status.listStretches
 select * from "carrier_health" where ("until" is null or "until" > $1) order by "since";
 

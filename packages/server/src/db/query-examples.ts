@@ -5,11 +5,12 @@ import * as insight from '../insight/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
 import * as refold from '../refold/queries.ts';
+import * as search from '../search/queries.ts';
 import * as status from '../status/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, insight, parcels, polling, refold, status };
+export const QUERY_MODULES = { accounts, events, insight, parcels, polling, refold, search, status };
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -81,6 +82,9 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'refold.saveProgress': (db) => refold.saveProgress(db, 'refold', { cursor: ID, done: 1, changed: 0 }),
   'refold.clearProgress': (db) => refold.clearProgress(db, 'refold'),
   'refold.estimateParcels': (db) => refold.estimateParcels(db),
+
+  'search.insertLinks': (db) => search.insertLinks(db, [{ number: '987654321098', parcelId: ID }]),
+  'search.findRelated': (_db, pool) => search.findRelated(pool, [EXAMPLE_PARCEL.number]),
 
   'status.listStretches': (db) => status.listStretches(db, NOW),
   'status.beginStretch': (db) =>

@@ -89,6 +89,14 @@ create table parcel (
   constraint parcel_pkey PRIMARY KEY (id)
 ) with (fillfactor=75);
 
+create table parcel_link (
+  number text not null,
+  parcel_id uuid not null,
+  constraint parcel_link_pkey PRIMARY KEY (number, parcel_id),
+  constraint parcel_link_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcel(id) ON DELETE CASCADE
+);
+CREATE INDEX parcel_link_parcel ON parcel_link USING btree (parcel_id);
+
 create table poll (
   parcel_id uuid not null,
   carrier text not null,

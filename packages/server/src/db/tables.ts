@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 /** The tables as Kysely sees them; `migrations/` is the truth, `schema.sql` its dump. */
 export interface Tables {
   parcel: ParcelTable;
+  parcel_link: ParcelLinkTable;
   poll: PollTable;
   outbox: OutboxTable;
   asked: AskedTable;
@@ -28,6 +29,11 @@ interface ParcelTable {
   good_at: Date | null;
   created_at: Date;
   changed_at: Date;
+}
+
+interface ParcelLinkTable {
+  number: string;
+  parcel_id: string;
 }
 
 interface PollTable {

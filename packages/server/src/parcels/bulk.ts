@@ -3,6 +3,7 @@ import type { EpochMs } from '@todoke/core/time';
 import { openDatabase, schemaName, type Db } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import type { Intake } from './ingest.ts';
+import { insertLinks } from '../search/queries.ts';
 import { ObservationSet } from './packed.ts';
 import { insertNewParcels } from './queries.ts';
 
@@ -62,5 +63,15 @@ async function insertChunk(db: Db, chunk: readonly Intake[], now: EpochMs): Prom
       checkedAt: journey.checked?.at ?? null,
     };
   });
-  return insertNewParcels(db, rows, new Date(now));
+  const added = await insertNewParcels(db, rows, new Date(now));
+  const links = chunk.flatMap(({ number, observations }, index) =>
+    observations.flatMap((told) => {
+      const parcelId = rows[index]?.id;
+      return told.type === 'renumbered' && told.to !== number && parcelId !== undefined
+        ? [{ number: told.to, parcelId }]
+        : [];
+    }),
+  );
+  await insertLinks(db, links);
+  return added;
 }

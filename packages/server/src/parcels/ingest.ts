@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
+import { insertLinks, type ParcelLink } from '../search/queries.ts';
 import { EMPTY_TEXT, parseObservations, type ObservationSet, type UnmappedWord } from './packed.ts';
 import {
   countUnmappedWords,
@@ -243,6 +244,8 @@ interface Merged {
   readonly journey: Journey | null;
   readonly goodAt: EpochMs | null;
   readonly newWords: readonly UnmappedWord[];
+  /** New numbers told by this intake. */
+  readonly renumbered: readonly string[];
 }
 
 function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
@@ -250,18 +253,30 @@ function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
   const known = set.unmappedWords().length;
   let outcome: Merged['outcome'] = row.version === 0 ? 'changed' : 'duplicate';
   let goodAt = row.goodAt;
+  const renumbered: string[] = [];
   for (const observation of observations) {
     const added = set.add(observation);
     if (added === 'new') outcome = 'changed';
     else if (added === 'seen' && outcome === 'duplicate') outcome = 'seen';
+    if (observation.type === 'renumbered') renumbered.push(observation.to);
     const good = observation.type === 'list' || observation.type === 'push';
     if (good && observation.observedAt > (goodAt ?? 0)) goodAt = observation.observedAt;
   }
   // Events are only ever added at the end, so the words behind those known before are the new ones.
   const newWords = set.unmappedWords().slice(known);
-  const base = { row, set, outcome, goodAt, newWords };
+  const base = { row, set, outcome, goodAt, newWords, renumbered };
   if (outcome === 'duplicate') return { ...base, version: row.version, journey: null };
   return { ...base, version: row.version + 1, journey: foldJourney(set.unpack()) };
+}
+
+/** Longer texts are no numbers, whatever a carrier calls them. */
+const NUMBER_LENGTH_MAX = 60;
+
+/** The other numbers this parcel goes by, as the observations of this intake tell. */
+function linksOf({ row, renumbered }: Merged): ParcelLink[] {
+  return renumbered
+    .filter((to) => to !== row.number && to.length <= NUMBER_LENGTH_MAX && !to.includes('\0'))
+    .map((number) => ({ number, parcelId: row.id }));
 }
 
 async function write(database: Database, changed: readonly Merged[], now: Date): Promise<Set<string>> {
@@ -289,6 +304,8 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
     }
     for (const word of newWords) words.push({ carrier: row.carrier, ...storable(word) });
   }
+  // First, so that an interruption leaves no parcel whose other number nobody finds.
+  await insertLinks(database.db, changed.flatMap(linksOf));
   const written = await writeParcels(database.pool, changes, facts, now);
   // What was told is stored by now: a list of words that cannot be kept must not deny that.
   await countUnmappedWords(database.db, words, now).catch(() => undefined);

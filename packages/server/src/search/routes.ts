@@ -1,13 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Caller } from '../contract.ts';
 import type { Operations } from '../http/operation.ts';
+import { Refusal } from '../http/problem.ts';
 import { recognizeText } from './recognize.ts';
-import { QUERY_LENGTH_MAX, recognitionSchema } from './schema.ts';
+import { QUERY_LENGTH_MAX, recognitionSchema, searchSchema } from './schema.ts';
+import type { Search } from './search.ts';
 
 const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
 
-/** `GET /v1/recognize` for short text, `POST` for whole messages (addresses are kept in logs of proxies). */
-export function searchRoutes(app: FastifyInstance, operations: Operations): void {
+/**
+ * `GET /v1/search`, and what it says of a text alone: `GET /v1/recognize` for short text, `POST` for whole messages (addresses are kept
+ * in logs of proxies).
+ */
+export function searchRoutes(
+  app: FastifyInstance,
+  operations: Operations,
+  search: Search,
+  callerOf: (request: FastifyRequest) => Caller,
+): void {
   const answers = { 200: { description: 'What the text holds, best first', schema: recognitionSchema } };
   operations.serve(
     app,
@@ -36,5 +47,24 @@ export function searchRoutes(app: FastifyInstance, operations: Operations): void
       answers,
     },
     ({ body }) => Promise.resolve(recognizeText(body.q)),
+  );
+  operations.serve(
+    app,
+    {
+      id: 'search',
+      method: 'GET',
+      path: '/v1/search',
+      summary: 'Find everything that belongs to a number',
+      description:
+        'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.',
+      query,
+      answers: { 200: { description: 'What it is, and what belongs to it', schema: searchSchema } },
+    },
+    async ({ query, request, reply }) => {
+      const result = await search(query.q, callerOf(request));
+      if (!result.ok) throw new Refusal(result.reason, { retryAfterSeconds: result.retryAfterSeconds });
+      void reply.header('cache-control', 'no-store');
+      return result.answer;
+    },
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parcelViewSchema } from '../parcels/schema.ts';
 
 /** Longest text the number box accepts: a whole mail with headers; more is cut by the client and refused here. */
 export const QUERY_LENGTH_MAX = 20_000;
@@ -36,3 +37,17 @@ export const recognitionSchema = z.object({
 });
 
 export type RecognitionView = z.infer<typeof recognitionSchema>;
+
+/** One thing that belongs to a searched number. */
+export const relatedSchema = z.object({
+  parcel: parcelViewSchema,
+  /** `number`: it has this number; `earlier` and `later`: the same goods under the number before or after. */
+  relation: z.enum(['number', 'earlier', 'later']),
+});
+
+/** Answer of `GET /v1/search`: what a text is, and everything stored here that belongs to it. */
+export const searchSchema = z.object({
+  recognition: recognitionSchema,
+  related: z.array(relatedSchema),
+});
+export type SearchView = z.infer<typeof searchSchema>;

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CarrierId } from '@todoke/core/carriers';
+import type { Observation } from '@todoke/core/journey';
+import type { EpochMs } from '@todoke/core/time';
+import { buildApp } from '../app.ts';
+import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import { openTestDatabase } from '../db/test-database.ts';
+import type { Database } from '../db/pool.ts';
+import { bulkLoad } from '../parcels/bulk.ts';
+import { storeIntakes } from '../parcels/ingest.ts';
+import { searchSchema } from './schema.ts';
+
+/* Goal: any number leads to everything stored that belongs to it, and to nothing else. */
+
+const now = Date.parse('2026-11-22T12:00+09:00') as EpochMs;
+const ABROAD = 'LP00112233445566';
+const HOME = '123456789013';
+const RENEWED = '470008615156';
+
+let database: Database;
+let app: Awaited<ReturnType<typeof buildApp>>;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  app = await buildApp({
+    config: { ...readConfig({}), logLevel: 'silent' },
+    clock: systemClock,
+    database,
+  });
+  await store('cn.cainiao', ABROAD, [told('cn.cainiao'), renumbered('cn.cainiao', HOME)]);
+  await store('jp.yamato', HOME, [told('jp.yamato'), renumbered('jp.yamato', RENEWED)]);
+  await store('jp.yamato', RENEWED, [told('jp.yamato')]);
+  await store('jp.sagawa', HOME, [told('jp.sagawa')]);
+  await store('jp.japanpost', HOME, [{ type: 'not_found', observedAt: now, source: 'jp.japanpost' }]);
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+const store = (carrier: CarrierId, number: string, observations: Observation[]) =>
+  storeIntakes(database, [{ carrier, number, observations }], now);
+
+function told(source: CarrierId): Observation {
+  const time = {
+    text: '2026-11-21 10:00',
+    precision: 'minute',
+    zone: 'Asia/Tokyo',
+    at: now,
+    yearInferred: false,
+  } as const;
+  const event = { time, status: 'in_transit.moving', rawText: '輸送中', rawCode: null, place: null } as const;
+  return { type: 'list', order: 'asc', observedAt: now, source, events: [event] };
+}
+
+function renumbered(source: CarrierId, to: string): Observation {
+  return { type: 'renumbered', observedAt: now, source, to };
+}
+
+async function search(q: string, address = '192.0.2.1') {
+  const answer = await app.app.inject({ url: '/v1/search', query: { q }, remoteAddress: address });
+  return { status: answer.statusCode, body: answer.json<unknown>() };
+}
+
+async function relatedTo(q: string): Promise<string[]> {
+  const { related } = searchSchema.parse((await search(q)).body);
+  return related.map(({ relation, parcel }) => `${relation} ${parcel.carrier} ${parcel.number}`).sort();
+}
+
+test('a number finds the parcels of every carrier that knew it, and both ways through its hand-overs', async () => {
+  expect(await relatedTo('1234-5678-9013')).toEqual([
+    `earlier cn.cainiao ${ABROAD}`,
+    `later jp.yamato ${RENEWED}`,
+    `number jp.sagawa ${HOME}`,
+    `number jp.yamato ${HOME}`,
+  ]);
+});
+
+test('the first number leads to the last, over two hand-overs', async () => {
+  expect(await relatedTo(ABROAD)).toEqual([
+    `later jp.sagawa ${HOME}`,
+    `later jp.yamato ${HOME}`,
+    `later jp.yamato ${RENEWED}`,
+    `number cn.cainiao ${ABROAD}`,
+  ]);
+});
+
+test('the last number leads back to the first', async () => {
+  expect(await relatedTo(RENEWED)).toEqual([
+    `earlier cn.cainiao ${ABROAD}`,
+    `earlier jp.yamato ${HOME}`,
+    `number jp.yamato ${RENEWED}`,
+  ]);
+});
+
+test('numbers that lead in a circle end the search', async () => {
+  const [one, two] = ['DA5839201746', 'DA2607183940'];
+  await store('own', one, [told('own'), renumbered('own', two)]);
+  await store('own', two, [told('own'), renumbered('own', one)]);
+  expect(await relatedTo(one)).toHaveLength(2);
+});
+
+test('parcels loaded in bulk are found by their later numbers, too', async () => {
+  const observations = [told('own'), renumbered('own', 'TA2607183940')];
+  await bulkLoad(database.db, [{ carrier: 'own', number: 'TA5839201746', observations }], now);
+  expect(await relatedTo('TA2607183940')).toEqual(['earlier own TA5839201746']);
+});
+
+test('an order number is recognised, and nothing is invented about it', async () => {
+  const { body } = await search('249-1234567-1234567');
+  expect(searchSchema.parse(body)).toMatchObject({ recognition: { kind: 'order' }, related: [] });
+});
+
+test('what is found shows no more than a number alone may show', async () => {
+  const { related } = searchSchema.parse((await search(HOME)).body);
+  expect(JSON.stringify(related)).not.toMatch(/recipient|address|items/);
+});
+
+test('walking numbers is stopped like everywhere, while known ones stay free', async () => {
+  const walker = '192.0.2.7';
+  for (let i = 0; i < 60; i += 1) await search(`DA99${String(i).padStart(2, '0')}000000`, walker);
+  const stopped = await search('DA9999000000', walker);
+  expect(stopped).toMatchObject({ status: 429, body: { reason: 'rate_limited' } });
+  expect((await search(HOME, walker)).status).toBe(200);
+});
+
+test('a malformed address is one without a page, and is not repeated', async () => {
+  const answer = await app.app.inject({ url: '/v1/parcels/1234-5678-9013%E0%A4%A' });
+  expect(answer.statusCode).toBe(404);
+  expect(answer.body).not.toContain('5678');
+});
