@@ -1,3 +1,4 @@
+import { enableAgain } from './enhance/again.ts';
 import { enableCopy } from './enhance/copy.ts';
 import { enableLive } from './enhance/live.ts';
 import { enablePeek } from './enhance/peek.ts';
@@ -13,3 +14,4 @@ enableRecent();
 enablePeek();
 enableScan();
 enableLive();
+enableAgain();

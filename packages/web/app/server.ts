@@ -29,5 +29,26 @@ export async function handleRequest(request: Request, context: HandleContext): P
     language,
     nonce: context.nonce,
   });
-  return answer(request.method === 'POST' ? withoutOrigin(request) : request, router);
+  return answer(readable(request.method === 'POST' ? withoutOrigin(request) : request), router);
+}
+
+/** An address without a page; what is malformed is answered like it. */
+const NOWHERE = '/nowhere';
+
+/**
+ * The request itself, or one for an address without a page when its own cannot be decoded: the router would warn of
+ * it on the console, with the number that may stand in it.
+ */
+function readable(request: Request): Request {
+  const { pathname } = new URL(request.url);
+  return isDecodable(pathname) ? request : new Request(new URL(NOWHERE, request.url), request);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    // The result is used: bundlers take a call without use for one without effect.
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -18,13 +18,21 @@ const SAYS_NOTHING = new Set([
 
 /** No carrier knows the number: why that can be, and when to look again. */
 export function NotFound({ answer, now }: { readonly answer: TrackAnswer; readonly now: number }) {
-  const { words, language, path } = useLook();
+  const { words, language, path, site } = useLook();
   const { missing } = words;
   const down = answer.asked.length > 0 && answer.asked.every((a) => SAYS_NOTHING.has(a.outcome));
   const again = answer.lookAgainAt === null ? null : sayInstant(answer.lookAgainAt, now, words, language);
   const asked = answer.asked.filter((a) => !SAYS_NOTHING.has(a.outcome)).map((a) => a.carrierName[language]);
   return (
-    <main id="main" className="track">
+    <main
+      id="main"
+      className="track"
+      // Real milliseconds: test mode's clock runs faster than the browser's.
+      data-again={
+        answer.lookAgainAt === null ? undefined : (Date.parse(answer.lookAgainAt) - now) / site.clockSpeed
+      }
+      data-looked={missing.looked}
+    >
       <title>{`${answer.prettyNumber} · ${words.site}`}</title>
       <meta name="robots" content="noindex" />
       <div className="chief">
@@ -40,7 +48,14 @@ export function NotFound({ answer, now }: { readonly answer: TrackAnswer; readon
               <p className="sub">{missing.asked(new Intl.ListFormat(language).format(asked))}</p>
             )}
             <p className="sub">{down ? missing.downNext : missing.usual}</p>
-            {again !== null && <p className="todo">{missing.again(again)}</p>}
+            {again !== null && (
+              <p className="todo">
+                {missing.again(again)}{' '}
+                <span data-auto hidden>
+                  {missing.auto}
+                </span>
+              </p>
+            )}
             <p className="acts">
               <a className="btn p" href={path}>
                 {missing.retry}

@@ -378,6 +378,8 @@ export const en: Words = {
     title: 'There is no record of this number yet.',
     asked: (carriers) => `We asked ${carriers}; they do not have it.`,
     again: (when) => `Please look again after ${when}.`,
+    auto: 'If you keep this page open, it looks by itself.',
+    looked: 'Looked again.',
     usual: 'It can take about 48 hours from the shipping notice until a number shows.',
     retry: 'Look again',
     other: 'Look up another number',
