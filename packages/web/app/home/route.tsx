@@ -1,4 +1,4 @@
-import { QUERY_LENGTH_MAX, type RecognitionView } from '@todoke/server/contract';
+import { QUERY_LENGTH_MAX, type RecognitionView, type SearchView } from '@todoke/server/contract';
 import { data, redirect } from 'react-router';
 import { pageContext, type PageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
@@ -6,16 +6,19 @@ import { useLook } from '../ui/look.ts';
 import { grouped } from '../ui/number.tsx';
 import { destination, holdsSecret } from './destination.ts';
 import { Found } from './found.tsx';
+import { Related } from './related.tsx';
 import type { Route } from './+types/route';
 
 interface Answer {
   readonly recognition: RecognitionView | null;
+  /** What is stored here and belongs to the text; null where nobody searched yet. */
+  readonly related: SearchView['related'] | null;
   /** What stands in the box again; empty when the text must not be shown. */
   readonly text: string;
   readonly problem: 'tooLong' | 'empty' | null;
 }
 
-const NOTHING: Answer = { recognition: null, text: '', problem: null };
+const NOTHING: Answer = { recognition: null, related: null, text: '', problem: null };
 /** A longer text is a message: it is not shown again, for who knows what else it says. */
 const ECHO_LENGTH_MAX = 80;
 
@@ -36,10 +39,19 @@ async function answerText(text: string, { api, caller }: PageContext, peek: bool
   if (text.trim() === '') return { ...NOTHING, problem: 'empty' as const };
   if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
   const recognition = await api.recognize(text, caller);
+  const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition) ? text : '';
+  if (peek) return { recognition, related: null, text: echo, problem: null };
   const path = destination(recognition);
-  if (path !== null && !peek) throw redirect(path, 303);
-  const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition);
-  return { recognition, text: echo ? text : '', problem: null };
+  if (path !== null) throw redirect(path, 303);
+  const related = holdsSecret(recognition) ? [] : await relatedTo(text, api, caller);
+  return { recognition, related, text: echo, problem: null };
+}
+
+async function relatedTo(text: string, api: PageContext['api'], caller: PageContext['caller']) {
+  const result = await api.search(text, caller);
+  if (result.ok) return result.answer.related;
+  const { retryAfterSeconds } = result;
+  throw data({ retryAfterSeconds }, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
 }
 
 export default function Home({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,6 +68,7 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
       <Scan />
       <div id="found" aria-live="polite">
         {answer.recognition !== null && <Found recognition={answer.recognition} />}
+        {answer.related !== null && <Related related={answer.related} />}
       </div>
       <Recent />
       {site.testMode && site.samples.length > 0 && <Samples />}

@@ -270,6 +270,12 @@ export const en: Words = {
       mistyped: 'A mistyped number',
     },
     samplesNote: 'Made-up parcels of test mode.',
+    related: {
+      title: 'What we have',
+      number: 'The parcel of this number',
+      earlier: 'The parcel before its number changed',
+      later: 'The parcel after its number changed',
+    },
     scan: {
       camera: 'Read with the camera',
       photo: 'Read from a photo',

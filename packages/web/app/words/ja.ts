@@ -478,6 +478,12 @@ export const ja = {
       mistyped: '打ち間違えた番号',
     } as Record<string, string>,
     samplesNote: 'テストモードの架空の荷物です。',
+    related: {
+      title: 'ここにある記録',
+      number: 'この番号の荷物',
+      earlier: '番号が変わる前の荷物',
+      later: '番号が変わった後の荷物',
+    },
     scan: {
       camera: 'カメラで読む',
       photo: '写真から読む',
