@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLook } from '../ui/look.ts';
 import type { Words } from '../words/ja.ts';
 import { saySoon } from '../words/time.ts';
+import { sayLengths } from './lengths.ts';
 import { SlipDrawing } from './slip-drawing.tsx';
 
 interface Sourced {
@@ -53,7 +54,7 @@ export function Numbers({ carrier }: { readonly carrier: CarrierView }) {
               <h3>
                 {shape.lengths.length === 0
                   ? directory.noLengths
-                  : directory.lengths(shape.lengths.join(directory.or))}
+                  : directory.lengths(sayLengths(shape.lengths, directory))}
               </h3>
               <p>
                 {shape.grouping === null

@@ -10,6 +10,7 @@ import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { Access, Limits, Numbers, Phones, Receiving, Senders, Source, Topic } from './facts.tsx';
+import { sayLengths } from './lengths.ts';
 import { numberOfCarrier, type NumberForCarrier } from './number.ts';
 import type { Route } from './+types/route';
 
@@ -38,7 +39,7 @@ export default function CarrierPage({ loaderData: carrier, actionData }: Route.C
   const { words, language, site } = useLook();
   const { directory, states } = words;
   const name = carrier.names[language];
-  const lengths = [...new Set(carrier.numbers.flatMap((shape) => shape.lengths))].sort((a, b) => a - b);
+  const lengths = carrier.numbers.flatMap((shape) => shape.lengths);
   return (
     <main id="main" className="track">
       <DirectoryStyle />
@@ -51,7 +52,7 @@ export default function CarrierPage({ loaderData: carrier, actionData }: Route.C
           <h1 className="name">
             {lengths.length === 0
               ? directory.sentenceNoNumber(name)
-              : directory.sentence(name, directory.lengths(lengths.join(directory.or)))}
+              : directory.sentence(name, directory.lengths(sayLengths(lengths, directory)))}
           </h1>
           {carrier.asked && (
             <p className="state">
@@ -92,6 +93,8 @@ function LookUp({ carrier, answer }: LookUpProps) {
   const { directory } = words;
   const name = carrier.names[language];
   const found = answer?.found;
+  // A carrier that asks not to be linked to is not.
+  const linked = !carrier.access.notes.includes('page_asks_not_to_link');
   return (
     <form className="lookup head" method="post">
       <label htmlFor="number">{directory.lookUp(name)}</label>
@@ -113,13 +116,13 @@ function LookUp({ carrier, answer }: LookUpProps) {
       </p>
       <p className="acts">
         <button className="btn p">{directory.submit}</button>
-        {(carrier.trackingLink !== null || carrier.redeliveryLink !== null) && (
+        {linked && (carrier.trackingLink !== null || carrier.redeliveryLink !== null) && (
           <button className="btn" name="links" value="1">
             {directory.links}
           </button>
         )}
       </p>
-      {found !== undefined && <Links carrier={carrier} number={found.number} />}
+      {linked && found !== undefined && <Links carrier={carrier} number={found.number} />}
     </form>
   );
 }

@@ -43,6 +43,8 @@ export const directoryEn: DirectoryWords = {
     sentenceNoNumber: (name) => `How to reach ${name} and receive from it.`,
     lengths: (lengths) => `${lengths} characters`,
     or: ' or ',
+    and: ', ',
+    range: (from, to) => `${from}–${to}`,
     stateLink: 'See service status',
     lookUp: (name) => `Look up a ${name} number`,
     number: 'Number',

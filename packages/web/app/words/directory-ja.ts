@@ -98,6 +98,8 @@ export const directoryJa = {
     sentenceNoNumber: (name: string) => `${name}の窓口と受け取り方です。`,
     lengths: (lengths: string) => `${lengths}桁`,
     or: 'または',
+    and: '・',
+    range: (from: number, to: number) => `${from}〜${to}`,
     stateLink: '障害・メンテナンス情報を見る',
     lookUp: (name: string) => `${name}の番号を調べる`,
     number: '番号',

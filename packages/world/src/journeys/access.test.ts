@@ -12,6 +12,9 @@ import { controlWorld, type Truth, type WorldControl } from './world-control.ts'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const UNISSUED = '399900000032';
 
+/** Pages that hold no number. */
+const PUBLIC_PAGES = ['/', '/carriers', '/carriers/jp.yamato', '/carriers/us.usps', '/status'];
+
 let opened: OpenBrowser;
 let running: Running;
 let world: WorldControl;
@@ -77,6 +80,10 @@ describe.each([
       await page.getByRole('textbox').fill(byFours(mistype(numbers.moving)));
       await page.locator('.found').waitFor();
       expect(await violationsIn(page), 'a mistyped number').toEqual([]);
+      for (const path of PUBLIC_PAGES) {
+        await page.goto(path);
+        expect(await violationsIn(page), path).toEqual([]);
+      }
       for (const [state, number] of Object.entries(numbers)) {
         await page.goto(`/t/${number}`);
         for (const details of await page.locator('details').all())
@@ -147,7 +154,7 @@ test.each([
   { name: 'letters twice as large', viewport: PHONE, letters: 2 },
 ])('$name: nothing is cut off to the side', async ({ viewport, letters }) => {
   await person({ viewport }, async (page) => {
-    for (const path of ['/', ...Object.values(numbers).map((number) => `/t/${number}`)]) {
+    for (const path of [...PUBLIC_PAGES, ...Object.values(numbers).map((number) => `/t/${number}`)]) {
       await page.goto(path);
       await page.evaluate(
         (factor) => (document.documentElement.style.fontSize = `${factor * 100}%`),
