@@ -31,6 +31,7 @@ import { createIngest } from './parcels/ingest.ts';
 import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
+import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
@@ -125,12 +126,14 @@ function createParts({ config, clock, database }: Deps) {
       hub.publish(changes);
     },
   });
+  const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
   const client = createCarrierClient({
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
     suspended: config.suspended,
     clock,
+    takeCall: budget.take,
     onAnswer: (carrier, outcome, ms) => {
       metrics.carrierCalls.inc({ carrier, outcome });
       metrics.carrierSeconds.observe({ carrier }, ms / 1000);
@@ -153,7 +156,15 @@ function createParts({ config, clock, database }: Deps) {
     lanes,
   });
   const search = createSearch({ pool: database.pool, limits, parcel: tracker.parcel });
-  const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
+  const poller = startPolling({
+    db: database.db,
+    clock,
+    client,
+    ingest,
+    hub,
+    budget,
+    carriers: config.carriers,
+  });
   const housekeeping = startHousekeeping({
     db: database.db,
     health,

@@ -112,7 +112,7 @@ update poll set claimed_until = $1
   where carrier = $2 and due_at <= $3
   and (claimed_until is null or claimed_until < $4)
   order by due_at limit $5 for update skip locked)
-  returning parcel_id, number, failures;
+  returning parcel_id, number, failures, due_at;
 
 -- polling.reschedulePoll
 update "poll" set "due_at" = $1, "failures" = $2, "claimed_until" = $3 where "parcel_id" = $4;
@@ -122,6 +122,25 @@ delete from "poll" where "parcel_id" = $1;
 
 -- polling.hurryPoll
 update "poll" set "due_at" = $1 where "parcel_id" = $2 and "due_at" > $3;
+
+-- polling.takeCall
+insert into carrier_call (carrier, hour, calls) values ($1, $2, 1)
+  on conflict (carrier, hour) do update set calls = carrier_call.calls + 1 where carrier_call.calls < $3
+  returning calls;
+
+-- polling.listCalls
+select * from "carrier_call" where "hour" >= $1 order by "hour";
+
+-- polling.forgetOldCalls
+delete from "carrier_call" where "hour" < $1;
+
+-- polling.findPrice
+select "price", "adapted_at" from "carrier_price" where "carrier" = $1;
+
+-- polling.savePrice
+insert into carrier_price (carrier, price, adapted_at) values ($1, $2, $3)
+  on conflict (carrier) do update set price = excluded.price, adapted_at = excluded.adapted_at
+  where carrier_price.adapted_at <= $4;
 
 -- refold.loadPage
 select id, version, status, tracking_state, observations from parcel where id > $1::uuid order by id limit $2;

@@ -71,10 +71,16 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
 
   'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [EXAMPLE_PARCEL], NOW),
   'polling.claimDuePolls': (db) =>
-    polling.claimDuePolls(db, 'jp.yamato', { now: NOW, claimUntil: NOW, count: 20 }),
+    polling.claimDuePolls(db, 'jp.yamato', { now: NOW, dueUntil: NOW, claimUntil: NOW, count: 20 }),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
   'polling.hurryPoll': (db) => polling.hurryPoll(db, ID, NOW),
+
+  'polling.takeCall': (db) => polling.takeCall(db, 'jp.yamato', NOW, 1_000),
+  'polling.listCalls': (db) => polling.listCalls(db, NOW),
+  'polling.forgetOldCalls': (db) => polling.forgetOldCalls(db, NOW),
+  'polling.findPrice': (db) => polling.findPrice(db, 'jp.yamato'),
+  'polling.savePrice': (db) => polling.savePrice(db, 'jp.yamato', 300, { before: NOW, now: NOW }),
 
   'refold.loadPage': (_db, pool) => refold.loadPage(pool, ID, 10),
   'refold.correctStatuses': (db) => refold.correctStatuses(db, [{ id: ID, version: 1, ...STATE }]),
