@@ -27,7 +27,12 @@ import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
-import { createIngest } from './parcels/ingest.ts';
+import { createIngest, type ParcelChanged } from './parcels/ingest.ts';
+import { createOperatorAccess } from './ops/access.ts';
+import { createAnswerBook } from './ops/book.ts';
+import { createOperatorDesk } from './ops/desk.ts';
+import { createWordMeanings } from './ops/meanings.ts';
+import { opsRoutes } from './ops/routes.ts';
 import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
@@ -66,7 +71,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status, search } = parts;
+  const { hub, metrics, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -84,6 +89,9 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,
+    operatorLogin: (token, caller) => access.login(token, caller.address),
+    operatorLogout: access.logout,
+    operator: async (cookieHeader) => ((await access.isOperator(cookieHeader)) ? desk : undefined),
   };
 
   commonBehaviour(app, metrics);
@@ -92,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
+  opsRoutes(app, operations, { access, desk });
   liveRoutes(app, operations, { hub, tracker });
   healthRoutes(app, { db: database.db, metrics });
   await referenceRoutes(app, operations);
@@ -118,14 +127,13 @@ function createParts({ config, clock, database }: Deps) {
   const incidents = createIncidentRegister(database.db, clock);
   const hub = createHub();
   const metrics = createMetrics(() => hub.size());
-  const ingest = createIngest({
-    database,
-    clock,
-    publish: (changes) => {
-      metrics.changes.inc(changes.length);
-      hub.publish(changes);
-    },
-  });
+  const book = createAnswerBook(database.db, clock);
+  const meanings = createWordMeanings(database.db);
+  const publish = (changes: readonly ParcelChanged[]) => {
+    metrics.changes.inc(changes.length);
+    hub.publish(changes);
+  };
+  const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
   const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
   const client = createCarrierClient({
     carriers: config.carriers,
@@ -134,7 +142,8 @@ function createParts({ config, clock, database }: Deps) {
     suspended: config.suspended,
     clock,
     takeCall: budget.take,
-    onAnswer: (carrier, outcome, ms) => {
+    onAnswer: (carrier, outcome, ms, reading) => {
+      book.note(carrier, reading);
       metrics.carrierCalls.inc({ carrier, outcome });
       metrics.carrierSeconds.observe({ carrier }, ms / 1000);
       health.note(carrier, outcome, ms);
@@ -170,6 +179,8 @@ function createParts({ config, clock, database }: Deps) {
     health,
     incidents,
     lanes,
+    book,
+    meanings,
     nowMs: () => clock.now(),
   });
   const beside = () => ({ now: clock.now(), health, asked: client.enabled });
@@ -183,8 +194,34 @@ function createParts({ config, clock, database }: Deps) {
     await health.load();
     for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
+    await meanings.reload();
   };
-  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, search, load };
+  const access = createOperatorAccess(database.db);
+  const desk = createOperatorDesk({
+    database,
+    clock,
+    client,
+    budget,
+    book,
+    meanings,
+    incidents,
+    access,
+    publish,
+  });
+  return {
+    hub,
+    metrics,
+    ingest,
+    tracker,
+    poller,
+    housekeeping,
+    directory,
+    status,
+    search,
+    access,
+    desk,
+    load,
+  };
 }
 
 function createHttp(config: Config): FastifyInstance {
