@@ -9,6 +9,13 @@ import { loginInputSchema, opsViewSchema, tryInputSchema, tryViewSchema, wordInp
 
 const BODY_BYTES_MAX = 16_384;
 
+/** What the routes behind the door need: the door itself and the desk. */
+interface Inside {
+  /** Refuses everybody but the operator. */
+  readonly enter: (request: FastifyRequest) => Promise<void>;
+  readonly desk: OperatorDesk;
+}
+
 /**
  * `/v1/ops/*`: the operator's view as JSON. Everything but the login answers only to a session; what changes
  * something also only to pages of this very host.
@@ -60,6 +67,11 @@ export function opsRoutes(
       return desk.carriers();
     },
   );
+  deskRoutes(app, operations, { enter, desk });
+}
+
+function deskRoutes(app: FastifyInstance, operations: Operations, { enter, desk }: Inside): void {
+  const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
   operations.serve(
     app,
     {
@@ -98,14 +110,7 @@ export function opsRoutes(
   incidentRoutes(app, operations, { enter, desk });
 }
 
-function incidentRoutes(
-  app: FastifyInstance,
-  operations: Operations,
-  {
-    enter,
-    desk,
-  }: { readonly enter: (request: FastifyRequest) => Promise<void>; readonly desk: OperatorDesk },
-): void {
+function incidentRoutes(app: FastifyInstance, operations: Operations, { enter, desk }: Inside): void {
   const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
   operations.serve(
     app,
