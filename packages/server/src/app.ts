@@ -121,8 +121,8 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   };
 }
 
-/** The parts the features share, in the order they need each other. Polling runs from here on. */
-function createParts({ config, clock, database }: Deps) {
+/** What everything else stands on: the registers, the way in for observations, the way out to carriers. */
+function createBase({ config, clock, database }: Deps) {
   const health = createHealthBook(database.db, clock);
   const incidents = createIncidentRegister(database.db, clock);
   const hub = createHub();
@@ -149,6 +149,14 @@ function createParts({ config, clock, database }: Deps) {
       health.note(carrier, outcome, ms);
     },
   });
+  return { health, incidents, hub, metrics, book, meanings, publish, ingest, budget, client };
+}
+
+/** The parts the features share, in the order they need each other. Polling runs from here on. */
+function createParts(deps: Deps) {
+  const { config, clock, database } = deps;
+  const base = createBase(deps);
+  const { health, incidents, hub, metrics, book, meanings, ingest, budget, client } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -197,17 +205,7 @@ function createParts({ config, clock, database }: Deps) {
     await meanings.reload();
   };
   const access = createOperatorAccess(database.db);
-  const desk = createOperatorDesk({
-    database,
-    clock,
-    client,
-    budget,
-    book,
-    meanings,
-    incidents,
-    access,
-    publish,
-  });
+  const desk = createOperatorDesk({ ...base, database, clock, access });
   return {
     hub,
     metrics,
