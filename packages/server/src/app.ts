@@ -27,10 +27,16 @@ import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
-import { createIngest } from './parcels/ingest.ts';
+import { createIngest, type ParcelChanged } from './parcels/ingest.ts';
+import { createOperatorAccess } from './ops/access.ts';
+import { createAnswerBook } from './ops/book.ts';
+import { createOperatorDesk } from './ops/desk.ts';
+import { createWordMeanings } from './ops/meanings.ts';
+import { opsRoutes } from './ops/routes.ts';
 import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
+import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
@@ -65,7 +71,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status, search } = parts;
+  const { hub, metrics, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -83,6 +89,9 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,
+    operatorLogin: (token, caller) => access.login(token, caller.address),
+    operatorLogout: access.logout,
+    operator: async (cookieHeader) => ((await access.isOperator(cookieHeader)) ? desk : undefined),
   };
 
   commonBehaviour(app, metrics);
@@ -91,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
+  opsRoutes(app, operations, { access, desk });
   liveRoutes(app, operations, { hub, tracker });
   healthRoutes(app, { db: database.db, metrics });
   await referenceRoutes(app, operations);
@@ -111,32 +121,42 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   };
 }
 
-/** The parts the features share, in the order they need each other. Polling runs from here on. */
-function createParts({ config, clock, database }: Deps) {
+/** What everything else stands on: the registers, the way in for observations, the way out to carriers. */
+function createBase({ config, clock, database }: Deps) {
   const health = createHealthBook(database.db, clock);
   const incidents = createIncidentRegister(database.db, clock);
   const hub = createHub();
   const metrics = createMetrics(() => hub.size());
-  const ingest = createIngest({
-    database,
-    clock,
-    publish: (changes) => {
-      metrics.changes.inc(changes.length);
-      hub.publish(changes);
-    },
-  });
+  const book = createAnswerBook(database.db, clock);
+  const meanings = createWordMeanings(database.db);
+  const publish = (changes: readonly ParcelChanged[]) => {
+    metrics.changes.inc(changes.length);
+    hub.publish(changes);
+  };
+  const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
+  const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
   const client = createCarrierClient({
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
     suspended: config.suspended,
     clock,
-    onAnswer: (carrier, outcome, ms) => {
+    takeCall: budget.take,
+    onAnswer: (carrier, outcome, ms, reading) => {
+      book.note(carrier, reading);
       metrics.carrierCalls.inc({ carrier, outcome });
       metrics.carrierSeconds.observe({ carrier }, ms / 1000);
       health.note(carrier, outcome, ms);
     },
   });
+  return { health, incidents, hub, metrics, book, meanings, publish, ingest, budget, client };
+}
+
+/** The parts the features share, in the order they need each other. Polling runs from here on. */
+function createParts(deps: Deps) {
+  const { config, clock, database } = deps;
+  const base = createBase(deps);
+  const { health, incidents, hub, metrics, book, meanings, ingest, budget, client } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -153,12 +173,22 @@ function createParts({ config, clock, database }: Deps) {
     lanes,
   });
   const search = createSearch({ pool: database.pool, limits, parcel: tracker.parcel });
-  const poller = startPolling({ db: database.db, clock, client, ingest, hub, carriers: config.carriers });
+  const poller = startPolling({
+    db: database.db,
+    clock,
+    client,
+    ingest,
+    hub,
+    budget,
+    carriers: config.carriers,
+  });
   const housekeeping = startHousekeeping({
     db: database.db,
     health,
     incidents,
     lanes,
+    book,
+    meanings,
     nowMs: () => clock.now(),
   });
   const beside = () => ({ now: clock.now(), health, asked: client.enabled });
@@ -172,8 +202,24 @@ function createParts({ config, clock, database }: Deps) {
     await health.load();
     for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
+    await meanings.reload();
   };
-  return { hub, metrics, ingest, tracker, poller, housekeeping, directory, status, search, load };
+  const access = createOperatorAccess(database.db);
+  const desk = createOperatorDesk({ ...base, database, clock, access });
+  return {
+    hub,
+    metrics,
+    ingest,
+    tracker,
+    poller,
+    housekeeping,
+    directory,
+    status,
+    search,
+    access,
+    desk,
+    load,
+  };
 }
 
 function createHttp(config: Config): FastifyInstance {

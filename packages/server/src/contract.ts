@@ -2,12 +2,14 @@
 import type { RecognitionView, SearchView } from './search/schema.ts';
 import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
-import type { StatusView } from './status/schema.ts';
+import type { OpsView, TryView, WordInput } from './ops/schema.ts';
+import type { IncidentInput, IncidentView, StatusView } from './status/schema.ts';
 
 export * from './search/schema.ts';
 export * from './parcels/schema.ts';
 export * from './directory/schema.ts';
 export * from './status/schema.ts';
+export * from './ops/schema.ts';
 
 /** Who asks; decides the disclosure level and the rate limit bucket. */
 export interface Caller {
@@ -32,6 +34,28 @@ export type Refused = {
   readonly retryAfterSeconds: number;
 };
 
+/** What the operator can see and do about carriers; handed out only to the operator's session. */
+export interface OperatorDesk {
+  carriers(): Promise<OpsView>;
+  /** Gives a word its meaning, for what comes and for what is stored; says how many parcels changed. */
+  mapWord(
+    input: WordInput,
+  ): Promise<
+    | { readonly ok: true; readonly parcels: number }
+    | { readonly ok: false; readonly reason: 'unknown_status' | 'unknown_carrier' }
+  >;
+  addIncident(input: IncidentInput): Promise<IncidentView>;
+  endIncident(id: string): Promise<boolean>;
+  /** Asks a carrier now and shows what went over the wire; undefined for a carrier nobody knows. */
+  tryNumber(carrier: string, number: string): Promise<TryView | undefined>;
+}
+
+export type LoginAnswer =
+  /** The value of `set-cookie`. */
+  | { readonly ok: true; readonly cookie: string }
+  | { readonly ok: false; readonly reason: 'wrong_token' }
+  | { readonly ok: false; readonly reason: 'rate_limited'; readonly retryAfterSeconds: number };
+
 /** Given to the web's loaders as `context.api`; the same functions serve `/v1`. */
 export interface TodokeApi {
   site(): SiteFacts;
@@ -53,4 +77,10 @@ export interface TodokeApi {
   carrier(id: string): Promise<CarrierView | undefined>;
   /** How each carrier's service is now and was, and what is known to affect parcels. */
   status(): Promise<StatusView>;
+  /** Exchanges the operator's token for a session, once. */
+  operatorLogin(token: string, caller: Caller): Promise<LoginAnswer>;
+  /** Ends the session of a `cookie` header; returns the value of `set-cookie`. */
+  operatorLogout(cookieHeader: string | undefined): Promise<string>;
+  /** The operator's desk when this `cookie` header holds a session; else undefined. */
+  operator(cookieHeader: string | undefined): Promise<OperatorDesk | undefined>;
 }

@@ -8,6 +8,11 @@ const EXIT_START_FAILED = 1;
 async function main(): Promise<void> {
   const server = await startServer(readConfig());
   process.send?.({ kind: 'ready', url: server.url });
+  if (server.operatorToken !== null) {
+    process.stdout.write(
+      `\n  運用者のトークン（一度だけ表示） operator token, shown once, for ${server.url}/ops/login\n  ${server.operatorToken}\n\n`,
+    );
+  }
 
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -8,9 +8,12 @@ import { migrate } from './db/migrate.ts';
 import { checkDatabase, openDatabase, schemaName } from './db/pool.ts';
 import { StartFailure, systemErrorCode } from './failure.ts';
 import { portFailure } from './launch.ts';
+import { makeFirstToken } from './ops/access.ts';
 
 export interface RunningServer {
   readonly url: string;
+  /** The operator's token when it was made by this start, to be shown once. */
+  readonly operatorToken: string | null;
   /** Resolves with the reason when the server cannot go on (its database died). */
   readonly failed: Promise<StartFailure>;
   /** Finishes open requests, stores what was accepted, stops the database. */
@@ -59,6 +62,7 @@ async function startSteps(config: Config, undo: (() => Promise<unknown>)[]): Pro
   await checkDatabase(database.pool, config.databaseUrl);
   await migrate(database.pool, schema);
 
+  const operatorToken = await makeFirstToken(database.db);
   const { app, load, close } = await buildApp({ config, clock, database });
   undo.push(close);
   await load();
@@ -66,6 +70,7 @@ async function startSteps(config: Config, undo: (() => Promise<unknown>)[]): Pro
 
   return {
     url,
+    operatorToken,
     failed: embedded ? embedded.died.then((how) => databaseDied(how, config)) : new Promise(() => undefined),
     async stop() {
       const forced = setTimeout(() => app.server.closeAllConnections(), CLOSE_TIMEOUT_MS);

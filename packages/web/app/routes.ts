@@ -8,5 +8,7 @@ export default [
   route('/carriers/:id', 'carrier/route.tsx'),
   route('/status', 'status/route.tsx'),
   route('/lang', 'language/route.ts'),
+  route('/ops/login', 'ops/login/route.tsx'),
+  route('/ops/carriers', 'ops/carriers/route.tsx'),
   route('*', 'missing/route.tsx'),
 ] satisfies RouteConfig;

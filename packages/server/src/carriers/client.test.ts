@@ -25,6 +25,8 @@ const clock: Clock = { now: () => nowMs as EpochMs, speed: 1_000, realMs: (ms) =
 beforeAll(async () => {
   page = await readFile(join(SAMPLES, 'delivered.html'), 'utf8');
   server = createServer((request, response) => {
+    // A connection kept open would be closed between two tests, and read as a failing carrier.
+    response.shouldKeepAlive = false;
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {

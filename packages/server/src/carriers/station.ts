@@ -54,7 +54,7 @@ export interface StationDeps {
   readonly tokens: TokenKeeper;
   /** Takes one call from the carrier's hourly budget; false when it is used up. */
   readonly takeCall: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
-  readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number) => void;
+  readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number, reading: CarrierReading) => void;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -114,7 +114,7 @@ export function createStation(deps: StationDeps): Station {
       const seconds = Math.min(problem.retryAfterSeconds ?? RATE_LIMITED_SECONDS, RATE_LIMITED_SECONDS_MAX);
       quietUntil = Math.max(quietUntil, clock.now() + seconds * 1000);
     }
-    for (const kind of kinds) deps.onAnswer(adapter.id, kind, ms);
+    for (const reading of readings) deps.onAnswer(adapter.id, reading.problem?.kind ?? 'ok', ms, reading);
   }
 
   async function answerAll(questions: readonly Question<CarrierAnswerRead>[]): Promise<void> {

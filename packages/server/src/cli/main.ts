@@ -3,6 +3,7 @@ import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
+import { runOperatorToken } from './operator-token.ts';
 import { runRead } from './read.ts';
 import { runRecognize } from './recognize.ts';
 import { runRefold } from './refold.ts';
@@ -19,6 +20,7 @@ const HELP = `todoke: where is my parcel?
   todoke journey [--jsonl FILE|-]            fold observations into a journey
   todoke keys create --name NAME | list | revoke ID
                                              API keys (--scope events:write)
+  todoke operator-token                      a new token for /ops/login; ends the old one and its sessions
   todoke refold                              fold everything stored again (resumable)
 
   --json on each prints one JSON document.
@@ -38,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     process.once('SIGINT', () => (stopped = true));
     return runRefold(args, { out, err, config: () => readConfig(), stopped: () => stopped });
   },
+  'operator-token': (args) => runOperatorToken(args, { out, config: () => readConfig() }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) =>
     runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),

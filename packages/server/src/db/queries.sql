@@ -27,6 +27,87 @@ delete from "idempotency" where "created_at" < $1;
 -- insight.loadPastParcels
 select id, carrier, case when status like 'delivered.%' then observations end
   from parcel where id < $1::uuid order by id desc limit $2;
+-- ops.replaceOperatorToken
+with ended as (delete from operator_session)
+  insert into operator_token (hash, created_at) values ($1, $2)
+  on conflict (only_one) do update set hash = excluded.hash, created_at = excluded.created_at, used_at = null;
+
+-- ops.insertFirstToken
+insert into operator_token (hash, created_at) values ($1, $2)
+  on conflict (only_one) do nothing returning true as made;
+
+-- ops.exchangeToken
+with used as (
+  update operator_token set used_at = $1 where hash = $2 and used_at is null returning hash)
+  insert into operator_session (hash, created_at, expires_at)
+  select $3, $4, $5 from used
+  returning hash;
+
+-- ops.sessionHolds
+select "expires_at" from "operator_session" where "hash" = $1 and "expires_at" > $2;
+
+-- ops.endSession
+delete from "operator_session" where "hash" = $1;
+
+-- ops.forgetOldSessions
+delete from "operator_session" where "expires_at" < $1;
+
+-- ops.insertAudit
+insert into "operator_audit" ("id", "at", "action", "detail") values ($1, $2, $3, $4);
+
+-- ops.listAudit
+select "at", "action", "detail" from "operator_audit" order by "at" desc limit $1;
+
+-- ops.countOutcomes
+insert into carrier_outcome (carrier, hour, outcome, answers)
+  select * from unnest($1::text[], $2::timestamptz[],
+  $3::text[], $4::int[])
+  on conflict (carrier, hour, outcome)
+  do update set answers = carrier_outcome.answers + excluded.answers;
+
+-- ops.sumOutcomes
+select carrier, outcome, sum(answers)::int as answers from carrier_outcome
+  where hour >= $1 group by 1, 2 order by 1, 3 desc;
+
+-- ops.countWords
+insert into carrier_word (carrier, day, raw_text, mapped, seen)
+  select * from unnest($1::text[], $2::date[],
+  $3::text[], $4::bool[],
+  $5::int[])
+  on conflict (carrier, day, raw_text)
+  do update set seen = carrier_word.seen + excluded.seen, mapped = excluded.mapped;
+
+-- ops.listWords
+select carrier, day::text as day, raw_text as "rawText", mapped, seen from carrier_word
+  where day >= $1::date;
+
+-- ops.forgetOldCounts
+delete from "carrier_outcome" where "hour" < $1;
+delete from carrier_word where day < $1::timestamptz::date;
+
+-- ops.listUnknownWords
+select carrier, raw_text as "rawText", sum(seen)::int as seen, max(last_seen_at) as "lastSeenAt"
+  from unmapped_word u
+  where not exists (select from word_mapping m where m.carrier = u.carrier and m.raw_text = u.raw_text)
+  group by 1, 2 order by 3 desc, 2 limit $1;
+
+-- ops.listMappings
+select * from "word_mapping" order by "carrier", "raw_text";
+
+-- ops.saveMapping
+insert into "word_mapping" ("carrier", "raw_text", "status", "mapped_at") values ($1, $2, $3, $4) on conflict ("carrier", "raw_text") do update set "status" = $5, "mapped_at" = $6;
+
+-- ops.findParcelsWithWord
+select id, number from parcel
+  where carrier = $1 and id > $2::uuid
+  and position($3 in observations::text) > 0
+  order by id limit $4;
+
+-- ops.readFreshness
+select l.carrier, count(*)::int as parcels,
+  avg(extract(epoch from $1::timestamptz - p.checked_at) / 60)::float8 as "meanAge"
+  from poll l join parcel p on p.id = l.parcel_id
+  where p.tracking_state = 'active' group by 1;
 
 -- parcels.loadParcels
 select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where id = any ($1::uuid[]);
@@ -112,7 +193,7 @@ update poll set claimed_until = $1
   where carrier = $2 and due_at <= $3
   and (claimed_until is null or claimed_until < $4)
   order by due_at limit $5 for update skip locked)
-  returning parcel_id, number, failures;
+  returning parcel_id, number, failures, due_at;
 
 -- polling.reschedulePoll
 update "poll" set "due_at" = $1, "failures" = $2, "claimed_until" = $3 where "parcel_id" = $4;
@@ -122,6 +203,25 @@ delete from "poll" where "parcel_id" = $1;
 
 -- polling.hurryPoll
 update "poll" set "due_at" = $1 where "parcel_id" = $2 and "due_at" > $3;
+
+-- polling.takeCall
+insert into carrier_call (carrier, hour, calls) values ($1, $2, 1)
+  on conflict (carrier, hour) do update set calls = carrier_call.calls + 1 where carrier_call.calls < $3
+  returning calls;
+
+-- polling.listCalls
+select * from "carrier_call" where "hour" >= $1 order by "hour";
+
+-- polling.forgetOldCalls
+delete from "carrier_call" where "hour" < $1;
+
+-- polling.findPrice
+select "price", "adapted_at" from "carrier_price" where "carrier" = $1;
+
+-- polling.savePrice
+insert into carrier_price (carrier, price, adapted_at) values ($1, $2, $3)
+  on conflict (carrier) do update set price = excluded.price, adapted_at = excluded.adapted_at
+  where carrier_price.adapted_at <= $4;
 
 -- refold.loadPage
 select id, version, status, tracking_state, observations from parcel where id > $1::uuid order by id limit $2;

@@ -2,6 +2,7 @@ import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
 import * as events from '../events/queries.ts';
 import * as insight from '../insight/queries.ts';
+import * as ops from '../ops/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
 import * as refold from '../refold/queries.ts';
@@ -10,7 +11,7 @@ import * as status from '../status/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, insight, parcels, polling, refold, search, status };
+export const QUERY_MODULES = { accounts, events, insight, ops, parcels, polling, refold, search, status };
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -45,6 +46,34 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
 
   'insight.loadPastParcels': (_db, pool) => insight.loadPastParcels(pool, insight.NEWEST, 100),
 
+  'ops.replaceOperatorToken': (db) => ops.replaceOperatorToken(db, HASH, NOW),
+  'ops.insertFirstToken': (db) => ops.insertFirstToken(db, HASH, NOW),
+  'ops.exchangeToken': (db) => ops.exchangeToken(db, HASH, { hash: HASH, expiresAt: NOW }, NOW),
+  'ops.sessionHolds': (db) => ops.sessionHolds(db, HASH, NOW),
+  'ops.endSession': (db) => ops.endSession(db, HASH),
+  'ops.forgetOldSessions': (db) => ops.forgetOldSessions(db, NOW),
+  'ops.insertAudit': (db) => ops.insertAudit(db, { id: ID, at: NOW, action: 'login', detail: '{}' }),
+  'ops.listAudit': (db) => ops.listAudit(db, 20),
+  'ops.countOutcomes': (db) =>
+    ops.countOutcomes(db, [{ carrier: 'jp.yamato', hour: NOW, outcome: 'ok', answers: 1 }]),
+  'ops.sumOutcomes': (db) => ops.sumOutcomes(db, NOW),
+  'ops.countWords': (db) =>
+    ops.countWords(db, [{ carrier: 'jp.yamato', day: '2026-11-22', rawText: '例', mapped: true, seen: 1 }]),
+  'ops.listWords': (db) => ops.listWords(db, '2026-11-22'),
+  'ops.forgetOldCounts': (db) => ops.forgetOldCounts(db, NOW),
+  'ops.listUnknownWords': (db) => ops.listUnknownWords(db, 200),
+  'ops.listMappings': (db) => ops.listMappings(db),
+  'ops.saveMapping': (db) =>
+    ops.saveMapping(db, {
+      carrier: 'jp.yamato',
+      raw_text: '例',
+      status: 'in_transit.moving',
+      mapped_at: NOW,
+    }),
+  'ops.findParcelsWithWord': (db) =>
+    ops.findParcelsWithWord(db, { carrier: 'jp.yamato', text: '例', after: ID }, 500),
+  'ops.readFreshness': (db) => ops.readFreshness(db, NOW),
+
   'parcels.loadParcels': (_db, pool) => parcels.loadParcels(pool, [ID]),
   'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [EXAMPLE_PARCEL.number]),
   'parcels.insertMissingParcels': (db) => parcels.insertMissingParcels(db, [EXAMPLE_PARCEL], '{}', NOW),
@@ -71,10 +100,16 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
 
   'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [EXAMPLE_PARCEL], NOW),
   'polling.claimDuePolls': (db) =>
-    polling.claimDuePolls(db, 'jp.yamato', { now: NOW, claimUntil: NOW, count: 20 }),
+    polling.claimDuePolls(db, 'jp.yamato', { now: NOW, dueUntil: NOW, claimUntil: NOW, count: 20 }),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
   'polling.hurryPoll': (db) => polling.hurryPoll(db, ID, NOW),
+
+  'polling.takeCall': (db) => polling.takeCall(db, 'jp.yamato', NOW, 1_000),
+  'polling.listCalls': (db) => polling.listCalls(db, NOW),
+  'polling.forgetOldCalls': (db) => polling.forgetOldCalls(db, NOW),
+  'polling.findPrice': (db) => polling.findPrice(db, 'jp.yamato'),
+  'polling.savePrice': (db) => polling.savePrice(db, 'jp.yamato', 300, { before: NOW, now: NOW }),
 
   'refold.loadPage': (_db, pool) => refold.loadPage(pool, ID, 10),
   'refold.correctStatuses': (db) => refold.correctStatuses(db, [{ id: ID, version: 1, ...STATE }]),

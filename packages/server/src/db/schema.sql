@@ -21,6 +21,13 @@ create table asked (
   constraint asked_pkey PRIMARY KEY (number, carrier)
 );
 
+create table carrier_call (
+  carrier text not null,
+  hour timestamp with time zone not null,
+  calls integer not null,
+  constraint carrier_call_pkey PRIMARY KEY (carrier, hour)
+);
+
 create table carrier_health (
   carrier text not null,
   state text not null,
@@ -29,6 +36,30 @@ create table carrier_health (
   last_good_at timestamp with time zone,
   problem text,
   constraint carrier_health_pkey PRIMARY KEY (carrier, since)
+);
+
+create table carrier_outcome (
+  carrier text not null,
+  hour timestamp with time zone not null,
+  outcome text not null,
+  answers integer not null,
+  constraint carrier_outcome_pkey PRIMARY KEY (carrier, hour, outcome)
+);
+
+create table carrier_price (
+  carrier text not null,
+  price double precision not null,
+  adapted_at timestamp with time zone not null,
+  constraint carrier_price_pkey PRIMARY KEY (carrier)
+);
+
+create table carrier_word (
+  carrier text not null,
+  day date not null,
+  raw_text text not null,
+  mapped boolean not null,
+  seen integer not null,
+  constraint carrier_word_pkey PRIMARY KEY (carrier, day, raw_text)
 );
 
 create table idempotency (
@@ -61,6 +92,31 @@ create table migration (
   name text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (version)
+);
+
+create table operator_audit (
+  id uuid not null,
+  at timestamp with time zone not null,
+  action text not null,
+  detail json not null,
+  constraint operator_audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX operator_audit_at ON operator_audit USING btree (at);
+
+create table operator_session (
+  hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint operator_session_pkey PRIMARY KEY (hash)
+);
+
+create table operator_token (
+  only_one boolean not null default true,
+  hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint operator_token_pkey PRIMARY KEY (only_one),
+  constraint operator_token_only_one_check CHECK (only_one)
 );
 
 create table outbox (
@@ -127,4 +183,12 @@ create table unmapped_word (
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   constraint unmapped_word_pkey PRIMARY KEY (carrier, raw_text, raw_code)
+);
+
+create table word_mapping (
+  carrier text not null,
+  raw_text text not null,
+  status text not null,
+  mapped_at timestamp with time zone not null,
+  constraint word_mapping_pkey PRIMARY KEY (carrier, raw_text)
 );

@@ -13,6 +13,14 @@ export interface Tables {
   progress: ProgressTable;
   carrier_health: CarrierHealthTable;
   incident: IncidentTable;
+  carrier_call: CarrierCallTable;
+  carrier_price: CarrierPriceTable;
+  carrier_outcome: CarrierOutcomeTable;
+  carrier_word: CarrierWordTable;
+  word_mapping: WordMappingTable;
+  operator_token: OperatorTokenTable;
+  operator_session: OperatorSessionTable;
+  operator_audit: OperatorAuditTable;
 }
 
 interface ParcelTable {
@@ -118,4 +126,59 @@ interface IncidentTable {
   ends_at: Date | null;
   source: string;
   created_at: Date;
+}
+
+interface CarrierCallTable {
+  carrier: string;
+  hour: Date;
+  calls: number;
+}
+
+interface CarrierPriceTable {
+  carrier: string;
+  price: number;
+  adapted_at: Date;
+}
+
+interface CarrierOutcomeTable {
+  carrier: string;
+  hour: Date;
+  outcome: string;
+  answers: number;
+}
+
+interface CarrierWordTable {
+  carrier: string;
+  /** ISO date, the day in Japan. */
+  day: string;
+  raw_text: string;
+  mapped: boolean;
+  seen: number;
+}
+
+interface WordMappingTable {
+  carrier: string;
+  raw_text: string;
+  status: string;
+  mapped_at: Date;
+}
+
+interface OperatorTokenTable {
+  only_one: Generated<boolean>;
+  hash: Buffer;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+interface OperatorSessionTable {
+  hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+}
+
+interface OperatorAuditTable {
+  id: string;
+  at: Date;
+  action: string;
+  detail: ColumnType<string, string, string>;
 }

@@ -4,6 +4,10 @@ import { forgetOldAsked } from '../parcels/queries.ts';
 import { forgetOldStretches } from '../status/queries.ts';
 import type { LaneBook } from '../insight/lane-history.ts';
 import type { HealthBook } from '../status/health.ts';
+import type { AnswerBook } from '../ops/book.ts';
+import type { WordMeanings } from '../ops/meanings.ts';
+import { forgetOldCounts, forgetOldSessions } from '../ops/queries.ts';
+import { forgetOldCalls } from '../polling/queries.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
 
 /** How soon other processes and the status page see what changed (real time). */
@@ -21,17 +25,24 @@ export function startHousekeeping(deps: {
   readonly health: HealthBook;
   readonly incidents: IncidentRegister;
   readonly lanes: LaneBook;
+  readonly book: AnswerBook;
+  readonly meanings: WordMeanings;
   readonly nowMs: () => number;
 }): { stop(): Promise<void> } {
   const share = async () => {
     await deps.health.flush();
     await deps.incidents.reload();
+    await deps.meanings.reload();
+    await deps.book.flush();
   };
   const forget = async () => {
     const before = (ms: number) => new Date(deps.nowMs() - ms);
     await forgetOldAnswers(deps.db, before(KEEP.answersMs));
     await forgetOldAsked(deps.db, before(KEEP.askedMs));
     await forgetOldStretches(deps.db, before(KEEP.healthMs));
+    await forgetOldCalls(deps.db, before(KEEP.healthMs));
+    await forgetOldCounts(deps.db, before(KEEP.healthMs));
+    await forgetOldSessions(deps.db, new Date());
   };
   const learn = () => deps.lanes.reload();
   let running: Promise<unknown> = Promise.resolve();
@@ -45,6 +56,7 @@ export function startHousekeeping(deps: {
       for (const timer of timers) clearInterval(timer);
       await running;
       await deps.health.flush().catch(() => undefined);
+      await deps.book.flush().catch(() => undefined);
     },
   };
 }

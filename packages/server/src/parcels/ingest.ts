@@ -70,6 +70,8 @@ export function createIngest(deps: {
   readonly database: Database;
   readonly clock: Clock;
   readonly publish: (changes: readonly ParcelChanged[]) => void;
+  /** Puts in place what an operator said of words no table knows. */
+  readonly explain?: (carrier: CarrierId, observations: readonly Observation[]) => readonly Observation[];
 }): Ingest {
   const queue: Waiting[] = [];
   /** Parcels of the groups under way; a caller that touches one of them waits for the next group. */
@@ -107,8 +109,12 @@ export function createIngest(deps: {
   }
 
   return {
-    submit(intakes) {
-      if (intakes.length === 0) return Promise.resolve([]);
+    submit(given) {
+      if (given.length === 0) return Promise.resolve([]);
+      const { explain } = deps;
+      const intakes = explain
+        ? given.map((each) => ({ ...each, observations: explain(each.carrier, each.observations) }))
+        : given;
       if (queued + intakes.length > QUEUE_MAX && queued > 0) {
         return Promise.resolve(intakes.map(() => ({ ok: false, reason: 'busy' })));
       }
@@ -319,4 +325,34 @@ const WORD_LENGTH_MAX = 300;
 function storable({ rawText, rawCode }: UnmappedWord): UnmappedWord {
   const kept = (text: string) => text.slice(0, WORD_LENGTH_MAX).replaceAll('\0', '\uFFFD');
   return { rawText: kept(rawText), rawCode: kept(rawCode) };
+}
+
+/**
+ * Changes what is stored of parcels and folds them again; a parcel another process changed in between is read anew.
+ * Returns those that changed.
+ */
+export async function rewriteParcels(
+  database: Database,
+  keys: readonly { readonly carrier: CarrierId; readonly number: string }[],
+  rewrite: (set: ObservationSet) => boolean,
+  now: Date,
+): Promise<ParcelChanged[]> {
+  const done: ParcelChanged[] = [];
+  let waiting = [...keys];
+  for (let attempt = 0; waiting.length > 0; attempt += 1) {
+    if (attempt === ATTEMPTS_MAX) throw new Error('parcels kept changing while they were being written');
+    const changed: Merged[] = [];
+    for (const row of await loadParcelsByKey(database.pool, waiting)) {
+      const set = parseObservations(row.observations);
+      if (!rewrite(set)) continue;
+      const journey = foldJourney(set.unpack());
+      const { goodAt } = row;
+      const version = row.version + 1;
+      changed.push({ row, set, version, outcome: 'seen', journey, goodAt, newWords: [], renumbered: [] });
+    }
+    const written = changed.length > 0 ? await write(database, changed, now) : new Set<string>();
+    for (const { row, version } of changed) if (written.has(row.id)) done.push({ id: row.id, version });
+    waiting = changed.filter(({ row }) => !written.has(row.id)).map(({ row }) => row);
+  }
+  return done;
 }

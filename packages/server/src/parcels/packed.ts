@@ -97,6 +97,19 @@ export class ObservationSet {
     return all;
   }
 
+  /**
+   * Gives a word another meaning wherever it stands with one of the old ones; false when it does not.
+   */
+  remap(rawText: string, from: ReadonlySet<string>, to: string): boolean {
+    let changed = false;
+    for (const event of this.events) {
+      if (event[6] !== rawText || !from.has(event[5]) || event[5] === to) continue;
+      event[5] = to;
+      changed = true;
+    }
+    return changed;
+  }
+
   toJSON(): Packed {
     return { e: this.events, o: this.observations };
   }

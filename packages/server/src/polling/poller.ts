@@ -1,12 +1,13 @@
 import type { CarrierId } from '@todoke/core/carriers';
-import { nextPoll } from '@todoke/core/polling';
+import { aheadMinutes, nextPoll, nextPrice, PRICE_FIRST } from '@todoke/core/polling';
 import type { CarrierClient } from '../carriers/client.ts';
 import { toObservations } from '../carriers/observe.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Ingest } from '../parcels/ingest.ts';
-import { claimDuePolls, reschedulePoll, type DuePoll } from './queries.ts';
+import type { CallBudget } from './budget.ts';
+import { claimDuePolls, findPrice, reschedulePoll, savePrice, type DuePoll } from './queries.ts';
 
 /** How often the schedule is looked at; real time, since it is our own work. */
 const TICK_MS = 500;
@@ -14,44 +15,31 @@ const TICK_MS = 500;
 const CLAIM_COUNT = 20;
 /** A process that died gives its parcels back after this (product time). */
 const CLAIM_MS = 5 * 60_000;
+/** A parcel not asked because nobody may ask now is looked at again after this. */
+const NOT_ASKED_MS = 60_000;
+const MINUTE_MS = 60_000;
 
-/** Asks carriers about the parcels that are due, one loop a carrier, until stopped. */
-export function startPolling(deps: {
+interface Deps {
   readonly db: Db;
   readonly clock: Clock;
   readonly client: CarrierClient;
   readonly ingest: Ingest;
   readonly hub: Hub;
+  readonly budget: CallBudget;
   readonly carriers: readonly CarrierId[];
-}): { stop(): Promise<void> } {
+}
+
+/** Asks carriers about the parcels that are due, one loop a carrier, until stopped. */
+export function startPolling(deps: Deps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const wake = new Set<() => void>();
 
   async function run(carrier: CarrierId): Promise<void> {
+    const price = createPrice(deps, carrier);
     while (!stopping.signal.aborted) {
-      const polls = await claim(deps.db, deps.clock, carrier).catch(() => []);
-      for (const poll of polls) {
-        if (stopping.signal.aborted) break;
-        await askOne(poll).catch(() => undefined); // given back when the claim ends
-      }
-      if (polls.length === 0) await pause();
+      const asked = await turn(deps, carrier, price).catch(() => 0);
+      if (asked === 0) await pause();
     }
-  }
-
-  async function askOne(poll: DuePoll): Promise<void> {
-    const answer = await deps.client.ask(poll.carrier, poll.number, 'schedule');
-    const observations = toObservations(poll.carrier, answer);
-    await deps.ingest.submit([{ carrier: poll.carrier, number: poll.number, observations }]);
-    const failed = answer.reading.problem !== null;
-    const failures = failed ? poll.failures + 1 : 0;
-    const wait = nextPoll({
-      answer: answer.reading,
-      failures,
-      watched: deps.hub.isWatched(poll.parcelId),
-      now: deps.clock.now(),
-    });
-    const next = wait === null ? null : { dueAt: new Date(deps.clock.now() + wait), failures };
-    await reschedulePoll(deps.db, poll.parcelId, next);
   }
 
   function pause(): Promise<void> {
@@ -63,6 +51,7 @@ export function startPolling(deps: {
       };
       const timer = setTimeout(done, TICK_MS);
       wake.add(done);
+      if (stopping.signal.aborted) done();
     });
   }
 
@@ -76,11 +65,74 @@ export function startPolling(deps: {
   };
 }
 
-function claim(db: Db, clock: Clock, carrier: CarrierId): Promise<DuePoll[]> {
+/** Asks about those that are due next, as many as the budget and the carrier allow now. Returns how many. */
+async function turn(deps: Deps, carrier: CarrierId, price: CarrierPrice): Promise<number> {
+  const { clock, client } = deps;
+  if (client.pause(carrier) !== null) return 0;
+  const batch = client.batch(carrier);
+  const count = Math.min(Math.max(CLAIM_COUNT, batch), deps.budget.room(carrier) * batch);
+  if (count === 0) return 0;
   const now = clock.now();
-  return claimDuePolls(db, carrier, {
+  const ahead = aheadMinutes(price.now()) * MINUTE_MS;
+  const polls = await claimDuePolls(deps.db, carrier, {
     now: new Date(now),
+    dueUntil: new Date(now + ahead),
     claimUntil: new Date(now + CLAIM_MS),
-    count: CLAIM_COUNT,
+    count,
   });
+  const last = Math.max(...polls.map((poll) => poll.dueAt.getTime()));
+  await price.adapt(polls.length < count ? -ahead / MINUTE_MS : (now - last) / MINUTE_MS);
+  // Together, so that those of one batch share a call; one that fails is given back when its claim ends.
+  await Promise.all(polls.map((poll) => askOne(deps, poll, price.now()).catch(() => undefined)));
+  return polls.length;
+}
+
+async function askOne(deps: Deps, poll: DuePoll, price: number): Promise<void> {
+  const { clock } = deps;
+  const answer = await deps.client.ask(poll.carrier, poll.number, 'schedule');
+  const { problem } = answer.reading;
+  if (problem?.kind === 'rate_limited' || (problem !== null && deps.client.pause(poll.carrier) !== null)) {
+    const wait = problem.kind === 'rate_limited' ? (problem.retryAfterSeconds ?? 0) * 1_000 : 0;
+    const dueAt = new Date(clock.now() + Math.max(NOT_ASKED_MS, wait));
+    await reschedulePoll(deps.db, poll.parcelId, { dueAt, failures: poll.failures });
+    return;
+  }
+  const observations = toObservations(poll.carrier, answer);
+  await deps.ingest.submit([{ carrier: poll.carrier, number: poll.number, observations }]);
+  const failures = problem === null ? 0 : poll.failures + 1;
+  const wait = nextPoll({
+    answer: answer.reading,
+    failures,
+    watched: deps.hub.isWatched(poll.parcelId),
+    now: clock.now(),
+    price,
+  });
+  const next = wait === null ? null : { dueAt: new Date(clock.now() + wait), failures };
+  await reschedulePoll(deps.db, poll.parcelId, next);
+}
+
+interface CarrierPrice {
+  now(): number;
+  /** Follows how late the last parcel was, in minutes; at most once a minute, together with other processes. */
+  adapt(late: number): Promise<void>;
+}
+
+function createPrice({ db, clock }: Deps, carrier: CarrierId): CarrierPrice {
+  let price = PRICE_FIRST;
+  let adaptedAt: number | null = null;
+  return {
+    now: () => price,
+    async adapt(late) {
+      const now = clock.now();
+      if (adaptedAt !== null && now - adaptedAt < MINUTE_MS) return;
+      const stored = await findPrice(db, carrier);
+      price = stored?.price ?? price;
+      adaptedAt = stored?.adaptedAt.getTime() ?? now - MINUTE_MS;
+      const minutes = (now - adaptedAt) / MINUTE_MS;
+      if (minutes < 1) return;
+      price = nextPrice(price, late, minutes);
+      await savePrice(db, carrier, price, { before: new Date(adaptedAt), now: new Date(now) });
+      adaptedAt = now;
+    },
+  };
 }

@@ -8,6 +8,7 @@ export interface DuePoll {
   readonly carrier: CarrierId;
   readonly number: string;
   readonly failures: number;
+  readonly dueAt: Date;
 }
 
 /** Puts new parcels on the schedule, due at once; those another process made first are on it already. */
@@ -33,21 +34,28 @@ export async function insertMissingPolls(
 export async function claimDuePolls(
   db: Db,
   carrier: CarrierId,
-  limits: { readonly now: Date; readonly claimUntil: Date; readonly count: number },
+  limits: {
+    readonly now: Date;
+    /** Parcels due until then are taken; after `now` where calls are left over. */
+    readonly dueUntil: Date;
+    readonly claimUntil: Date;
+    readonly count: number;
+  },
 ): Promise<DuePoll[]> {
-  const { rows } = await sql<{ parcel_id: string; number: string; failures: number }>`
+  const { rows } = await sql<{ parcel_id: string; number: string; failures: number; due_at: Date }>`
     update poll set claimed_until = ${limits.claimUntil}
     where parcel_id in (
       select parcel_id from poll
-      where carrier = ${carrier} and due_at <= ${limits.now}
+      where carrier = ${carrier} and due_at <= ${limits.dueUntil}
         and (claimed_until is null or claimed_until < ${limits.now})
       order by due_at limit ${limits.count} for update skip locked)
-    returning parcel_id, number, failures`.execute(db);
+    returning parcel_id, number, failures, due_at`.execute(db);
   return rows.map((row) => ({
     parcelId: row.parcel_id,
     carrier,
     number: row.number,
     failures: row.failures,
+    dueAt: row.due_at,
   }));
 }
 
@@ -76,4 +84,62 @@ export async function hurryPoll(db: Db, parcelId: string, dueAt: Date): Promise<
     .where('parcel_id', '=', parcelId)
     .where('due_at', '>', dueAt)
     .execute();
+}
+
+/**
+ * Takes one call from a carrier's budget of this hour, unless `limit` are made already. Returns how many calls the
+ * hour then has, by all processes; null when the call must not be made.
+ */
+export async function takeCall(
+  db: Db,
+  carrier: CarrierId,
+  hour: Date,
+  limit: number,
+): Promise<number | null> {
+  if (limit < 1) return null;
+  const { rows } = await sql<{ calls: number }>`
+    insert into carrier_call (carrier, hour, calls) values (${carrier}, ${hour}, 1)
+    on conflict (carrier, hour) do update set calls = carrier_call.calls + 1 where carrier_call.calls < ${limit}
+    returning calls`.execute(db);
+  return rows[0]?.calls ?? null;
+}
+
+/** Calls of every carrier since an hour. */
+export async function listCalls(
+  db: Db,
+  since: Date,
+): Promise<{ readonly carrier: string; readonly hour: Date; readonly calls: number }[]> {
+  return db.selectFrom('carrier_call').selectAll().where('hour', '>=', since).orderBy('hour').execute();
+}
+
+/** Forgets the hours before; returns how many rows. */
+export async function forgetOldCalls(db: Db, before: Date): Promise<number> {
+  const result = await db.deleteFrom('carrier_call').where('hour', '<', before).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+/** What a call costs at a carrier, and since when. */
+export async function findPrice(
+  db: Db,
+  carrier: CarrierId,
+): Promise<{ readonly price: number; readonly adaptedAt: Date } | undefined> {
+  const row = await db
+    .selectFrom('carrier_price')
+    .select(['price', 'adapted_at'])
+    .where('carrier', '=', carrier)
+    .executeTakeFirst();
+  return row && { price: row.price, adaptedAt: row.adapted_at };
+}
+
+/** Stores a new price, unless another process has adapted it since `before`. */
+export async function savePrice(
+  db: Db,
+  carrier: CarrierId,
+  price: number,
+  times: { readonly before: Date; readonly now: Date },
+): Promise<void> {
+  await sql`
+    insert into carrier_price (carrier, price, adapted_at) values (${carrier}, ${price}, ${times.now})
+    on conflict (carrier) do update set price = excluded.price, adapted_at = excluded.adapted_at
+      where carrier_price.adapted_at <= ${times.before}`.execute(db);
 }

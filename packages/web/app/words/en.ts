@@ -1,3 +1,4 @@
+import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
 import { directoryEn } from './directory-en.ts';
@@ -379,6 +380,7 @@ export const en: Words = {
     minutes: (from, to) => `${from}–${to}`,
     days: (from, to) => `${from} – ${to}`,
   },
+  ops: opsEn,
   missing: {
     pill: 'Not registered yet',
     title: 'There is no record of this number yet.',

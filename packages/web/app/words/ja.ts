@@ -1,3 +1,4 @@
+import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
 import { directoryJa } from './directory-ja.ts';
@@ -589,6 +590,7 @@ export const ja = {
     minutes: (from: string, to: string) => `${from}〜${to}`,
     days: (from: string, to: string) => `${from}〜${to}`,
   },
+  ops: opsJa,
   missing: {
     pill: 'まだ登録がありません',
     title: 'この番号の記録は、まだ見つかりません。',
