@@ -27,6 +27,7 @@ delete from "idempotency" where "created_at" < $1;
 -- insight.loadPastParcels
 select id, carrier, case when status like 'delivered.%' then observations end
   from parcel where id < $1::uuid order by id desc limit $2;
+
 -- ops.replaceOperatorToken
 with ended as (delete from operator_session)
   insert into operator_token (hash, created_at) values ($1, $2)
