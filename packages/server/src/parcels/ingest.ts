@@ -269,9 +269,14 @@ function merge(row: ParcelRow, observations: readonly Observation[]): Merged {
   return { ...base, version: row.version + 1, journey: foldJourney(set.unpack()) };
 }
 
+/** Longer texts are no numbers, whatever a carrier calls them. */
+const NUMBER_LENGTH_MAX = 60;
+
 /** The other numbers this parcel goes by, as the observations of this intake tell. */
 function linksOf({ row, renumbered }: Merged): ParcelLink[] {
-  return renumbered.filter((to) => to !== row.number).map((number) => ({ number, parcelId: row.id }));
+  return renumbered
+    .filter((to) => to !== row.number && to.length <= NUMBER_LENGTH_MAX && !to.includes('\0'))
+    .map((number) => ({ number, parcelId: row.id }));
 }
 
 async function write(database: Database, changed: readonly Merged[], now: Date): Promise<Set<string>> {
