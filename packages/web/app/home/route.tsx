@@ -2,6 +2,7 @@ import { QUERY_LENGTH_MAX, type RecognitionView, type SearchView } from '@todoke
 import { data, redirect } from 'react-router';
 import { pageContext, type PageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
+import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { grouped } from '../ui/number.tsx';
 import { destination, holdsSecret } from './destination.ts';
@@ -59,7 +60,7 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
   const answer: Answer = actionData ?? loaderData;
   return (
     <main id="main" className="home">
-      <title>{`${words.site}: ${words.tagline}`}</title>
+      <PublicHead title={words.tagline} description={words.home.lead} />
       <h1>{words.home.title}</h1>
       <p className="sub" id="lead">
         {words.home.lead}
