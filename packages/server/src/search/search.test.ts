@@ -101,6 +101,12 @@ test('numbers that lead in a circle end the search', async () => {
   expect(await relatedTo(one)).toHaveLength(2);
 });
 
+test('what a carrier calls a number and cannot be one is stored with the parcel and finds nothing', async () => {
+  const long = '7'.repeat(4_000);
+  await store('own', 'TB5839201746', [told('own'), renumbered('own', long), renumbered('own', 'T\0B')]);
+  expect(await relatedTo('TB5839201746')).toEqual(['number own TB5839201746']);
+});
+
 test('parcels loaded in bulk are found by their later numbers, too', async () => {
   const observations = [told('own'), renumbered('own', 'TA2607183940')];
   await bulkLoad(database.db, [{ carrier: 'own', number: 'TA5839201746', observations }], now);
