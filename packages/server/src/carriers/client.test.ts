@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { createCarrierClient, type CarrierClient } from './client.ts';
@@ -37,8 +37,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`; // listens on a port
 });
-afterEach(() => server.closeAllConnections());
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
 
 let client: CarrierClient;
 beforeEach(() => {

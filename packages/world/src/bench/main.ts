@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { benchCarriers } from './carriers.ts';
+import { benchFreshness } from './freshness.ts';
 import { benchIntake } from './intake.ts';
 import { benchJourney } from './journey.ts';
 import { benchNumbers } from './numbers.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]> | BenchRow[]>> 
   carriers: benchCarriers,
   journey: benchJourney,
   weight: benchWeight,
+  freshness: () => benchFreshness(),
   reads: () => benchReads(PARCELS),
   refold: () => benchRefold(PARCELS),
   intake: () => benchIntake(PARCELS),
