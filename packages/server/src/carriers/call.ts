@@ -30,7 +30,7 @@ export async function makeCall(
   const request = signed(described);
   const { clock } = options;
   try {
-    const response = await fetch(rebase(request.url, options.baseUrl), {
+    const response = await send(rebase(request.url, options.baseUrl), {
       method: request.method,
       headers: { 'user-agent': 'Todoke (self-hosted parcel tracking)', ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
@@ -58,6 +58,20 @@ export async function makeCall(
       ? 'no answer in time'
       : (systemErrorCode(cause) ?? systemErrorCode(error) ?? 'connection failed');
     return { ok: false, problem: { kind: 'network', detail }, observedAt: clock.now() };
+  }
+}
+
+/** What a kept-alive connection says that the other side closed while it lay idle. */
+const CLOSED_WHILE_IDLE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** One try more on a new connection where the old one turned out closed: the carrier never saw the question. */
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const code = systemErrorCode(error instanceof Error ? error.cause : undefined);
+    if (code === undefined || !CLOSED_WHILE_IDLE.has(code)) throw error;
+    return fetch(url, init);
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@todoke/core/journey';
 import { prettyNumber, recognize } from '@todoke/core/numbers';
 import type { EpochMs } from '@todoke/core/time';
+import { fieldsFor, type Viewer } from '@todoke/core/trust';
 import { numberFacts } from '@todoke/core/journey';
 import { carrierFacts, carrierLinks } from '../carriers/facts.ts';
 import type { Health } from '../status/health.ts';
@@ -81,7 +82,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     pieces: journey.pieces,
     promise: promiseView(expectationOf(journey, facts, beside)),
     stopsAway: stopsAway(journey),
-    attributes: { ...journey.attributes },
+    attributes: shownAttributes(journey.attributes),
     diagnosis: diagnosis.map(causeView),
     checked: row.checkedAt === null ? null : { at: toIso(row.checkedAt), problem: row.checkProblem },
     lastGoodAt: toIsoOrNull(row.goodAt),
@@ -162,6 +163,17 @@ function promiseView(expectation: Expectation | null): ParcelView['promise'] {
 
 function windowView({ from, to }: { readonly from: EpochMs; readonly to: EpochMs }) {
   return { from: toIso(from), to: toIso(to) };
+}
+
+/** Who has nothing but the number. */
+const NUMBER_HOLDER: Viewer = { level: 0, role: 'holder', gift: false, anonymous: false };
+const SHOWN_FIELDS: ReadonlySet<string> = new Set(fieldsFor(NUMBER_HOLDER));
+
+/** Attributes that a number alone may show: not, for instance, the place where the parcel was left. */
+function shownAttributes(attributes: Journey['attributes']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => SHOWN_FIELDS.has(`attributes.${name}`)),
+  );
 }
 
 /** Stops before this one; a fact of the delivery day only, so it is not shown in any other state. */
