@@ -22,7 +22,6 @@ export async function benchIntake(parcels: number): Promise<BenchRow[]> {
   const server = await startMeasuredServer();
   try {
     const { numbers } = await fill(server, parcels, NUMBERS);
-    console.error('filled');
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${await apiKey(server)}` };
     const where = `${parcels.toLocaleString('en')} parcels`;
     const batch = (n: number) => ({

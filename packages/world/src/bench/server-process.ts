@@ -37,7 +37,8 @@ export async function startMeasuredServer(
     : ['--max-semi-space-size=64', SERVER];
   const started = performance.now();
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What it says to a person who starts it (a token, once) is nobody's here.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
       PORT: '0',
