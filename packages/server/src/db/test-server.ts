@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedDatabase } from './embedded.ts';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, schemaName } from './pool.ts';
 
@@ -20,22 +20,33 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'todoke-test-'));
   const server = await startEmbeddedDatabase(folder);
   const { host, port, user } = server.connection;
-  const admin = openDatabase(server.connection, 'public', 1);
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await makeTemplate(server.connection);
+  } catch (error) {
+    // vitest takes nothing down that was not set up to the end.
+    await stop();
+    throw error;
+  }
+  project.provide('postgres', { host, port, user });
+  return stop;
+}
+
+async function makeTemplate(connection: EmbeddedDatabase['connection']): Promise<void> {
+  const admin = openDatabase(connection, 'public', 1);
   await admin.pool.query(`create database ${TEMPLATE}`);
   await admin.close();
-  const template = openDatabase({ host, port, user, database: TEMPLATE }, schemaName('test'), 1);
+  const template = openDatabase({ ...connection, database: TEMPLATE }, schemaName('test'), 1);
   await migrate(template.pool, schemaName('test'));
   await template.close();
   // Nobody, autovacuum included, may be inside while it is cloned.
-  const closer = openDatabase(server.connection, 'public', 1);
+  const closer = openDatabase(connection, 'public', 1);
   await closer.pool.query(`alter database ${TEMPLATE} allow_connections false`);
   await closer.pool.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
     TEMPLATE,
   ]);
   await closer.close();
-  project.provide('postgres', { host, port, user });
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
 }
