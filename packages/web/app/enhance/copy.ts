@@ -14,10 +14,15 @@ export function showCopyButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
 }
 
-async function copy(button: HTMLElement): Promise<void> {
-  const { copy: text = '', done = '', failed = '' } = button.dataset;
-  const label = (button.dataset['label'] ??= button.textContent);
+async function copy(tapped: HTMLElement): Promise<void> {
+  const { copy: text = '', done = '', failed = '' } = tapped.dataset;
   const copied = await write(text);
+  // News may have put a new page in the old one's place meanwhile; what is said must be said where it is seen.
+  const buttons = document.querySelectorAll<HTMLElement>('[data-copy]');
+  const button = tapped.isConnected
+    ? tapped
+    : ([...buttons].find((each) => each.dataset['copy'] === text) ?? tapped);
+  const label = (button.dataset['label'] ??= button.textContent);
   button.textContent = copied ? done : failed;
   button.classList.toggle('ok', copied);
   announce(button.textContent);
