@@ -11,6 +11,8 @@ import { controlWorld, type Truth, type WorldControl } from './world-control.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const UNISSUED = '399900000032';
+/** 11:00: vans are out, the first parcels are delivered, the first people were absent. */
+const LATE_MORNING = 11 * 60;
 
 /** Pages that hold no number. */
 const PUBLIC_PAGES = ['/', '/carriers', '/carriers/jp.yamato', '/carriers/us.usps', '/status'];
@@ -31,7 +33,7 @@ beforeAll(async () => {
   const down = await findNumber({ state: 'passed', carrier: 'jp.sagawa' });
   await fetch(`${running.url}/t/${down}`);
   await world.fault({ carrier: 'jp.sagawa', kind: 'maintenance' });
-  await world.advance(4 * 60);
+  await world.advanceTo(LATE_MORNING);
   numbers = {
     moving: await findNumber({ state: 'passed', carrier: 'jp.yamato' }),
     out: await findNumber({ state: 'out', carrier: 'own' }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaultKind } from '../faults.ts';
+import { jstMinuteOfDay } from '../jst.ts';
 import type { WorldCarrierId } from '../number-formats.ts';
 
 /** What is really true of a simulated parcel, whether or not its carrier shows it yet. */
@@ -18,6 +19,8 @@ export interface Truth {
 export interface WorldControl {
   /** Jumps ahead by simulated minutes; the product follows within a second. */
   advance(minutes: number): Promise<void>;
+  /** Jumps to the next time it is this minute of the day in Japan, so that a test finds the same at every hour. */
+  advanceTo(minuteOfDay: number): Promise<void>;
   /** Newest first. */
   parcels(query: { readonly carrier?: WorldCarrierId; readonly limit: number }): Promise<readonly Truth[]>;
   /** Jumps until something more has happened to the parcel and its carrier shows it; returns its new state. */
@@ -32,6 +35,7 @@ export interface WorldControl {
 }
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 /**
  * The product's clock follows within moments; what a carrier says meanwhile comes from its future. Up to an hour of
  * that counts as a scanner's wrong clock, more would be disputed.
@@ -77,6 +81,10 @@ export async function controlWorld(dataFolder: string, product = ''): Promise<Wo
   };
   return {
     advance,
+    async advanceTo(minuteOfDay) {
+      const { now } = (await call('GET', '/clock')) as { now: number }; // `clockReply` of the world
+      await advance((minuteOfDay - jstMinuteOfDay(now) + DAY_MINUTES) % DAY_MINUTES);
+    },
     parcels,
     async untilNextEvent(parcel) {
       for (let step = 0; step < STEPS_MAX; step += 1) {
