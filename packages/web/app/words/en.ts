@@ -254,6 +254,10 @@ export const en: Words = {
     found: 'What we found',
     track: (carrier) => (carrier === null ? 'Look up this number' : `Look up with ${carrier}`),
     anyway: 'Look it up as it is',
+    where: (line, label) =>
+      label === null ? `Line ${line} of your text` : `Line ${line} of your text: “${label}”`,
+    passed: (kinds) =>
+      `Your text also has ${kinds.map((kind) => kind.toLowerCase()).join(', ')}. These are no parcel numbers, so they are not looked up.`,
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
     wrong: 'One digit seems to be wrong',
     secretOrSlip:
@@ -535,6 +539,8 @@ export const en: Words = {
     easypost: 'EasyPost',
     'jp.ocs': 'OCS',
     'jp.rakuten': 'Rakuten',
+    'jp.yahoo': 'Yahoo! Shopping',
+    'uk.royalmail': 'Royal Mail',
     'cn.chinapost': 'China Post',
     'cn.yunexpress': 'YunExpress',
     'cn.yanwen': 'Yanwen',
@@ -591,6 +597,7 @@ export const en: Words = {
   },
   ...directoryEn,
   someCarrier: 'the carrier',
+  postOf: (country) => `${country} Post`,
   reasons: reasonsEn,
   wrongs: problemsEn,
   causes: causesEn,

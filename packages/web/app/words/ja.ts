@@ -381,6 +381,8 @@ const carriers: Record<string, string> = {
   easypost: 'EasyPost',
   'jp.ocs': 'OCS',
   'jp.rakuten': '楽天',
+  'jp.yahoo': 'Yahoo!ショッピング',
+  'uk.royalmail': 'ロイヤルメール(英国)',
   'cn.chinapost': '中国郵政',
   'cn.yunexpress': 'YunExpress',
   'cn.yanwen': 'Yanwen',
@@ -464,6 +466,10 @@ export const ja = {
     track: (carrier: string | null) =>
       carrier === null ? 'この番号で調べる' : `${carrier}の番号として調べる`,
     anyway: 'このまま調べる',
+    where: (line: number, label: string | null) =>
+      label === null ? `文面の${line}行目` : `文面の${line}行目「${label}」`,
+    passed: (kinds: readonly string[]) =>
+      `ほかに${kinds.join('・')}がありました。荷物の番号ではないため、調べません。`,
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
     secretOrSlip: '追跡番号のつもりでしたら、数字がひとつ違うようです。伝票と一文字ずつ見比べてください。',
@@ -634,6 +640,7 @@ export const ja = {
   kinds,
   ...directoryJa,
   someCarrier: '配送業者',
+  postOf: (country: string) => `${country}の郵便`,
   reasons: reasonsJa as Readonly<Record<string, Sentence>>,
   wrongs: problemsJa as Readonly<Record<string, Sentence>>,
   causes: causesJa as Readonly<Record<string, CauseWords>>,

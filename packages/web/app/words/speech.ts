@@ -1,5 +1,6 @@
 import { findPrefecture } from '@todoke/core/place';
 import type { Language } from '../language/choice.ts';
+import { carrierName } from './carrier-name.ts';
 import type { Words } from './ja.ts';
 import { sayDayOf, sayInstant } from './time.ts';
 
@@ -45,7 +46,7 @@ export function speak(params: Params, now: number, words: Words, language: Langu
     is: (key) => params[key] === true,
     carrier: (key = 'carrier') => {
       const id = text(key);
-      return id === null ? words.someCarrier : (words.carriers[id] ?? id);
+      return id === null ? words.someCarrier : carrierName(id, words, language);
     },
     status: (key) => read(text(key), (code) => words.statuses[code]?.label ?? null),
     area: (key) => read(text(key), (code) => findPrefecture(code)?.[language] ?? code),
