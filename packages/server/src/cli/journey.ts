@@ -161,7 +161,8 @@ function presentPromise(promise: JourneyPromise): object {
     ...promise,
     from: presentInstant(promise.from),
     to: presentInstant(promise.to),
-    changes: promise.changes.map(({ at, from, to }) => ({
+    changes: promise.changes.map(({ at, from, to, ...rest }) => ({
+      ...rest,
       at: presentInstant(at),
       from: presentInstant(from),
       to: presentInstant(to),
