@@ -950,4 +950,47 @@ export const HARD_CASES: readonly HardCase[] = [
     flags: [],
     events: 5,
   },
+  {
+    number: 79,
+    name: 'a stamp ahead of its telling whose time has come, and which is still told, did happen',
+    feed: [
+      list('01-07 09:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      list('01-07 15:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+    ],
+    ...delivered,
+    events: 5,
+  },
+  {
+    number: 80,
+    name: 'a stamp ahead of its telling and not told again stays a wrong clock',
+    feed: [
+      list('01-07 09:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      list('01-07 12:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      clock('01-07 20:00'),
+    ],
+    ...onVehicle,
+    flags: ['clock_skew'],
+    events: 5,
+  },
+  {
+    number: 81,
+    name: 'the carrier and an aggregator tell the same journey: each event once',
+    feed: [
+      list('01-07 15:00', [...TO_DEPOT, '01-07 08:30 out_for_delivery.on_vehicle @江東', DELIVERED]),
+      {
+        type: 'list',
+        observedAt: seen('01-07 16:00'),
+        source: 'aftership',
+        order: 'desc',
+        events: rowsOf([
+          '2026-01-07T14:02:10+09:00 delivered.generic @Tokyo',
+          '2026-01-07T08:30:00+09:00 out_for_delivery.on_vehicle @Koto',
+          '2026-01-07T07:00:00+09:00 in_transit.arrived',
+          '2026-01-05T20:00:00+09:00 in_transit.departed',
+        ]),
+      },
+    ],
+    ...delivered,
+    events: 5,
+  },
 ];

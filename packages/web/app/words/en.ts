@@ -336,7 +336,7 @@ export const en: Words = {
     },
     promise: 'Expected',
     likely: (window, percent) => `Of earlier parcels like this one, ${percent}% came ${window}.`,
-    promiseWas: (when, window) => `As of ${when}: ${window}`,
+    promiseWas: (when, window) => `Until ${when}: ${window}`,
     legs: 'Parts of the journey',
     leg: (n) => `Part ${n}`,
     interchange: (carrier) => (carrier === null ? 'The number changes here' : `${carrier} from here`),

@@ -548,7 +548,7 @@ export const ja = {
     promise: 'お届け予定',
     likely: (window: string, percent: number) =>
       `これまでの実績では、${percent}%が ${window} に届いています。`,
-    promiseWas: (when: string, window: string) => `${when} の時点では ${window}`,
+    promiseWas: (when: string, window: string) => `${when} までは ${window}`,
     legs: 'この荷物の区間',
     leg: (n: number) => `${n}区間目`,
     interchange: (carrier: string | null) =>

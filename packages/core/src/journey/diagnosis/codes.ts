@@ -254,7 +254,7 @@ export const MOVE_REASONS = {
   chosen_by_recipient: ['minutes'],
   attempt_failed: ['minutes'],
   held: ['minutes'],
-  incident: ['minutes', 'kind'],
+  incident: ['minutes', 'kind', 'area'],
   day_passed: ['minutes'],
   came_closer: ['minutes'],
   recalculated: ['minutes'],
