@@ -2,6 +2,7 @@ import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
 import { directoryEn } from './directory-en.ts';
+import { docsEn } from './docs-en.ts';
 import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
@@ -590,6 +591,7 @@ export const en: Words = {
     },
   },
   ...directoryEn,
+  docs: docsEn,
   someCarrier: 'the carrier',
   reasons: reasonsEn,
   wrongs: problemsEn,

@@ -2,6 +2,7 @@ import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
 import { directoryJa } from './directory-ja.ts';
+import { docsJa } from './docs-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
 import type { CauseWords, Sentence } from './speech.ts';
 
@@ -633,6 +634,7 @@ export const ja = {
   carriers,
   kinds,
   ...directoryJa,
+  docs: docsJa,
   someCarrier: '配送業者',
   reasons: reasonsJa as Readonly<Record<string, Sentence>>,
   wrongs: problemsJa as Readonly<Record<string, Sentence>>,
