@@ -132,3 +132,14 @@ export function Table({ label, className, columns, rows }: TableProps) {
     </section>
   );
 }
+
+/** A sentence of the API's document, in the reader's language where there are words for it. */
+export function Said({ text }: { readonly text: string }) {
+  const { words, language } = useLook();
+  const own = words.docs.api.said[text];
+  return (
+    <span lang={own === undefined && language !== 'en' ? 'en' : undefined}>
+      <Marked text={own ?? text} />
+    </span>
+  );
+}

@@ -17,6 +17,7 @@ export default function Docs({ loaderData: { recognition } }: Route.ComponentPro
   const { words, origin } = useLook();
   const { docs } = words;
   const { overview } = docs;
+  const { kind, candidates, problems } = recognition;
   const call = (operationId: string, method: string, path: string) =>
     curl({ operationId, method, path, keyed: false }, origin) ?? '';
   return (
@@ -24,7 +25,9 @@ export default function Docs({ loaderData: { recognition } }: Route.ComponentPro
       <Section id="recognise" of={overview.recognise}>
         <Code>{call('recognize', 'GET', '/v1/recognize')}</Code>
         <h4>{docs.answer}</h4>
-        <Code>{JSON.stringify({ ...recognition, all: '…' }, null, 2)}</Code>
+        <Code>
+          {JSON.stringify({ kind, candidates: [candidates[0], '…'], all: ['…'], problems }, null, 2)}
+        </Code>
       </Section>
       <Section id="track" of={overview.track}>
         <Code>{call('trackNumber', 'POST', '/v1/parcels')}</Code>

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@todoke/server/contract';
 import { useLook } from '../ui/look.ts';
+import { Said } from './frame.tsx';
 
 /** Deeper than this nothing of ours goes; a schema that referred to itself would. */
 const DEPTH_MAX = 12;
@@ -19,7 +20,7 @@ export function Fields({ schema, depth = 0 }: { readonly schema: JsonSchema; rea
             {typeOf(field)}
             {!required.includes(name) && ` · ${docs.optional}`}
           </small>{' '}
-          {field.description !== undefined && <span lang="en">{field.description}</span>}
+          {field.description !== undefined && <Said text={field.description} />}
           <Fields schema={field} depth={depth + 1} />
         </li>
       ))}

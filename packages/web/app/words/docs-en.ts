@@ -176,6 +176,7 @@ export const docsEn: DocsWords = {
     each: 'each',
     where: { path: 'path', query: 'query' },
     summaries: {},
+    said: {},
   },
   events: {
     title: 'Send events',

@@ -46,11 +46,11 @@ export const docsJa = {
     lead: '画面でできることは、すべてプログラムからもできます。契約もインターネットもいらないテストモードで、いますぐ試せます。',
     recognise: part(
       '番号を見分ける',
-      '番号でも、アドレスでも、メールの文面でもかまいません。配送会社には問い合わせず、何も残しません。鍵はいりません。',
+      '番号でも、アドレスでも、メールの文面でもかまいません。配送業者には問い合わせず、何も残しません。鍵はいりません。',
     ),
     track: part(
       '荷物を追跡する',
-      'この番号の記録がここにあればそれを、なければ考えられる配送会社に順に確かめて答えます。見つからないときは、誰に確かめたか、考えられる理由、次に確かめるとよい時刻を返します。',
+      'この番号の記録がここにあればそれを、なければ考えられる配送業者に順に確かめて答えます。見つからないときは、誰に確かめたか、考えられる理由、次に確かめるとよい時刻を返します。',
     ),
     waysTitle: 'つづき',
     ways: {
@@ -65,7 +65,7 @@ export const docsJa = {
   numbers: {
     title: '番号を見分けるライブラリ',
     description:
-      '貼り付けた文字から、追跡番号・注文番号・そうでない番号を見分け、配送会社・検査数字・理由を返す、依存のないライブラリです。',
+      '貼り付けた文字から、追跡番号・注文番号・そうでない番号を見分け、配送業者・検査数字・理由を返す、依存のないライブラリです。',
     lead: (formats: number, carriers: number) =>
       `貼り付けた文字に、どの番号が、誰の番号として入っているかを答えます。${carriers}の発行元と${formats}の形を知っています。依存も入出力も例外もありません。`,
     install: part(
@@ -76,12 +76,12 @@ export const docsJa = {
       '次のように印字されます。この例は、テストのたびに実際に動かして、同じ出力になることを確かめています。',
     reads: part(
       '読み取れる書き方',
-      '全角の数字、あらゆるハイフンと長音、全角や幅のない空白、小文字、読み取り機がつける印(`]C1` やコーダバーの両端の文字、`*`)、日本語に続けて書かれた番号、一通に複数ある番号、配送会社のページのアドレス。アドレスは、本物のホストのときだけ手がかりにします。',
+      '全角の数字、あらゆるハイフンと長音、全角や幅のない空白、小文字、読み取り機がつける印(`]C1` やコーダバーの両端の文字、`*`)、日本語に続けて書かれた番号、一通に複数ある番号、配送業者のページのアドレス。アドレスは、本物のホストのときだけ手がかりにします。',
       'O と 0、I と 1、S と 5、B と 8 の読み替えは、読み替えて検査数字が合うときだけ行い、理由に `repaired` と書きます。',
     ),
     cannot: part(
       'わからないこと',
-      '検査の合う12桁の番号は、ヤマト運輸・佐川急便・日本郵便のどれでもありえます。三社は同じ検査の規則を使っているためです。近くの言葉、アドレス、差出人、区切り方、その人がよく使う配送会社で決まるまでは、取扱個数の割合の順に三社とも返します。',
+      '検査の合う12桁の番号は、ヤマト運輸・佐川急便・日本郵便のどれでもありえます。三社は同じ検査の規則を使っているためです。近くの言葉、アドレス、差出人、区切り方、その人がよく使う配送業者で決まるまでは、取扱個数の割合の順に三社とも返します。',
       '検査数字が合うことは、その荷物があることを意味しません。7で割る検査は、一桁の打ち間違いを16回に1回見逃します。',
     ),
     results: '返るもの',
@@ -100,7 +100,7 @@ export const docsJa = {
     },
     candidate: {
       kind: '番号の種類',
-      carrier: '配送会社や発行元の id。ないものは `null`',
+      carrier: '配送業者や発行元の id。ないものは `null`',
       normalized: '標準の形(`123456789013`)',
       pretty: '伝票に印刷される形(`1234-5678-9013`)',
       valid: '形と検査数字が合っていれば `true`',
@@ -114,13 +114,13 @@ export const docsJa = {
       check_digit_ok: '検査数字が合う',
       shape: '形が合う。検査数字はない形(`problems` では、どの形にも当てはまらない)',
       check_digit: '`position` 文字目(1から数える)が `expected` のはず',
-      length: '`actual` 桁ある。この配送会社の番号は `expected` 桁',
+      length: '`actual` 桁ある。この配送業者の番号は `expected` 桁',
       grouping: '伝票と同じ区切り方で書かれている',
-      word: '近くに配送会社を表す言葉がある',
+      word: '近くに配送業者を表す言葉がある',
       label: '近くに種類を表す言葉がある',
-      url: '配送会社のページのアドレスに入っている',
-      sender: '差出人が配送会社である',
-      own_carrier: 'その人がよく使う配送会社である',
+      url: '配送業者のページのアドレスに入っている',
+      sender: '差出人が配送業者である',
+      own_carrier: 'その人がよく使う配送業者である',
       known_number: 'その人の番号として知っている',
       repaired: '似た文字を読み替えた',
       scanner_prefix: '読み取り機がつけた印を除いた',
@@ -135,7 +135,7 @@ export const docsJa = {
     formatsLead:
       '`#12` は数字12桁、`@2` は英字2字、`*7` はどちらか7字、`[CD]` はどれか一字、`|` は「または」。この表は、ライブラリが読むデータそのものから作っています。',
     byIssuer: '番号自身が示す',
-    counts: { anywhere: 'どこにあっても', alone: 'それだけのとき', named: '配送会社の名前があるとき' },
+    counts: { anywhere: 'どこにあっても', alone: 'それだけのとき', named: '配送業者の名前があるとき' },
     limitsTitle: '上限と、その理由',
     limits: {
       input: (max: string) =>
@@ -158,12 +158,12 @@ export const docsJa = {
   api: {
     title: 'HTTP API',
     description:
-      '荷物の追跡、番号の見分け、配送会社の一覧、障害情報を JSON で読み書きする HTTP API のすべての操作です。',
+      '荷物の追跡、番号の見分け、配送業者の一覧、障害情報を JSON で読み書きする HTTP API のすべての操作です。',
     lead: (count: number, version: string) =>
       `${count}の操作があります(版 ${version})。このページは、サーバーが入力の検査に使っている定義そのものから作っています。`,
     rules: part(
       '決まりごと',
-      '送る内容も答えも JSON(UTF-8)です。時刻は時差つきの ISO 8601 です。配送会社が書いたとおりの時刻は、別の欄にそのまま残しています。',
+      '送る内容も答えも JSON(UTF-8)です。時刻は時差つきの ISO 8601 です。配送業者が書いたとおりの時刻は、別の欄にそのまま残しています。',
       '調べるだけなら鍵はいりません。番号だけでは、お名前・ご住所・品物は返しません。書き込む操作には `Authorization: Bearer …` の鍵が必要です。',
       '存在しない番号を短い時間に多く調べると `429` を返します。`Retry-After` の秒数だけ待ってください。',
       '断るときは RFC 9457 の形(`application/problem+json`)で、理由のコードと、`Accept-Language` に合わせた日本語か英語の文を返します。',
@@ -190,9 +190,45 @@ export const docsJa = {
       readParcel: '荷物を読む',
       watchParcel: '荷物の変化を受け取りつづける',
       postEvents: '荷物に起きたことを送る',
-      listCarriers: '配送会社の一覧',
-      readCarrier: '配送会社の窓口・番号の形・出典',
-      readStatus: '配送会社のサービスの状態',
+      listCarriers: '配送業者の一覧',
+      readCarrier: '配送業者の窓口・番号の形・出典',
+      readStatus: '配送業者のサービスの状態',
+    } as Record<string, string>,
+    /** What the document says in English, sentence by sentence; what is missing here is shown as it is. */
+    said: {
+      'Recognises numbers in any text. Asks no carrier and stores nothing.':
+        'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。',
+      'What the text holds, best first': '入っている番号。確からしい順',
+      'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
+        '番号を見分け、その番号でここにある記録を、配送業者を問わず、引渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
+      'What it is, and what belongs to it': '何の番号かと、関係する記録',
+      'Finds the parcel, or asks the carriers the number may belong to in turn. 404 `number_not_found` says who was asked, why it may not be visible yet and when to look again.':
+        'ここにある荷物を返すか、番号の当てはまる配送業者に順に確かめます。見つからなければ `404`(`number_not_found`)で、誰に確かめたか、まだ見えない理由、次に確かめるとよい時刻を返します。',
+      'The parcel': '荷物',
+      'Parcels, at most one a carrier': '荷物。一つの配送業者につき一つまで',
+      'The parcel as a number alone may show it': '番号だけで見せてよい範囲の荷物',
+      'Up to 1,000 events, each stored or refused on its own. What is reported as stored is on disk. Sending the same event again stores nothing twice; an `Idempotency-Key` also gets the same answer again for a day.':
+        '一度に1,000件まで。一件ずつ保存するか断ります。保存したと答えたものは、ディスクに書き終えています。同じ記録を送り直しても二重にはなりません。`Idempotency-Key` をつければ、一日のあいだ同じ答えをもういちど受け取れます。',
+      'The tracking number, in any writing': '追跡番号。どんな書き方でもかまいません',
+      'Carrier id; needed when the number fits several carriers':
+        '配送業者の id。番号がいくつもの会社に当てはまるときに必要',
+      'As written: `2026-01-07 14:02`, with or without offset, or a day alone':
+        '書かれていたとおりに。`2026-01-07 14:02`、時差つき、日付だけのどれでも',
+      'IANA name; `?` when unknown': '時差の地域名(IANA)。わからなければ `?`',
+      '`main.sub` of the status model; anything else is kept as unknown':
+        '下の一覧の状態。それ以外は「不明」として残します',
+      "The source's own words": '先方の言葉のまま',
+      'Which piece of a multi-piece parcel': '複数口のうちのどれか',
+      'What became of each event': '一件ごとの結果',
+      'Which field cannot be read, `carrier_needed`, `unknown_carrier` or `invalid_number`':
+        '読めない欄の名前、または `carrier_needed`・`unknown_carrier`・`invalid_number`',
+      'All of the directory': '一覧のすべて',
+      'Its facts, each with source and date': '窓口や番号の形。それぞれに出典と確認した月',
+      'Each carrier now and over 90 days, and known incidents':
+        '配送業者ごとのいまと90日間の状態、わかっている障害',
+      'Server-sent events: `parcel` carries the whole parcel, at once and after every change; the event id is its version.':
+        'Server-sent events です。`parcel` が荷物のすべてを、つないだときと変わるたびに運びます。イベントの id が荷物の版です。',
+      'A stream of parcels': '荷物が続けて届きます',
     } as Record<string, string>,
   },
   events: {
@@ -206,7 +242,7 @@ export const docsJa = {
     ),
     send: part(
       '2. 送る',
-      '`number` のほかは省略できますが、時刻と、状態か先方の言葉のどちらかは書いてください。番号がいくつもの配送会社に当てはまるときは、`carrier` も必要です。',
+      '`number` のほかは省略できますが、時刻と、状態か先方の言葉のどちらかは書いてください。番号がいくつもの配送業者に当てはまるときは、`carrier` も必要です。',
     ),
     answer: part(
       '3. 答えを見る',
@@ -237,7 +273,7 @@ export const docsJa = {
       recognize:
         '文字のなかの番号を見分けます。`--jsonl` は `{"input": "…"}` を一行ずつ読み、一行ずつ答えます。',
       track: '動いているサーバーに、番号の配送状況を尋ねます。',
-      read: '保存しておいた配送会社の答えから、何を読み取るかを示します。',
+      read: '保存しておいた配送業者の答えから、何を読み取るかを示します。',
       journey: '記録の並びから、配送状況を組み立てます。不具合の報告に使えます。',
       keys: 'APIの鍵を作り、並べ、止めます。',
       'operator-token': '運営者の画面に入るための新しい合い言葉を作ります。前のものは使えなくなります。',

@@ -2,7 +2,7 @@ import type { JsonSchema } from '@todoke/server/contract';
 import { pageContext } from '../../context.ts';
 import { useLook } from '../../ui/look.ts';
 import { curl } from '../calls.ts';
-import { Code, DocsFrame, Marked, Section, Table } from '../frame.tsx';
+import { Code, DocsFrame, Marked, Said, Section, Table } from '../frame.tsx';
 import { bodyOf, listOperations, type ListedOperation } from '../operations.ts';
 import { countFields, Fields, typeOf } from '../schema-fields.tsx';
 import type { Route } from './+types/route';
@@ -94,7 +94,7 @@ interface OperationProps {
 }
 
 function Operation({ operation, title, answers }: OperationProps) {
-  const { words, origin, language } = useLook();
+  const { words, origin } = useLook();
   const { api, columns, required, optional } = words.docs;
   const { scope, parameters, description } = operation;
   const body = bodyOf(operation);
@@ -113,8 +113,8 @@ function Operation({ operation, title, answers }: OperationProps) {
         </p>
       )}
       {description !== undefined && (
-        <p lang={language === 'en' ? undefined : 'en'}>
-          <Marked text={description} />
+        <p>
+          <Said text={description} />
         </p>
       )}
       {example !== null && (
@@ -128,12 +128,11 @@ function Operation({ operation, title, answers }: OperationProps) {
           <h4>{api.parameters}</h4>
           <Table
             label={`${title}: ${api.parameters}`}
-            columns={[columns.name, columns.where, columns.type, '']}
+            columns={[columns.name, columns.where, columns.type]}
             rows={parameters.map((each) => [
               `\`${each.name}\``,
               api.where[each.in],
-              typeOf(each.schema),
-              each.required ? required : optional,
+              `${typeOf(each.schema)} · ${each.required ? required : optional}`,
             ])}
           />
         </>
@@ -153,13 +152,12 @@ function Operation({ operation, title, answers }: OperationProps) {
 }
 
 function Answer({ status, description, type, schema, same }: OperationProps['answers'][number]) {
-  const { words, language } = useLook();
-  const { api } = words.docs;
+  const { api } = useLook().words.docs;
   const fields = schema === null ? 0 : countFields(schema);
   return (
     <>
       <p>
-        <code>{status}</code> <span lang={language === 'en' ? undefined : 'en'}>{description}</span>{' '}
+        <code>{status}</code> <Said text={description} />{' '}
         {type !== null && type !== 'application/json' && <code>{type}</code>}
         {same !== null && ` · ${api.same(same)}`}
       </p>
