@@ -3,6 +3,7 @@ import css from '../ui/docs.css?inline';
 import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import type { DocsPart } from '../words/docs-ja.ts';
+import { translated } from './translated.ts';
 
 interface FrameProps {
   readonly title: string;
@@ -135,10 +136,10 @@ export function Table({ label, className, columns, rows }: TableProps) {
 
 /** A sentence of the API's document, in the reader's language where there are words for it. */
 export function Said({ text }: { readonly text: string }) {
-  const { words, language } = useLook();
-  const own = words.docs.api.said[text];
+  const { language } = useLook();
+  const own = translated('said', text, language);
   return (
-    <span lang={own === undefined && language !== 'en' ? 'en' : undefined}>
+    <span lang={own === null && language !== 'en' ? 'en' : undefined}>
       <Marked text={own ?? text} />
     </span>
   );

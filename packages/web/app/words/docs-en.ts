@@ -175,8 +175,6 @@ export const docsEn: DocsWords = {
     needsKey: (scope) => `Needs a key (\`${scope}\`)`,
     each: 'each',
     where: { path: 'path', query: 'query' },
-    summaries: {},
-    said: {},
   },
   events: {
     title: 'Send events',
@@ -215,7 +213,6 @@ export const docsEn: DocsWords = {
     description:
       'The commands of todoke for the terminal: recognise numbers, track, read saved answers, manage keys.',
     lead: 'Inside the repository: `npx todoke …`. With `--json` each prints one JSON document.',
-    does: {},
     exits: part('Exit codes', '`0` done, `1` not found or failed, `2` wrong usage.'),
     lines: part('Line by line', 'Reads standard input line by line and answers each line with one.'),
   },

@@ -318,6 +318,7 @@ export const en: Words = {
     hours: (open, close) => `Today ${open}–${close} (Japan time)`,
     call: (phone) => `Call ${phone}`,
     carrierPage: (carrier) => `See it at ${carrier}`,
+    carrierContacts: (carrier) => `How to reach ${carrier}`,
     redelivery: 'Arrange redelivery',
     checkNow: 'Check now',
     checkedJustNow: 'We have only just checked. Please try again in a moment.',

@@ -527,6 +527,7 @@ export const ja = {
     hours: (open: string, close: string) => `きょうの受付 ${open}〜${close}`,
     call: (phone: string) => `${phone} に電話する`,
     carrierPage: (carrier: string) => `${carrier}のページで見る`,
+    carrierContacts: (carrier: string) => `${carrier}の窓口と調べ方`,
     redelivery: '再配達を申し込む',
     checkNow: 'いま確認する',
     checkedJustNow: '確認したばかりです。すこし待ってからお試しください。',

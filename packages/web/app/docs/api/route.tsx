@@ -5,6 +5,7 @@ import { curl } from '../calls.ts';
 import { Code, DocsFrame, Marked, Said, Section, Table } from '../frame.tsx';
 import { bodyOf, listOperations, type ListedOperation } from '../operations.ts';
 import { countFields, Fields, typeOf } from '../schema-fields.tsx';
+import { translated } from '../translated.ts';
 import type { Route } from './+types/route';
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -35,7 +36,7 @@ export default function ApiReference({ loaderData: { document, problems } }: Rou
           columns={[columns.where, columns.meaning]}
           rows={open.map((each) => [
             `\`${each.method} ${each.path}\``,
-            api.summaries[each.operationId] ?? each.summary,
+            translated('operations', each.operationId, language) ?? each.summary,
           ])}
         />
         <Operations list={open} />
@@ -63,10 +64,10 @@ export default function ApiReference({ loaderData: { document, problems } }: Rou
 
 /** The operations in turn; a shape that was shown before is named, not repeated. */
 function Operations({ list }: { readonly list: readonly ListedOperation[] }) {
-  const { api } = useLook().words.docs;
+  const { language } = useLook();
   const shown = new Map<string, string>();
   return list.map((operation) => {
-    const title = api.summaries[operation.operationId] ?? operation.summary;
+    const title = translated('operations', operation.operationId, language) ?? operation.summary;
     const answers = Object.entries(operation.responses).flatMap(([status, { description, content }]) => {
       if (status === 'default') return [];
       const [type = null] = Object.keys(content ?? {});

@@ -1,6 +1,7 @@
 import { pageContext } from '../../context.ts';
 import { useLook } from '../../ui/look.ts';
 import { Code, DocsFrame, Section, Table } from '../frame.tsx';
+import { translated } from '../translated.ts';
 import type { Route } from './+types/route';
 
 const LINES = `echo '{"input": "1234-5678-9013"}' | npx todoke recognize --jsonl`;
@@ -11,7 +12,8 @@ export function loader({ context }: Route.LoaderArgs) {
 
 /** The commands for the terminal, as `todoke help` lists them. */
 export default function Commands({ loaderData: { commands } }: Route.ComponentProps) {
-  const { docs } = useLook().words;
+  const { words, language } = useLook();
+  const { docs } = words;
   const text = docs.commands;
   return (
     <DocsFrame title={text.title} description={text.description} lead={text.lead}>
@@ -22,7 +24,7 @@ export default function Commands({ loaderData: { commands } }: Route.ComponentPr
           columns={[docs.columns.name, docs.columns.meaning]}
           rows={commands.map(({ usage, does }) => [
             `\`${usage}\``,
-            text.does[usage.replace(/ .*$/, '')] ?? does,
+            translated('commands', usage.replace(/ .*$/, ''), language) ?? does,
           ])}
         />
       </section>
