@@ -22,7 +22,7 @@ import { Operations } from './http/operation.ts';
 import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
-import { referenceRoutes } from './http/reference.ts';
+import { readReference, referenceRoutes } from './http/reference.ts';
 import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
@@ -86,6 +86,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
+    reference: () => readReference(operations),
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,

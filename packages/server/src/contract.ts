@@ -1,6 +1,7 @@
 /** What the web may know of the server: schemas, their types, and the functions handed to its loaders. */
 import type { RecognitionView, SearchView } from './search/schema.ts';
 import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
+import type { Reference } from './http/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
 import type { OpsView, TryView, WordInput } from './ops/schema.ts';
 import type { IncidentInput, IncidentView, StatusView } from './status/schema.ts';
@@ -10,6 +11,7 @@ export * from './parcels/schema.ts';
 export * from './directory/schema.ts';
 export * from './status/schema.ts';
 export * from './ops/schema.ts';
+export type * from './http/schema.ts';
 
 /** Who asks; decides the disclosure level and the rate limit bucket. */
 export interface Caller {
@@ -73,6 +75,8 @@ export interface TodokeApi {
     id: string,
     caller: Caller,
   ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  /** How programs talk to this server. */
+  reference(): Reference;
   carriers(): Promise<readonly CarrierSummaryView[]>;
   carrier(id: string): Promise<CarrierView | undefined>;
   /** How each carrier's service is now and was, and what is known to affect parcels. */

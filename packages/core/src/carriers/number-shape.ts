@@ -1,3 +1,5 @@
+import type { SourceKind, Verified } from './profile.ts';
+
 /** A form a carrier's numbers take, as data: the recogniser in `core/numbers` has its own, richer list. */
 export interface NumberShape {
   /** Total length of the normalised number; several where the carrier has several, none where it is not known. */
@@ -10,4 +12,6 @@ export interface NumberShape {
   /** Printed as on a slip; invented. */
   readonly example: string;
   readonly source: string;
+  readonly from: SourceKind;
+  readonly verified: Verified;
 }

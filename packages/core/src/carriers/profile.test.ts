@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { carrierProfiles, carriers, fillLink, findAdapter, findCarrier, stalestFacts } from './index.ts';
+import {
+  carrierProfiles,
+  carriers,
+  fillLink,
+  findAdapter,
+  findCarrier,
+  mayLink,
+  sourcePage,
+  stalestFacts,
+} from './index.ts';
 
 test('every carrier stands once, its folder’s parts agree on its id, and it can be found', () => {
   expect(new Set(carriers.map((carrier) => carrier.id)).size).toBe(carriers.length);
@@ -47,4 +56,16 @@ test('every number shape fits its own example', () => {
       expect(grouped).toBe(folded.length);
     }
   }
+});
+
+test('a carrier that asks not to be linked to is not, the others are', () => {
+  const unlinked = carrierProfiles.filter((profile) => !mayLink(profile)).map((profile) => profile.id);
+  expect(unlinked).toEqual(['jp.sagawa']);
+});
+
+test('only a page of the carrier’s own is linked to as a source', () => {
+  const source = 'https://www.example.jp/notice/ (read 2026-11)';
+  expect(sourcePage({ source, from: 'carrier' })).toBe('https://www.example.jp/notice/');
+  expect(sourcePage({ source, from: 'guides' })).toBeNull();
+  expect(sourcePage({ source: 'Yamato pages on storage', from: 'carrier' })).toBeNull();
 });

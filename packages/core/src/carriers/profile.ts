@@ -3,11 +3,31 @@ import type { CarrierAdapter, CarrierId } from './carrier.ts';
 /** When all facts of the first directory were last checked. */
 export type Verified = `${number}-${number}`;
 
+/** What kind of source a fact has, for people who look a parcel up; the words live in the web's catalogue. */
+export const SOURCE_KINDS = [
+  /** Its own site or notice. */
+  'carrier',
+  /** What it publishes for programs. */
+  'documents',
+  /** A rule of the Universal Postal Union. */
+  'standard',
+  /** Sites of others that explain how to ask for parcels. */
+  'guides',
+  /** Real numbers and mails. */
+  'observed',
+  /** Programs of others that ask the carrier. */
+  'programs',
+  /** Whoever runs this site. */
+  'operator',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 /** Something we tell a person about a carrier: never without where it is from and when it was checked. */
 export interface Fact<T> {
   readonly value: T;
-  /** The document or page, in words or as an address. */
+  /** The document or page, in words or as an address; for the operator who checks it again. */
   readonly source: string;
+  readonly from: SourceKind;
   /** Year and month of the last check: `2026-11`. */
   readonly verified: Verified;
   readonly confidence: 'A' | 'B' | 'C' | 'G';
@@ -177,6 +197,19 @@ const EMPTY: Omit<CarrierProfile, 'id' | 'names' | 'access'> = {
 /** Puts a number into a link. @example fillLink('https://x/?n={number}', 'A 1') // 'https://x/?n=A%201' */
 export function fillLink(template: LinkTemplate, number: string): string {
   return template.replaceAll('{number}', encodeURIComponent(number));
+}
+
+/** The page a fact can be read on, for a link; null where its source is no single page. */
+export function sourcePage({ source, from }: Pick<Fact<unknown>, 'source' | 'from'>): string | null {
+  return from === 'carrier' ? (/^https:\/\/\S+/.exec(source)?.[0] ?? null) : null;
+}
+
+/**
+ * The carrier's tracking page for a number may be shown as a link; some carriers ask others not to.
+ * @example mayLink(profile) ? profile.trackingLink : null
+ */
+export function mayLink({ access }: Pick<CarrierProfile, 'access'>): boolean {
+  return !access.value.notes.includes('page_asks_not_to_link');
 }
 
 /** A fact with the path at which it stands, for the operator's list of the stalest ones. */

@@ -6,22 +6,54 @@ import { formats } from './formats.ts';
 export const TABLE_START = '<!-- formats: derived from formats/*.ts, do not edit by hand -->';
 export const TABLE_END = '<!-- /formats -->';
 
+/** A format as a table shows it. */
+export interface FormatRow {
+  readonly id: string;
+  readonly kind: NumberFormat['kind'];
+  /** Null for a kind without carrier, undefined where the number itself names its issuer. */
+  readonly carrier: NumberFormat['carrier'];
+  readonly shape: string;
+  /** Name of the check rule; null when there is none. */
+  readonly check: string | null;
+  /** How many characters stand in each printed group; null when printed without groups. */
+  readonly groups: string | null;
+  /** Where it counts: anywhere, pasted alone, or beside its carrier's name. */
+  readonly counts: 'anywhere' | 'alone' | 'named';
+  /** Invented. */
+  readonly example: string;
+}
+
+/**
+ * Every format with one of its examples, in the order they are tried.
+ * @example formatRows()[0]?.example // '1234-5678-9013'
+ */
+export const formatRows = (): readonly FormatRow[] =>
+  formats.map((format) => ({
+    id: format.id,
+    kind: format.kind,
+    carrier: format.carrier,
+    shape: format.shape,
+    check: format.check ?? null,
+    groups: format.groups || null,
+    counts: format.trust === 'alone' || format.trust === 'named' ? format.trust : 'anywhere',
+    example: evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '',
+  }));
+
 const cell = (text: string): string => text.replaceAll('|', ' or ').replaceAll('\n', ' ');
 
-const rowOf = (format: NumberFormat): string => {
-  const example = evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '';
-  const carrier = format.carrier === undefined ? 'the issuer' : (format.carrier ?? '–');
-  const trust =
-    format.trust === undefined ? 'anywhere' : format.trust === 'alone' ? 'pasted alone' : 'carrier named';
+const COUNTS = { anywhere: 'anywhere', alone: 'pasted alone', named: 'carrier named' };
+
+const lineOf = (row: FormatRow): string => {
+  const carrier = row.carrier === undefined ? 'the issuer' : (row.carrier ?? '–');
   const cells = [
-    format.id,
-    format.kind,
+    row.id,
+    row.kind,
     carrier,
-    `\`${format.shape}\``,
-    format.check ?? '–',
-    format.groups || '–',
-    trust,
-    example,
+    `\`${row.shape}\``,
+    row.check ?? '–',
+    row.groups ?? '–',
+    COUNTS[row.counts],
+    row.example,
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
 };
@@ -34,7 +66,7 @@ export const formatTable = (): string =>
   [
     '| format | kind | carrier | shape | check | printed | counts | example |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...formats.map(rowOf),
+    ...formatRows().map(lineOf),
   ].join('\n');
 
 /** The README with its table replaced by the present one. */

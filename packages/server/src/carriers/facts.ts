@@ -1,4 +1,4 @@
-import { fillLink, findCarrier, type CarrierId, type CarrierProfile } from '@todoke/core/carriers';
+import { fillLink, findCarrier, mayLink, type CarrierId, type CarrierProfile } from '@todoke/core/carriers';
 import type { CarrierFacts, ContactFacts } from '@todoke/core/journey';
 import { parseClock, type DayHours, type EpochMs, type OpeningHours } from '@todoke/core/time';
 import type { Health } from '../status/health.ts';
@@ -56,15 +56,16 @@ export function carrierContacts(id: CarrierId): readonly ContactFacts[] {
   return fixedFacts(id)?.contacts ?? [];
 }
 
-/** The links a person may follow, with the number filled in. */
+/** The links a person may follow, with the number filled in; none where the carrier asks not to be linked to. */
 export function carrierLinks(
   id: CarrierId,
   number: string,
 ): { tracking: string | null; redelivery: string | null } {
   const profile = fixedFacts(id)?.profile;
+  if (!profile || !mayLink(profile)) return { tracking: null, redelivery: null };
   return {
-    tracking: profile?.trackingLink ? fillLink(profile.trackingLink.value, number) : null,
-    redelivery: profile?.redeliveryLink ? fillLink(profile.redeliveryLink.value, number) : null,
+    tracking: profile.trackingLink && fillLink(profile.trackingLink.value, number),
+    redelivery: profile.redeliveryLink && fillLink(profile.redeliveryLink.value, number),
   };
 }
 

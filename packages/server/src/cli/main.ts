@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
+import { helpText } from './commands.ts';
 import { runJourney } from './journey.ts';
 import { runKeys } from './keys.ts';
 import { runOperatorToken } from './operator-token.ts';
@@ -8,23 +9,6 @@ import { runRead } from './read.ts';
 import { runRecognize } from './recognize.ts';
 import { runRefold } from './refold.ts';
 import { runTrack } from './track.ts';
-
-const HELP = `todoke: where is my parcel?
-
-  todoke start                               start the server (test mode unless TODOKE_CARRIERS is set)
-  todoke demo [--speed 60]                   start it and follow a simulated day in the terminal
-  todoke recognize <text> [--json|--jsonl]   what is this number? (--jsonl reads {"input": "…"} lines)
-  todoke track <number> [--carrier ID]       ask a running server (TODOKE_URL, default http://localhost:3000)
-  todoke read <carrier> <file> --observed-at TIME [--number N]
-                                             what an adapter reads from a saved answer
-  todoke journey [--jsonl FILE|-]            fold observations into a journey
-  todoke keys create --name NAME | list | revoke ID
-                                             API keys (--scope events:write)
-  todoke operator-token                      a new token for /ops/login; ends the old one and its sessions
-  todoke refold                              fold everything stored again (resumable)
-
-  --json on each prints one JSON document.
-`;
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -56,9 +40,9 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     });
   }
   if (name === 'help' || name === '--help' || name === '-h') {
-    out(HELP);
+    out(helpText());
     return 0;
   }
-  err(`todoke: there is no command ${name}\n\n${HELP}`);
+  err(`todoke: there is no command ${name}\n\n${helpText()}`);
   return 2;
 }

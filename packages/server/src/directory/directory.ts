@@ -1,4 +1,12 @@
-import { carriers, findCarrier, type Carrier, type CarrierId, type Fact } from '@todoke/core/carriers';
+import {
+  carriers,
+  findCarrier,
+  mayLink,
+  sourcePage,
+  type Carrier,
+  type CarrierId,
+  type Fact,
+} from '@todoke/core/carriers';
 import { contactNow } from '@todoke/core/journey';
 import type { EpochMs } from '@todoke/core/time';
 import { carrierContacts } from '../carriers/facts.ts';
@@ -26,12 +34,12 @@ export function readCarrier(id: string, beside: Beside): CarrierView | undefined
   return {
     ...summary(carrier, beside),
     site: from(profile.site, (url) => ({ url })),
-    numbers: carrier.numbers.map(({ lengths, grouping, check, example, source }) => ({
+    numbers: carrier.numbers.map(({ lengths, grouping, check, example, ...fact }) => ({
+      ...sourceOf({ ...fact, confidence: 'B' }),
       lengths: [...lengths],
       grouping: grouping && [...grouping],
       check,
       example,
-      source,
     })),
     phones: profile.phones.flatMap((fact, index) => {
       const contact = contacts[index];
@@ -50,8 +58,8 @@ export function readCarrier(id: string, beside: Beside): CarrierView | undefined
         },
       ];
     }),
-    trackingLink: from(profile.trackingLink, (template) => ({ template })),
-    redeliveryLink: from(profile.redeliveryLink, (template) => ({ template })),
+    trackingLink: from(mayLink(profile) ? profile.trackingLink : null, (template) => ({ template })),
+    redeliveryLink: from(mayLink(profile) ? profile.redeliveryLink : null, (template) => ({ template })),
     slots: from(profile.slots, (slots) => ({ slots: slots.map((slot) => ({ ...slot })) })),
     storage: profile.storage.map((fact) => ({ ...sourceOf(fact), ...fact.value })),
     lagHours: from(profile.lagHours, (lag) => ({ ...lag })),
@@ -82,6 +90,11 @@ function from<T, V extends object>(fact: Fact<T> | null, view: (value: T) => V) 
   return fact && { ...sourceOf(fact), ...view(fact.value) };
 }
 
-function sourceOf({ source, verified }: Fact<unknown>): { source: string; verified: string } {
-  return { source, verified };
+/** The public half of where a fact is from; its exact wording is for the operator. */
+function sourceOf(fact: Omit<Fact<unknown>, 'value'>) {
+  return {
+    source: { kind: fact.from, url: sourcePage(fact) },
+    verified: fact.verified,
+    confirmed: fact.confidence === 'A' || fact.confidence === 'B',
+  };
 }

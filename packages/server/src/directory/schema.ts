@@ -1,8 +1,19 @@
+import { SOURCE_KINDS } from '@todoke/core/carriers';
 import { z } from 'zod';
 import { contactSchema } from '../parcels/schema.ts';
 
 /** Where a fact is from and when it was last checked. */
-const factSource = z.object({ source: z.string(), verified: z.string() });
+const factSource = z.object({
+  source: z.object({
+    kind: z.enum(SOURCE_KINDS),
+    /** The page it can be read on; null where there is no single one. */
+    url: z.string().nullable(),
+  }),
+  /** Year and month of the last check: `2026-11`. */
+  verified: z.string(),
+  /** False for what a single source says. */
+  confirmed: z.boolean(),
+});
 const namesSchema = z.object({ ja: z.string(), en: z.string() });
 
 export const carrierSummarySchema = z.object({
@@ -20,13 +31,12 @@ export const carrierViewSchema = carrierSummarySchema.extend({
   site: factSource.extend({ url: z.string() }).nullable(),
   /** Shapes of its numbers: lengths and how the slip groups them. */
   numbers: z.array(
-    z.object({
+    factSource.extend({
       lengths: z.array(z.number()),
       grouping: z.array(z.number()).nullable(),
       check: z.string(),
       /** Invented, printed as on a slip. */
       example: z.string(),
-      source: z.string(),
     }),
   ),
   phones: z.array(
@@ -40,7 +50,7 @@ export const carrierViewSchema = carrierSummarySchema.extend({
       contact: contactSchema,
     }),
   ),
-  /** Templates in which `{number}` stands for the number. */
+  /** Templates in which `{number}` stands for the number; null where the carrier asks not to be linked to. */
   trackingLink: factSource.extend({ template: z.string() }).nullable(),
   redeliveryLink: factSource.extend({ template: z.string() }).nullable(),
   slots: factSource

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problemSchema, Refusal } from './problem.ts';
+import type {
+  JsonSchema,
+  OpenApiDocument,
+  OpenApiOperation,
+  OpenApiParameter,
+  OpenApiResponse,
+} from './schema.ts';
 
 /** One operation of the API: what is checked, documented and served comes from here and nowhere else. */
 export interface Operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -71,11 +78,8 @@ function check<S extends z.ZodType>(schema: S | undefined, value: unknown, where
 }
 
 /** The OpenAPI 3.1 document of the collected operations. */
-export function openApiDocument(
-  operations: readonly AnyOperation[],
-  version: string,
-): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {};
+export function openApiDocument(operations: readonly AnyOperation[], version: string): OpenApiDocument {
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
   for (const operation of operations) {
     const path = operation.path.replace(/:([a-zA-Z]+)/g, '{$1}');
     (paths[path] ??= {})[operation.method.toLowerCase()] = describe(operation);
@@ -97,8 +101,8 @@ export function openApiDocument(
   };
 }
 
-function describe(operation: AnyOperation): Record<string, unknown> {
-  const responses: Record<string, unknown> = {};
+function describe(operation: AnyOperation): OpenApiOperation {
+  const responses: Record<string, OpenApiResponse> = {};
   for (const [status, { description, schema, type }] of Object.entries(operation.answers)) {
     const content = schema ? { [type ?? 'application/json']: { schema: jsonSchema(schema) } } : undefined;
     responses[status] = { description, ...(content ? { content } : type ? { content: { [type]: {} } } : {}) };
@@ -121,12 +125,9 @@ function describe(operation: AnyOperation): Record<string, unknown> {
   };
 }
 
-function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Record<string, unknown>[] {
+function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): OpenApiParameter[] {
   if (!schema) return [];
-  const { properties, required } = jsonSchema(schema) as {
-    properties?: Record<string, unknown>;
-    required?: string[];
-  };
+  const { properties, required } = jsonSchema(schema);
   return Object.entries(properties ?? {}).map(([name, each]) => ({
     name,
     in: where,
@@ -135,7 +136,7 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Rec
   }));
 }
 
-function jsonSchema(schema: z.ZodType): Record<string, unknown> {
+function jsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
+  return rest as JsonSchema; // zod's own type of the same thing is wider by what our schemas never use
 }

@@ -1,3 +1,4 @@
+import type { AccessNote } from '@todoke/core/carriers';
 import type { CarrierView } from '@todoke/server/contract';
 import type { ReactNode } from 'react';
 import { useLook } from '../ui/look.ts';
@@ -6,27 +7,25 @@ import { saySoon } from '../words/time.ts';
 import { sayLengths } from './lengths.ts';
 import { SlipDrawing } from './slip-drawing.tsx';
 
-interface Sourced {
-  readonly source: string;
-  readonly verified: string | null;
-}
+type Sourced = Pick<CarrierView['phones'][number], 'source' | 'verified' | 'confirmed'>;
 
 /** Where a fact is from and when it was last checked; discreet, but never missing. */
 export function Source({ of }: { readonly of: Sourced }) {
   const { directory } = useLook().words;
-  const { source, verified } = of;
-  const site = /^https?:\/\/([^/\s]+)\S*$/.exec(source);
+  const { source, verified, confirmed } = of;
+  const name = directory.sources[source.kind];
   return (
     <p className="src">
       {directory.source}{' '}
-      {site === null ? (
-        <span lang={/[ぁ-ん一-龠]/.test(source) ? 'ja' : 'en'}>{source}</span>
+      {source.url === null ? (
+        name
       ) : (
-        <a href={source} rel="noreferrer">
-          {site[1]}
+        <a href={source.url} rel="noreferrer">
+          {name}
         </a>
       )}
-      {verified !== null && ` · ${directory.verified(verified)}`}
+      {` · ${directory.verified(verified)}`}
+      {!confirmed && ` · ${directory.unconfirmed}`}
     </p>
   );
 }
@@ -62,7 +61,7 @@ export function Numbers({ carrier }: { readonly carrier: CarrierView }) {
                   : directory.grouping(shape.grouping.join('-'))}{' '}
                 {directory.checks[shape.check] ?? directory.checks['unknown']}
               </p>
-              <Source of={{ source: shape.source, verified: null }} />
+              <Source of={shape} />
             </div>
           </li>
         ))}
@@ -226,22 +225,55 @@ export function Senders({ carrier }: { readonly carrier: CarrierView }) {
   );
 }
 
+/** What matters to somebody who waits for a parcel; the other notes are for the operator. */
+const NOTES_FOR_ALL: ReadonlySet<string> = new Set([
+  'no_sms_notices',
+  'suspended_since_autumn_2026',
+  'page_asks_not_to_link',
+  'phone_or_paste',
+  'local_office_phone_on_slip',
+  'latest_state_only',
+  'most_words_unknown',
+  'handed_to_local_carrier_in_japan',
+  'duplicates_possible',
+  'history_120_days',
+  'phone_digits_may_be_needed',
+  'handed_to_japan_post_or_yamato',
+  'number_changes_at_handover',
+  'no_network_in_japan',
+  'answers_name_receivers',
+  'last_mile_japan_post',
+  'second_number_in_order_page',
+  'account_only_in_japan',
+  'paste_or_mail',
+  'shipping_abroad_only',
+  'aggregator',
+] satisfies AccessNote[]);
+
 export function Access({ carrier }: { readonly carrier: CarrierView }) {
   const { directory } = useLook().words;
   const { access } = carrier;
-  const said = [
-    directory.how[carrier.how],
-    directory.accessStates[access.state],
-    ...access.notes.map((note) => directory.notes[note]),
-  ].filter((text) => text !== undefined);
+  const wordsOf = (notes: readonly string[]) => notes.flatMap((note) => directory.notes[note] ?? []);
+  const forAll = wordsOf(access.notes.filter((note) => NOTES_FOR_ALL.has(note)));
+  const forOperator = wordsOf(access.notes.filter((note) => !NOTES_FOR_ALL.has(note)));
   return (
     <Topic title={directory.access}>
-      <ul className="facts">
-        {said.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <Facts texts={[directory.how[carrier.how] ?? '', ...forAll]} />
+      <details>
+        <summary>{directory.forOperator}</summary>
+        <Facts texts={[directory.accessStates[access.state] ?? '', ...forOperator]} />
+      </details>
       <Source of={access} />
     </Topic>
+  );
+}
+
+function Facts({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul className="facts">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }

@@ -93,8 +93,6 @@ function LookUp({ carrier, answer }: LookUpProps) {
   const { directory } = words;
   const name = carrier.names[language];
   const found = answer?.found;
-  // A carrier that asks not to be linked to is not.
-  const linked = !carrier.access.notes.includes('page_asks_not_to_link');
   return (
     <form className="lookup head" method="post">
       <label htmlFor="number">{directory.lookUp(name)}</label>
@@ -116,13 +114,13 @@ function LookUp({ carrier, answer }: LookUpProps) {
       </p>
       <p className="acts">
         <button className="btn p">{directory.submit}</button>
-        {linked && (carrier.trackingLink !== null || carrier.redeliveryLink !== null) && (
+        {(carrier.trackingLink !== null || carrier.redeliveryLink !== null) && (
           <button className="btn" name="links" value="1">
             {directory.links}
           </button>
         )}
       </p>
-      {linked && found !== undefined && <Links carrier={carrier} number={found.number} />}
+      {found !== undefined && <Links carrier={carrier} number={found.number} />}
     </form>
   );
 }
@@ -132,6 +130,7 @@ function Links({ carrier, number }: { readonly carrier: CarrierView; readonly nu
   const { words, language } = useLook();
   const { directory } = words;
   const { trackingLink, redeliveryLink } = carrier;
+  if (trackingLink === null && redeliveryLink === null) return null;
   return (
     <div className="links">
       <h2>{directory.linksFor(prettyNumber(carrier.id, number))}</h2>

@@ -98,7 +98,7 @@ function presentIndex(steps: readonly StepView[]): number {
   return now === -1 ? steps.findLastIndex((s) => s.state === 'done') : now;
 }
 
-/** One primary action: redelivery when somebody must act, else the carrier's own page. */
+/** One primary action: redelivery when somebody must act, else the carrier's own page, or ours about it where that may not be linked to. */
 function Actions({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
   const { redelivery, tracking } = parcel.links;
@@ -113,6 +113,11 @@ function Actions({ parcel }: { readonly parcel: ParcelView }) {
       {tracking !== null && (
         <a className="btn" href={tracking} rel="noreferrer">
           {words.track.carrierPage(parcel.carrierName[language])}
+        </a>
+      )}
+      {tracking === null && (
+        <a className="btn" href={`/carriers/${parcel.carrier}`}>
+          {words.track.carrierContacts(parcel.carrierName[language])}
         </a>
       )}
     </p>

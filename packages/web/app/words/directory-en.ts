@@ -183,8 +183,20 @@ export const directoryEn: DirectoryWords = {
       push_without_replay_defence: 'We check that a notice is not an old one sent again.',
       few_japanese_carriers: 'It covers only some Japanese carriers.',
     },
-    source: 'Source',
-    verified: (month) => `checked ${month}`,
+    forOperator: 'How this site is connected (for the operator)',
+    source: 'Source:',
+    sources: {
+      carrier: 'the carrier’s own site',
+      documents: 'technical documents the carrier publishes',
+      standard: 'rules of the Universal Postal Union',
+      guides: 'guides by others on finding parcels',
+      observed: 'real numbers and mails',
+      programs: 'public tracking programs',
+      operator: 'the operator of this site',
+    },
+    verified: (month) =>
+      `checked ${new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`))}`,
+    unconfirmed: 'not yet confirmed elsewhere',
     all: 'All carriers',
   },
   status: {

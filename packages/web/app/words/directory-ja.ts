@@ -194,8 +194,20 @@ export const directoryJa = {
       none: '接続していません。',
     } as Record<string, string>,
     notes: accessNotes,
-    source: '出典',
-    verified: (month: string) => `${month} 確認`,
+    forOperator: 'このサイトの接続について(運営者向け)',
+    source: '出典:',
+    sources: {
+      carrier: '配送業者の公式サイト',
+      documents: '配送業者が公開している技術資料',
+      standard: '万国郵便連合の規格',
+      guides: '荷物の調べ方を案内する一般のサイト',
+      observed: '実際の番号やお知らせメールの記録',
+      programs: '公開されている追跡プログラム',
+      operator: 'このサイトの運営者',
+    },
+    /** `month` is `2026-11`. */
+    verified: (month: string) => `${month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月')}に確認`,
+    unconfirmed: 'ほかでは、まだ確かめられていません',
     all: '配送業者の一覧へ',
   },
   status: {

@@ -2,6 +2,7 @@ import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
 import { directoryEn } from './directory-en.ts';
+import { docsEn } from './docs-en.ts';
 import { problemsEn, reasonsEn } from './reasons-en.ts';
 import type { SaidFacts, StatusWords, Words } from './ja.ts';
 
@@ -321,6 +322,7 @@ export const en: Words = {
     hours: (open, close) => `Today ${open}–${close} (Japan time)`,
     call: (phone) => `Call ${phone}`,
     carrierPage: (carrier) => `See it at ${carrier}`,
+    carrierContacts: (carrier) => `How to reach ${carrier}`,
     redelivery: 'Arrange redelivery',
     checkNow: 'Check now',
     checkedJustNow: 'We have only just checked. Please try again in a moment.',
@@ -596,6 +598,7 @@ export const en: Words = {
     },
   },
   ...directoryEn,
+  docs: docsEn,
   someCarrier: 'the carrier',
   postOf: (country) => `${country} Post`,
   reasons: reasonsEn,

@@ -2,6 +2,7 @@ import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
 import { directoryJa } from './directory-ja.ts';
+import { docsJa } from './docs-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
 import type { CauseWords, Sentence } from './speech.ts';
 
@@ -532,6 +533,7 @@ export const ja = {
     hours: (open: string, close: string) => `きょうの受付 ${open}〜${close}`,
     call: (phone: string) => `${phone} に電話する`,
     carrierPage: (carrier: string) => `${carrier}のページで見る`,
+    carrierContacts: (carrier: string) => `${carrier}の窓口と調べ方`,
     redelivery: '再配達を申し込む',
     checkNow: 'いま確認する',
     checkedJustNow: '確認したばかりです。すこし待ってからお試しください。',
@@ -639,6 +641,7 @@ export const ja = {
   carriers,
   kinds,
   ...directoryJa,
+  docs: docsJa,
   someCarrier: '配送業者',
   postOf: (country: string) => `${country}の郵便`,
   reasons: reasonsJa as Readonly<Record<string, Sentence>>,

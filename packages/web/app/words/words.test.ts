@@ -1,4 +1,4 @@
-import { ACCESS_NOTES, CARRIER_IDS, carriers, type CarrierId } from '@todoke/core/carriers';
+import { ACCESS_NOTES, CARRIER_IDS, carriers, SOURCE_KINDS, type CarrierId } from '@todoke/core/carriers';
 import {
   ACTIONS,
   CAUSES,
@@ -62,6 +62,7 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
   it('every code of the directory', () => {
     const { directory, states } = words;
     const profiles = carriers.map((carrier) => carrier.profile);
+    expect(Object.keys(directory.sources).sort()).toEqual([...SOURCE_KINDS].sort());
     expect(Object.keys(directory.notes).sort()).toEqual([...ACCESS_NOTES].sort());
     expect(
       missing(

@@ -6,10 +6,17 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: '17track',
   names: { ja: '17TRACK', en: '17TRACK' },
-  site: { value: 'https://www.17track.net', source: 'https://www.17track.net', verified, confidence: 'C' },
+  site: {
+    value: 'https://www.17track.net',
+    source: 'https://www.17track.net',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   trackingLink: {
     value: 'https://t.17track.net/ja#nums={number}',
     source: 'address of the public page',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
@@ -21,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['apiKey'],
     },
     source: '17TRACK API v2.4 clients, read 2026-11',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   site: {
     value: 'https://www.aftership.com',
     source: 'https://www.aftership.com',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
   trackingLink: {
     value: 'https://www.aftership.com/track/{number}',
     source: 'address of the public page',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
@@ -26,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['apiKey'],
     },
     source: 'AfterShip Tracking API 2026-07, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

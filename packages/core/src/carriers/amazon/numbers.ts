@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'DA1234567890',
     source: 'shopper guides; number facts §1',
+    from: 'guides',
+    verified: '2026-11',
   },
   {
     lengths: [15],
@@ -17,5 +19,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'TBA000000000001',
     source: 'tracking_number_data, Amazon',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

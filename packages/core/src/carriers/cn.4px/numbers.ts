@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: '4PX0000000000001CN',
     source: 'number facts §1, one source',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

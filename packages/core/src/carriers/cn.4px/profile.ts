@@ -6,10 +6,17 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'cn.4px',
   names: { ja: '4PX（递四方）', en: '4PX' },
-  site: { value: 'https://track.4px.com', source: 'https://track.4px.com', verified, confidence: 'C' },
+  site: {
+    value: 'https://track.4px.com',
+    source: 'https://track.4px.com',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   trackingLink: {
     value: 'https://track.4px.com/#/result/0/{number}',
     source: 'public readers',
+    from: 'programs',
     verified,
     confidence: 'B',
   },
@@ -21,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['appKey', 'appSecret'],
     },
     source: 'public reader, no captcha on 2026-09-13',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

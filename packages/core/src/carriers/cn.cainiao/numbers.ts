@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'LP00000000000001',
     source: 'public readers',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

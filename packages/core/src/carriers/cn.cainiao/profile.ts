@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   site: {
     value: 'https://global.cainiao.com',
     source: 'https://global.cainiao.com',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
   trackingLink: {
     value: 'https://global.cainiao.com/detail.htm?mailNoList={number}',
     source: 'used by public projects',
+    from: 'programs',
     verified,
     confidence: 'B',
   },
@@ -26,6 +28,7 @@ export const profile = sparseProfile({
       credentials: [],
     },
     source: 'public readers, no captcha in 2026-09',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'SF1000000000001',
     source: 'number facts §1',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

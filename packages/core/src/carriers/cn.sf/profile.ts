@@ -9,6 +9,7 @@ export const profile = sparseProfile({
   site: {
     value: 'https://www.sf-international.com',
     source: 'https://www.sf-international.com',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
@@ -21,6 +22,7 @@ export const profile = sparseProfile({
       credentials: ['partnerId', 'checkWord'],
     },
     source: 'SF open platform descriptions, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

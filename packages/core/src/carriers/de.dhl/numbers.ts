@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod7',
     example: '33 1881 0025',
     source: 'tracking_number_data, DHL Express',
+    from: 'programs',
+    verified: '2026-11',
   },
   {
     lengths: [20],
@@ -17,6 +19,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'gs1',
     example: '00340434000000000007',
     source: 'tracking_number_data, DHL Paket',
+    from: 'programs',
+    verified: '2026-11',
   },
   {
     lengths: [13, 14, 15, 16, 18, 20],
@@ -25,5 +29,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'JD0000000000000001',
     source: 'tracking_number_data, DHL pieces',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

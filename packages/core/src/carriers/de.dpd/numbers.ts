@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod37_36',
     example: '0998 0000 0200 33',
     source: 'tracking_number_data, DPD',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

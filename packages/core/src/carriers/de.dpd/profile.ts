@@ -6,10 +6,17 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'de.dpd',
   names: { ja: 'DPD', en: 'DPD' },
-  site: { value: 'https://www.dpdgroup.com', source: 'https://www.dpdgroup.com', verified, confidence: 'C' },
+  site: {
+    value: 'https://www.dpdgroup.com',
+    source: 'https://www.dpdgroup.com',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   trackingLink: {
     value: 'https://www.dpdgroup.com/nl/mydpd/my-parcels/track?lang=en&parcelNumber={number}',
     source: 'tracking_number_data',
+    from: 'programs',
     verified,
     confidence: 'C',
   },
@@ -21,6 +28,7 @@ export const profile = sparseProfile({
       credentials: [],
     },
     source: 'public readers, read 2026-11',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

@@ -6,7 +6,13 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'easypost',
   names: { ja: 'EasyPost', en: 'EasyPost' },
-  site: { value: 'https://www.easypost.com', source: 'https://www.easypost.com', verified, confidence: 'C' },
+  site: {
+    value: 'https://www.easypost.com',
+    source: 'https://www.easypost.com',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   access: {
     value: {
       how: 'keyed_api',
@@ -15,6 +21,7 @@ export const profile = sparseProfile({
       credentials: ['apiKey'],
     },
     source: '@easypost/api 8.9.0, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

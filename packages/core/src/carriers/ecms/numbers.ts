@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'APEX00000000001',
     source: 'carrier facts §14',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   site: {
     value: 'https://www.ecmsglobal.com',
     source: 'https://www.ecmsglobal.com',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
   trackingLink: {
     value: 'https://www.ecmsglobal.com/oms/showtracking?trackingno={number}&lang=cn',
     source: 'public code of 2015',
+    from: 'programs',
     verified,
     confidence: 'C',
   },
@@ -26,6 +28,7 @@ export const profile = sparseProfile({
       credentials: [],
     },
     source: 'carrier facts §14; blog 310top.com',
+    from: 'guides',
     verified,
     confidence: 'B',
   },

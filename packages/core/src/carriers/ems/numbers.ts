@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 's10',
     example: 'EG 725 089 303 JP',
     source: 'UPU S10',
+    from: 'standard',
+    verified: '2026-11',
   },
 ];

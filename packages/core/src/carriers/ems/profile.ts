@@ -7,18 +7,25 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'ems',
   names: { ja: 'EMS（国際スピード郵便）', en: 'EMS cooperative' },
-  site: { value: 'https://items.ems.post', source: 'https://items.ems.post', verified, confidence: 'C' },
+  site: {
+    value: 'https://items.ems.post',
+    source: 'https://items.ems.post',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   trackingLink: {
     value:
       'https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1={number}&searchKind=S002&locale=ja',
     source: 'the page of Japan Post answers for EMS as well',
+    from: 'carrier',
     verified,
     confidence: 'B',
   },
   // Japan Post carries EMS in Japan: its lines and its form are the ones to use.
   phones: japanPost.phones.filter(({ value }) => value.purpose !== 'pickup'),
   redeliveryLink: japanPost.redeliveryLink,
-  lookupDays: { value: 365, source: 'about 12 months, blogs', verified, confidence: 'C' },
+  lookupDays: { value: 365, source: 'about 12 months, blogs', from: 'guides', verified, confidence: 'C' },
   access: {
     value: {
       how: 'public_page',
@@ -27,6 +34,7 @@ export const profile = sparseProfile({
       credentials: [],
     },
     source: 'public reader of items.ems.post, read 2026-11',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

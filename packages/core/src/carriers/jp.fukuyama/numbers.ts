@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod7',
     example: '123-4567-8903',
     source: 'client source of the carrier',
+    from: 'carrier',
+    verified: '2026-11',
   },
   {
     lengths: [12, 13],
@@ -17,5 +19,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'unknown',
     example: '1234567890301',
     source: 'client source of the carrier',
+    from: 'carrier',
+    verified: '2026-11',
   },
 ];

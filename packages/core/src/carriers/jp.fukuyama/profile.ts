@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   site: {
     value: 'https://corp.fukutsu.co.jp',
     source: 'https://corp.fukutsu.co.jp',
+    from: 'carrier',
     verified,
     confidence: 'A',
   },
   trackingLink: {
     value: 'https://corp.fukutsu.co.jp/situation/tracking_no_hunt/{number}',
     source: 'public adapter',
+    from: 'programs',
     verified,
     confidence: 'B',
   },
@@ -26,6 +28,7 @@ export const profile = sparseProfile({
       credentials: [],
     },
     source: 'public adapter, read 2026-11',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod7',
     example: '4055-4842-4886',
     source: 'number facts §1: public check functions and 26 recorded numbers',
+    from: 'observed',
+    verified: '2026-11',
   },
   {
     lengths: [11],
@@ -17,6 +19,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod7',
     example: '131-12-38385-2',
     source: 'number facts §1: two blogs on registered mail',
+    from: 'guides',
+    verified: '2026-11',
   },
   {
     lengths: [13],
@@ -25,5 +29,7 @@ export const numbers: readonly NumberShape[] = [
     check: 's10',
     example: 'EG 725 089 303 JP',
     source: 'UPU S10',
+    from: 'standard',
+    verified: '2026-11',
   },
 ];

@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'mod7',
     example: '5125-4751-4334',
     source: 'number facts §1: public reader data and 101 recorded numbers',
+    from: 'observed',
+    verified: '2026-11',
   },
   {
     lengths: [10, 11],
@@ -17,5 +19,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'unknown',
     example: '4012345678',
     source: 'number facts §1: one public adapter; shopper guides',
+    from: 'guides',
+    verified: '2026-11',
   },
 ];

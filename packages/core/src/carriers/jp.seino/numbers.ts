@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'unknown',
     example: '1234567890',
     source: 'number facts §1, public adapter',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   trackingLink: {
     value: 'https://trc1.tonami.co.jp/trc/search3/excSearch3?id[0]={number}',
     source: 'address seen in public projects',
+    from: 'programs',
     verified,
     confidence: 'C',
   },
   access: {
     value: { how: 'link_only', state: 'none', notes: ['no_sample_known'], credentials: [] },
     source: 'carrier facts §13, read 2026-11',
+    from: 'programs',
     verified,
     confidence: 'B',
   },

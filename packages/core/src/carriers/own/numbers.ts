@@ -9,5 +9,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'none',
     example: 'DA1234567890',
     source: 'own/FORMAT.md; shape as in shopper guides on DA, TA and TB numbers',
+    from: 'operator',
+    verified: '2026-11',
   },
 ];

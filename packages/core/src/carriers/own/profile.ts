@@ -13,12 +13,13 @@ export const profile: CarrierProfile = {
   redeliveryLink: null,
   slots: null,
   storage: [],
-  lagHours: { value: { usual: 0, atMost: 1 }, source: SOURCE, verified, confidence: 'A' },
+  lagHours: { value: { usual: 0, atMost: 1 }, source: SOURCE, from: 'operator', verified, confidence: 'A' },
   lookupDays: null,
   notTracked: null,
   waysToReceive: {
     value: ['home', 'delivery_box', 'safe_place', 'depot'],
     source: SOURCE,
+    from: 'operator',
     verified,
     confidence: 'A',
   },
@@ -26,6 +27,7 @@ export const profile: CarrierProfile = {
   access: {
     value: { how: 'own', state: 'on', notes: [], credentials: ['base'] },
     source: SOURCE,
+    from: 'operator',
     verified,
     confidence: 'A',
   },

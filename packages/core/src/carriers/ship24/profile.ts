@@ -6,10 +6,17 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'ship24',
   names: { ja: 'Ship24', en: 'Ship24' },
-  site: { value: 'https://www.ship24.com', source: 'https://www.ship24.com', verified, confidence: 'C' },
+  site: {
+    value: 'https://www.ship24.com',
+    source: 'https://www.ship24.com',
+    from: 'carrier',
+    verified,
+    confidence: 'C',
+  },
   trackingLink: {
     value: 'https://www.ship24.com/tracking?p={number}',
     source: 'address of the public page',
+    from: 'carrier',
     verified,
     confidence: 'C',
   },
@@ -21,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['apiKey'],
     },
     source: 'Ship24 API, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'fedex12',
     example: '1234 5678 9012',
     source: 'tracking_number_data, FedEx',
+    from: 'programs',
+    verified: '2026-11',
   },
   {
     lengths: [15, 20, 22, 34],
@@ -17,5 +19,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'unknown',
     example: '961234567890123',
     source: 'tracking_number_data, FedEx',
+    from: 'programs',
+    verified: '2026-11',
   },
 ];

@@ -9,12 +9,14 @@ export const profile = sparseProfile({
   site: {
     value: 'https://www.fedex.com/ja-jp/home.html',
     source: 'https://www.fedex.com/ja-jp/home.html',
+    from: 'carrier',
     verified,
     confidence: 'A',
   },
   trackingLink: {
     value: 'https://www.fedex.com/fedextrack/?trknbr={number}',
     source: 'used by several public projects',
+    from: 'programs',
     verified,
     confidence: 'B',
   },
@@ -26,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['clientId', 'clientSecret'],
     },
     source: 'FedEx Track API v1, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

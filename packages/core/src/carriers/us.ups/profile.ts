@@ -6,14 +6,21 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'us.ups',
   names: { ja: 'UPS', en: 'UPS' },
-  site: { value: 'https://www.ups.com', source: 'https://www.ups.com', verified, confidence: 'A' },
+  site: {
+    value: 'https://www.ups.com',
+    source: 'https://www.ups.com',
+    from: 'carrier',
+    verified,
+    confidence: 'A',
+  },
   trackingLink: {
     value: 'https://www.ups.com/track?loc=ja_JP&tracknum={number}',
     source: 'address of the public page',
+    from: 'carrier',
     verified,
     confidence: 'B',
   },
-  lookupDays: { value: 120, source: 'Track API documentation', verified, confidence: 'A' },
+  lookupDays: { value: 120, source: 'Track API documentation', from: 'documents', verified, confidence: 'A' },
   access: {
     value: {
       how: 'keyed_api',
@@ -22,6 +29,7 @@ export const profile = sparseProfile({
       credentials: ['clientId', 'clientSecret'],
     },
     source: 'UPS-API/api-documentation, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

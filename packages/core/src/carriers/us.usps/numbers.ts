@@ -9,6 +9,8 @@ export const numbers: readonly NumberShape[] = [
     check: 'gs1',
     example: '9400 1000 0000 0000 0000 03',
     source: 'Publication 199',
+    from: 'documents',
+    verified: '2026-11',
   },
   {
     lengths: [26, 30, 34],
@@ -17,5 +19,7 @@ export const numbers: readonly NumberShape[] = [
     check: 'gs1',
     example: '420941059400100000000000000003',
     source: 'Publication 199',
+    from: 'documents',
+    verified: '2026-11',
   },
 ];

@@ -6,10 +6,17 @@ const verified = '2026-11';
 export const profile = sparseProfile({
   id: 'us.usps',
   names: { ja: 'USPS（米国郵便公社）', en: 'USPS' },
-  site: { value: 'https://www.usps.com', source: 'https://www.usps.com', verified, confidence: 'A' },
+  site: {
+    value: 'https://www.usps.com',
+    source: 'https://www.usps.com',
+    from: 'carrier',
+    verified,
+    confidence: 'A',
+  },
   trackingLink: {
     value: 'https://tools.usps.com/go/TrackConfirmAction?tLabels={number}',
     source: 'address of the public page',
+    from: 'carrier',
     verified,
     confidence: 'B',
   },
@@ -21,6 +28,7 @@ export const profile = sparseProfile({
       credentials: ['clientId', 'clientSecret'],
     },
     source: 'developers.usps.com, read 2026-11',
+    from: 'documents',
     verified,
     confidence: 'B',
   },

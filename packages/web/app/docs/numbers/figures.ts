@@ -1,0 +1,7 @@
+/** What was measured last; the library's README states the same figures and says how. A test compares both. */
+export const FIGURES = {
+  bareNumbersPerSecond: 503_000,
+  messagesPerSecond: 41_000,
+  minifiedBytes: 23_188,
+  gzipBytes: 11_356,
+} as const;

@@ -1,0 +1,69 @@
+/**
+ * Japanese for what the API's document and the commands' help say in English. What is missing here is shown as it is,
+ * so that a new operation is never hidden by a page that lags behind.
+ */
+export const REFERENCE_JA = {
+  /** Operations by id. */
+  operations: {
+    recognize: '番号・アドレス・文面が何かを答える',
+    recognizeMessage: '長い文面に入っている番号を答える',
+    search: '番号に関係するものをすべて探す',
+    trackNumber: '番号から荷物を追跡する',
+    findParcels: 'ここにある荷物を番号で探す',
+    readParcel: '荷物を読む',
+    watchParcel: '荷物の変化を受け取りつづける',
+    postEvents: '荷物に起きたことを送る',
+    listCarriers: '配送業者の一覧',
+    readCarrier: '配送業者の窓口・番号の形・出典',
+    readStatus: '配送業者のサービスの状態',
+  } as Readonly<Record<string, string>>,
+  /** Descriptions, sentence by sentence. */
+  said: {
+    'Recognises numbers in any text. Asks no carrier and stores nothing.':
+      'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。',
+    'What the text holds, best first': '入っている番号。確からしい順',
+    'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
+      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
+    'What it is, and what belongs to it': '何の番号かと、関係する記録',
+    'Finds the parcel, or asks the carriers the number may belong to in turn. 404 `number_not_found` says who was asked, why it may not be visible yet and when to look again.':
+      'ここにある荷物を返すか、番号の当てはまる配送業者に順に確かめます。見つからなければ `404`(`number_not_found`)で、誰に確かめたか、まだ見えない理由、次に確かめるとよい時刻を返します。',
+    'The parcel': '荷物',
+    'Parcels, at most one a carrier': '荷物。一つの配送業者につき一つまで',
+    'The parcel as a number alone may show it': '番号だけで見せてよい範囲の荷物',
+    'Up to 1,000 events, each stored or refused on its own. What is reported as stored is on disk. Sending the same event again stores nothing twice; an `Idempotency-Key` also gets the same answer again for a day.':
+      '一度に1,000件まで。一件ずつ保存するか断ります。保存したと答えたものは、ディスクに書き終えています。同じ記録を送り直しても二重にはなりません。`Idempotency-Key` をつければ、一日のあいだ同じ答えをもういちど受け取れます。',
+    'The tracking number, in any writing': '追跡番号。どんな書き方でもかまいません',
+    'Carrier id; needed when the number fits several carriers':
+      '配送業者の id。番号がいくつもの会社に当てはまるときに必要',
+    'As written: `2026-01-07 14:02`, with or without offset, or a day alone':
+      '書かれていたとおりに。`2026-01-07 14:02`、時差つき、日付だけのどれでも',
+    'IANA name; `?` when unknown': '時差の地域名(IANA)。わからなければ `?`',
+    '`main.sub` of the status model; anything else is kept as unknown':
+      '下の一覧の状態。それ以外は「不明」として残します',
+    "The source's own words": '先方の言葉のまま',
+    'Which piece of a multi-piece parcel': '複数口のうちのどれか',
+    'What became of each event': '一件ごとの結果',
+    'Which field cannot be read, `carrier_needed`, `unknown_carrier` or `invalid_number`':
+      '読めない欄の名前、または `carrier_needed`・`unknown_carrier`・`invalid_number`',
+    'All of the directory': '一覧のすべて',
+    'Its facts, each with source and date': '窓口や番号の形。それぞれに出典と確認した月',
+    'Each carrier now and over 90 days, and known incidents':
+      '配送業者ごとのいまと90日間の状態、わかっている障害',
+    'Server-sent events: `parcel` carries the whole parcel, at once and after every change; the event id is its version.':
+      'Server-sent events です。`parcel` が荷物のすべてを、つないだときと変わるたびに運びます。イベントの id が荷物の版です。',
+    'A stream of parcels': '荷物が続けて届きます',
+  } as Readonly<Record<string, string>>,
+  /** Commands by name. */
+  commands: {
+    start: 'サーバーを動かします。`TODOKE_CARRIERS` がなければテストモードです。',
+    demo: 'サーバーを動かし、架空の一日を端末で追いかけます。',
+    recognize:
+      '文字のなかの番号を見分けます。`--jsonl` は `{"input": "…"}` を一行ずつ読み、一行ずつ答えます。',
+    track: '動いているサーバーに、番号の配送状況を尋ねます。',
+    read: '保存しておいた配送業者の答えから、何を読み取るかを示します。',
+    journey: '記録の並びから、配送状況を組み立てます。不具合の報告に使えます。',
+    keys: 'APIの鍵を作り、並べ、止めます。',
+    'operator-token': '運営者の画面に入るための新しい合い言葉を作ります。前のものは使えなくなります。',
+    refold: '保存したすべての荷物の配送状況を、いまの規則で組み立て直します。途中から続けられます。',
+  } as Readonly<Record<string, string>>,
+};
