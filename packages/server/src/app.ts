@@ -23,6 +23,7 @@ import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/probl
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
+import { inboundRoutes } from './inbound/routes.ts';
 import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
@@ -97,7 +98,9 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   commonBehaviour(app, metrics);
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
-  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
+  const keys = createKeyRing(database.db);
+  eventRoutes(app, operations, { db: database.db, ingest, keys, clock });
+  inboundRoutes(app, operations, { ingest, keys, clock });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
   opsRoutes(app, operations, { access, desk });

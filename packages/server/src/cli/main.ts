@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { runJourney } from './journey.ts';
+import { runImport } from './import.ts';
 import { runKeys } from './keys.ts';
 import { runOperatorToken } from './operator-token.ts';
 import { runRead } from './read.ts';
@@ -18,8 +20,9 @@ const HELP = `todoke: where is my parcel?
   todoke read <carrier> <file> --observed-at TIME [--number N]
                                              what an adapter reads from a saved answer
   todoke journey [--jsonl FILE|-]            fold observations into a journey
+  todoke import FILE|- [--carrier ID]        parcels of a shipping file (B2クラウド, e飛伝III, ゆうプリR, any CSV)
   todoke keys create --name NAME | list | revoke ID
-                                             API keys (--scope events:write)
+                                             API keys (--scope events:write,imports:write)
   todoke operator-token                      a new token for /ops/login; ends the old one and its sessions
   todoke refold                              fold everything stored again (resumable)
 
@@ -41,6 +44,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return runRefold(args, { out, err, config: () => readConfig(), stopped: () => stopped });
   },
   'operator-token': (args) => runOperatorToken(args, { out, config: () => readConfig() }),
+  import: (args) =>
+    runImport(args, {
+      stdin: process.stdin,
+      open: (path) => createReadStream(path),
+      out,
+      err,
+      config: () => readConfig(),
+    }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) =>
     runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
