@@ -23,6 +23,7 @@ import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/probl
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
+import { showPasted } from './inbound/pasted.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
@@ -87,6 +88,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
+    pasted: (request) => showPasted(request, { pool: database.pool, clock, present: tracker.present }),
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,
