@@ -68,7 +68,8 @@ function Stop({ step, parcel, leg }: StopProps) {
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
       {(Boolean(latest.rawText) || latest.place !== null || isTold) && (
         <p className="said">
-          {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place} {isTold && <Teller source={source} />}
+          {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place}
+          {isTold && <Teller source={source} />}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
@@ -160,7 +161,7 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
     <li>
       {time}
       <span>
-        {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}{' '}
+        {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}
         <Teller source={event.source} />
       </span>
     </li>

@@ -2,8 +2,8 @@ import { canReadPasted, PASTED_CHARS_MAX, type PasteProblem } from '@todoke/core
 import { CARRIER_IDS, type CarrierId } from '@todoke/core/carriers';
 import { useLook } from '../ui/look.ts';
 
-/** Problems of a carrier in which a person knows more than we do: its page is shut to us and not to them. */
-const SHUT_TO_US = new Set(['suspended', 'blocked']);
+/** Problems of a carrier in which a person may know more than we do; none of them is about the number. */
+const SHUT_TO_US = new Set(['suspended', 'blocked', 'layout_changed', 'unavailable', 'network']);
 
 /** Whether what a person copied from this carrier's page would help: it cannot be asked, and its page can be read. */
 export function wantsPaste(carrier: string, problem: string | null): boolean {

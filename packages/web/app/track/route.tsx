@@ -43,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const carrier = fieldOf(form, 'carrier').slice(0, CARRIER_LENGTH_MAX);
     const told = await api.pasted({ number: params.number, carrier, text: fieldOf(form, 'told') });
     if (told.ok) return { limited: false, pasted: told.parcel, problem: null };
-    return data({ limited: false, pasted: null, problem: told.reason }, { status: 422 });
+    return { limited: false, pasted: null, problem: told.reason };
   }
   const id = fieldOf(form, 'check');
   const result = await api.refresh(id, caller);
