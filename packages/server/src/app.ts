@@ -23,6 +23,8 @@ import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/probl
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { healthRoutes } from './http/health.ts';
 import { readReference, referenceRoutes } from './http/reference.ts';
+import { showPasted } from './inbound/pasted.ts';
+import { inboundRoutes } from './inbound/routes.ts';
 import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
@@ -87,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     parcel: tracker.parcel,
     refresh: tracker.refresh,
     reference: () => readReference(operations),
+    pasted: (request) => showPasted(request, { pool: database.pool, clock, present: tracker.present }),
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,
@@ -98,7 +101,9 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   commonBehaviour(app, metrics);
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
-  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
+  const keys = createKeyRing(database.db);
+  eventRoutes(app, operations, { db: database.db, ingest, keys, clock });
+  inboundRoutes(app, operations, { ingest, keys, clock });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
   opsRoutes(app, operations, { access, desk });

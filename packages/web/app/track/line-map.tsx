@@ -51,6 +51,9 @@ function Stop({ step, parcel, leg }: StopProps) {
   const shape = SHAPES[step.step];
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
   const latest = newestOf(step, events);
+  // One record beneath a stop is shown as the stop itself.
+  const source = events.length === 1 ? (events[0]?.source ?? null) : null;
+  const isTold = source !== null && words.told.tellers[source] !== undefined;
   const tone = step.step === 'problem' && latest.status !== null ? ` ${toneOf(latest.status)}` : '';
   return (
     <li
@@ -63,9 +66,10 @@ function Stop({ step, parcel, leg }: StopProps) {
         <StopTime step={step} time={latest.time} parcel={parcel} />
       </div>
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
-      {(latest.rawText !== null || latest.place !== null) && (
+      {(Boolean(latest.rawText) || latest.place !== null || isTold) && (
         <p className="said">
-          {latest.rawText !== null && <q>{latest.rawText}</q>} {latest.place}
+          {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place}
+          {isTold && <Teller source={source} />}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
@@ -157,8 +161,16 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
     <li>
       {time}
       <span>
-        {label} <q>{event.rawText}</q> {event.place}
+        {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}
+        <Teller source={event.source} />
       </span>
     </li>
   );
+}
+
+/** Who told a record, where it was not the carrier. */
+function Teller({ source }: { readonly source: string }) {
+  const { words } = useLook();
+  const name = words.told.tellers[source];
+  return name === undefined ? null : <small className="by">{name}</small>;
 }

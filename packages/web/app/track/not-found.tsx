@@ -1,8 +1,10 @@
+import type { PasteProblem } from '@todoke/core/inbound';
 import type { TrackAnswer } from '@todoke/server/contract';
 import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayInstant } from '../words/time.ts';
+import { PasteBox, wantsPaste } from './paste.tsx';
 import { Asked, Why } from './side.tsx';
 
 /** Outcomes that say nothing about the number: the carrier could not be asked. */
@@ -16,12 +18,20 @@ const SAYS_NOTHING = new Set([
   'network',
 ]);
 
+interface NotFoundProps {
+  readonly answer: TrackAnswer;
+  readonly now: number;
+  /** What was wrong with what a person pasted. */
+  readonly problem: PasteProblem | null;
+}
+
 /** No carrier knows the number: why that can be, and when to look again. */
-export function NotFound({ answer, now }: { readonly answer: TrackAnswer; readonly now: number }) {
+export function NotFound({ answer, now, problem }: NotFoundProps) {
   const { words, language, path, site } = useLook();
   const { missing } = words;
   const down = answer.asked.length > 0 && answer.asked.every((a) => SAYS_NOTHING.has(a.outcome));
   const again = answer.lookAgainAt === null ? null : sayInstant(answer.lookAgainAt, now, words, language);
+  const shut = answer.asked.find((a) => wantsPaste(a.carrier, a.outcome));
   const asked = answer.asked.filter((a) => !SAYS_NOTHING.has(a.outcome)).map((a) => a.carrierName[language]);
   return (
     <main
@@ -66,6 +76,9 @@ export function NotFound({ answer, now }: { readonly answer: TrackAnswer; readon
             </p>
           </div>
         </section>
+        {shut !== undefined && (
+          <PasteBox carrier={shut.carrier} carrierName={shut.carrierName[language]} problem={problem} />
+        )}
         <Why causes={answer.diagnosis} now={now} />
       </div>
       <div className="side">

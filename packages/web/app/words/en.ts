@@ -1,3 +1,4 @@
+import { toldEn } from './told-en.ts';
 import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
@@ -387,6 +388,7 @@ export const en: Words = {
     days: (from, to) => `${from} – ${to}`,
   },
   ops: opsEn,
+  told: toldEn,
   missing: {
     pill: 'Not registered yet',
     title: 'There is no record of this number yet.',

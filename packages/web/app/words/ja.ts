@@ -1,3 +1,4 @@
+import { toldJa } from './told-ja.ts';
 import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
@@ -599,6 +600,7 @@ export const ja = {
     days: (from: string, to: string) => `${from}〜${to}`,
   },
   ops: opsJa,
+  told: toldJa,
   missing: {
     pill: 'まだ登録がありません',
     title: 'この番号の記録は、まだ見つかりません。',
