@@ -21,6 +21,7 @@ import { createMissLimits } from './http/misses.ts';
 import { Operations } from './http/operation.ts';
 import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
+import { describeRequest } from './http/request-log.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
 import { createLaneBook } from './insight/lane-history.ts';
@@ -38,6 +39,7 @@ import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
+import { pushRoutes } from './pushes/routes.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -71,7 +73,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status, search, access, desk } = parts;
+  const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -97,7 +99,17 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   commonBehaviour(app, metrics);
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
-  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
+  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock, book });
+  pushRoutes(app, operations, {
+    ingest,
+    clock,
+    credentials: config.credentials,
+    publicUrl: config.publicUrl,
+    onPush(carrier, outcome, fresh) {
+      metrics.pushes.inc({ carrier, outcome });
+      for (const reading of fresh) book.noteWords(carrier, reading.events);
+    },
+  });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
   opsRoutes(app, operations, { access, desk });
@@ -209,6 +221,7 @@ function createParts(deps: Deps) {
   return {
     hub,
     metrics,
+    book,
     ingest,
     tracker,
     poller,
@@ -248,11 +261,6 @@ function isDecodable(url: string): boolean {
 
 function callerOf(request: FastifyRequest): Caller {
   return { address: request.ip, language: preferredLanguage(request.headers['accept-language']) };
-}
-
-/** The address in a log names no number. */
-function describeRequest(request: { readonly method: string; readonly url: string }) {
-  return { method: request.method, url: maskNumbers(request.url) };
 }
 
 function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {

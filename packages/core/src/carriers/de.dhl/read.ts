@@ -68,6 +68,7 @@ export function readDhlPush(body: string, context: ReadContext): readonly Carrie
   if (statedIn(body, noticeShape)?.scope.startsWith('subscription') === true) return [];
   const answer = apiAnswer(body, context, answerShape);
   if (answer.ok) return answer.value.shipments.map((shipment) => readShipment(shipment, context));
+  if (!body.trimStart().startsWith('{')) return [answer.reading];
   const single = apiAnswer(`{"shipments":[${body}]}`, context, answerShape);
   return single.ok
     ? single.value.shipments.map((shipment) => readShipment(shipment, context))
