@@ -39,6 +39,7 @@ import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
+import { createRegistrar } from './pushes/registrar.ts';
 import { pushRoutes } from './pushes/routes.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
@@ -147,7 +148,9 @@ function createBase({ config, clock, database }: Deps) {
   };
   const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
   const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
+  const registrar = createRegistrar({ db: database.db, clock, ...config });
   const client = createCarrierClient({
+    registrar,
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
