@@ -101,7 +101,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock, book });
-  pushRoutes(app, operations, {
+  await pushRoutes(app, operations, {
     ingest,
     clock,
     credentials: config.credentials,

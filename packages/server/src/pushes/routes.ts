@@ -31,8 +31,8 @@ interface Deps {
 export type PushOutcome = 'ok' | 'wrong_signature' | 'unreadable' | 'busy';
 
 /** `/v1/carriers/{id}/push`: the way in for carriers that push. The body stays as it came, since its bytes are signed. */
-export function pushRoutes(app: FastifyInstance, operations: Operations, deps: Deps): void {
-  void app.register((scope, _options, done) => {
+export async function pushRoutes(app: FastifyInstance, operations: Operations, deps: Deps): Promise<void> {
+  await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body, parsed) =>
       parsed(null, body),

@@ -50,6 +50,8 @@ export async function answerAsAdmin(world: AdminWorld, received: Received): Prom
       return push(world, fields);
     case 'GET /pushes':
       return reply({ sent: world.pusher.sent });
+    case 'GET /registrations':
+      return listRegistered(world, url.searchParams);
     case 'DELETE /registrations':
       return forget(world, url.searchParams);
     case 'GET /samples':
@@ -159,6 +161,13 @@ async function push({ pusher }: AdminWorld, { target, carrier, number, fault }: 
     return refuse(`fault must be one of ${PUSH_FAULTS.join(', ')}`);
   const sent = await pusher.push(carrier, number, fault);
   return sent ? reply({ sent }) : refuse('this service cannot push this parcel');
+}
+
+/** `?carrier=`: the numbers a service was told of in this run. */
+function listRegistered({ registry }: AdminWorld, query: URLSearchParams): Reply {
+  const carrier = query.get('carrier');
+  if (!isSite(carrier)) return refuse(`carrier must be one of ${SITE_IDS.join(', ')}`);
+  return reply({ numbers: registry.list(carrier).map((each) => each.number) });
 }
 
 /** `?carrier=&number=`: the service deletes what it was told. */
