@@ -21,6 +21,7 @@ import { createMissLimits } from './http/misses.ts';
 import { Operations } from './http/operation.ts';
 import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
+import { describeRequest } from './http/request-log.ts';
 import { healthRoutes } from './http/health.ts';
 import { readReference, referenceRoutes } from './http/reference.ts';
 import { showPasted } from './inbound/pasted.ts';
@@ -40,6 +41,8 @@ import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
+import { createRegistrar } from './pushes/registrar.ts';
+import { pushRoutes } from './pushes/routes.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -73,7 +76,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status, search, access, desk } = parts;
+  const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -102,8 +105,18 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
   const keys = createKeyRing(database.db);
-  eventRoutes(app, operations, { db: database.db, ingest, keys, clock });
+  eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
   inboundRoutes(app, operations, { ingest, keys, clock });
+  await pushRoutes(app, operations, {
+    ingest,
+    clock,
+    credentials: config.credentials,
+    publicUrl: config.publicUrl,
+    onPush(carrier, outcome, fresh) {
+      metrics.pushes.inc({ carrier, outcome });
+      for (const reading of fresh) book.noteWords(carrier, reading.events);
+    },
+  });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
   opsRoutes(app, operations, { access, desk });
@@ -141,7 +154,9 @@ function createBase({ config, clock, database }: Deps) {
   };
   const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
   const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
+  const registrar = createRegistrar({ db: database.db, clock, ...config });
   const client = createCarrierClient({
+    registrar,
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
@@ -215,6 +230,7 @@ function createParts(deps: Deps) {
   return {
     hub,
     metrics,
+    book,
     ingest,
     tracker,
     poller,
@@ -254,11 +270,6 @@ function isDecodable(url: string): boolean {
 
 function callerOf(request: FastifyRequest): Caller {
   return { address: request.ip, language: preferredLanguage(request.headers['accept-language']) };
-}
-
-/** The address in a log names no number. */
-function describeRequest(request: { readonly method: string; readonly url: string }) {
-  return { method: request.method, url: maskNumbers(request.url) };
 }
 
 function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {

@@ -78,6 +78,8 @@ export interface CarrierReading {
   readonly problem: CarrierProblem | null;
   /** The journey continues with another carrier or number (hand-over). */
   readonly continues?: { readonly carrier: CarrierId | null; readonly number: string };
+  /** When the service itself made this statement, where a push says so: pushes arrive late and out of order. */
+  readonly saidAt?: EpochMs;
 }
 
 /** An HTTP call, described and not made. */
@@ -107,6 +109,8 @@ export interface PushSignature {
   readonly algorithm: 'hmac-sha256' | 'sha256-body-slash-secret' | 'shared-secret';
   /** Lower-case header name. */
   readonly header: string;
+  /** A service that signs nothing may carry the secret in this parameter of the address given to it instead. */
+  readonly query?: string;
   readonly encoding: 'hex' | 'base64' | 'text';
   /** Stands before the digest in the header. */
   readonly prefix?: string;
@@ -114,6 +118,21 @@ export interface PushSignature {
   readonly secret: string;
   /** How the secret is normalised before use. */
   readonly normalize?: 'NFKD';
+}
+
+/**
+ * Telling a service about a number, once. `answers`: it knows nothing of the number before; `pushes`: it answers
+ * anyway, but pushes only afterwards.
+ */
+export interface Registration {
+  readonly purpose: 'answers' | 'pushes';
+  /** It ends by itself and is made again after this many days; null where it does not. */
+  readonly renewDays: number | null;
+  /** Names of credentials beside those for asking. */
+  readonly credentials?: readonly string[];
+  request(numbers: readonly string[], options: RegistrationOptions): CarrierRequest;
+  /** What became of one number; null when the service knows it now, also when it knew it before. */
+  read(body: string, context: ReadContext): CarrierProblem | null;
 }
 
 /** OAuth client credentials: how a short-lived token is asked for and read. */
@@ -155,9 +174,16 @@ export interface CarrierAdapter {
   request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
   /** Reads one answer for one number. Total: every body yields a reading, possibly with a `problem`. */
   read(body: string, context: ReadContext): CarrierReading;
-  /** Reads a body the carrier pushed to us: one reading for each number it speaks of, or one with a problem. */
+  /**
+   * Reads a body the carrier pushed to us: one reading for each number it speaks of, or one with a problem; none where
+   * it speaks of no parcel (a test message, the confirmation of a subscription).
+   */
   readPush?(body: string, context: ReadContext): readonly CarrierReading[];
+  /** Present wherever `readPush` is: an unsigned push is never taken. */
   readonly pushSignature?: PushSignature;
+  /** The JSON text the carrier wants back for a push it need not repeat; else any 2xx will do. */
+  readonly pushAnswer?: string;
+  readonly registration?: Registration;
   readonly token?: TokenExchange;
   /** Names of credentials without which no call can be made; each inner list is one complete set. */
   readonly credentialSets?: readonly (readonly string[])[];
@@ -167,4 +193,9 @@ export interface RequestOptions {
   readonly language: 'ja' | 'en';
   readonly now: EpochMs;
   readonly credentials?: Readonly<Record<string, string>>;
+}
+
+export interface RegistrationOptions extends RequestOptions {
+  /** Where the service is to push to; null when the outside cannot reach us. */
+  readonly pushUrl: string | null;
 }

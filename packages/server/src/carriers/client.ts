@@ -47,6 +47,7 @@ interface Deps {
   readonly clock: Clock;
   readonly takeCall?: StationDeps['takeCall'];
   readonly onAnswer?: StationDeps['onAnswer'];
+  readonly registrar?: StationDeps['registrar'];
   readonly timeoutMs?: number;
   readonly random?: () => number;
 }
@@ -134,6 +135,7 @@ function stationsOf(deps: Deps) {
         tokens,
         takeCall: deps.takeCall ?? (() => Promise.resolve(true)),
         onAnswer: deps.onAnswer ?? (() => undefined),
+        registrar: deps.registrar,
       });
     stations.set(adapter.id, made);
     return made;

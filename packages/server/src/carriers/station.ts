@@ -7,11 +7,15 @@ import {
   type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
+  type ReadContext,
+  type Registration,
+  type RequestOptions,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
+import type { Registrar } from '../pushes/registrar.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
 import type { TokenKeeper } from './token.ts';
 
@@ -55,6 +59,14 @@ export interface StationDeps {
   /** Takes one call from the carrier's hourly budget; false when it is used up. */
   readonly takeCall: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
   readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number, reading: CarrierReading) => void;
+  /** Tells services about numbers before they are asked; absent where nothing is remembered. */
+  readonly registrar?: Registrar | undefined;
+}
+
+/** One kind of call: what is asked, and what is read from the answer for one number. */
+interface Call {
+  request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
+  read(body: string, context: ReadContext): CarrierReading;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -65,6 +77,8 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'layout_changed',
   'suspended',
 ]);
+const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
+const NOBODY_ASKED: CallOutcome = { answers: [], request: null, answered: null };
 const PAUSED: CarrierProblem = { kind: 'unavailable', detail: 'paused after repeated failures' };
 
 /** Makes the station of a carrier. */
@@ -73,6 +87,7 @@ export function createStation(deps: StationDeps): Station {
   const access = findCarrier(adapter.id)?.profile.access.value;
   if (!access) throw new Error(`${adapter.id} has no profile`);
   const batch = batchSize(adapter, access, deps.credentials);
+  const pace = paceOf(access);
   let breaker: BreakerState = CLOSED;
   /** The carrier asked to be left alone until then. */
   let quietUntil = 0;
@@ -85,7 +100,13 @@ export function createStation(deps: StationDeps): Station {
     return busy ? PAUSED : null;
   }
 
-  async function ask(numbers: readonly string[], urgency: Urgency): Promise<CallOutcome> {
+  /** One call within the budget and the breaker, or why none may be made now. `decides`: how it ends moves the breaker. */
+  async function make(
+    call: Call,
+    numbers: readonly string[],
+    urgency: Urgency,
+    decides = true,
+  ): Promise<CallOutcome> {
     const unasked = (why: CarrierProblem): CallOutcome => ({
       answers: numbers.map(() => problemAnswer(why, clock.now())),
       request: null,
@@ -95,14 +116,71 @@ export function createStation(deps: StationDeps): Station {
     if (paused) return unasked(paused);
     if (!(await deps.takeCall(adapter.id, urgency)))
       return unasked({ kind: 'rate_limited', retryAfterSeconds: null });
-    const gate = mayAsk(breaker, clock.now());
-    breaker = gate.state;
-    if (!gate.allowed) return unasked(PAUSED);
+    if (decides) {
+      const gate = mayAsk(breaker, clock.now());
+      breaker = gate.state;
+      if (!gate.allowed) return unasked(PAUSED);
+    }
     const started = performance.now();
-    const { request, answered, readings } = await exchange(deps, numbers);
+    const { request, answered, readings } = await exchange(deps, call, numbers);
     const observedAt = answered?.ok ? answered.context.observedAt : clock.now();
-    note(readings, performance.now() - started);
+    if (decides) note(readings, performance.now() - started);
     return { answers: readings.map((reading) => ({ reading, observedAt })), request, answered };
+  }
+
+  /**
+   * Asks about the numbers; those the service must be told of before are registered first, those it only pushes for
+   * afterwards, where it knows them.
+   */
+  async function ask(numbers: readonly string[], urgency: Urgency): Promise<CallOutcome> {
+    const { registrar } = deps;
+    const { registration } = adapter;
+    if (!registrar || !registration) return make(adapter, numbers, urgency);
+    if (registration.purpose === 'pushes') {
+      const asked = await make(adapter, numbers, urgency);
+      const found = numbers.filter((_number, index) => asked.answers[index]?.reading.problem === null);
+      // Nobody waits for it, and what it says is not about the answers.
+      register({ registrar, registration, numbers: found }).catch(() => undefined);
+      return asked;
+    }
+    if (await register({ registrar, registration, numbers }))
+      // The asking that follows keeps the same distance as any two calls.
+      await new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs)));
+    const unknown = await registrar.unknown(adapter, numbers);
+    const known = numbers.filter((number) => !unknown.has(number));
+    const asked = known.length > 0 ? await make(adapter, known, urgency) : NOBODY_ASKED;
+    const answers = numbers.map((number) => {
+      const why = unknown.get(number);
+      if (why) return problemAnswer(why, clock.now());
+      return asked.answers[known.indexOf(number)] ?? problemAnswer(NO_ANSWER, clock.now());
+    });
+    for (const [index, number] of numbers.entries()) {
+      const answer = answers[index];
+      if (answer && !unknown.has(number)) await registrar.look(adapter, number, answer.reading);
+    }
+    return { ...asked, answers };
+  }
+
+  /** Registers those of the numbers that are due; false when none was. */
+  async function register(parts: {
+    readonly registrar: Registrar;
+    readonly registration: Registration;
+    readonly numbers: readonly string[];
+  }): Promise<boolean> {
+    const { registrar, registration } = parts;
+    const due = await registrar.claim(adapter, parts.numbers);
+    if (due.length === 0) return false;
+    const pushUrl = registrar.pushUrl(adapter.id);
+    const call: Call = {
+      request: (all, options) => registration.request(all, { ...options, pushUrl }),
+      read: (body, context) => unread(registration.read(body, context)),
+    };
+    const { answers } = await make(call, due, 'schedule', registration.purpose === 'answers');
+    await registrar.note(
+      adapter,
+      new Map(due.map((number, index) => [number, answers[index]?.reading.problem ?? null])),
+    );
+    return true;
   }
 
   function note(readings: readonly CarrierReading[], ms: number): void {
@@ -122,10 +200,9 @@ export function createStation(deps: StationDeps): Station {
     const numbers = questions.map((question) => question.number);
     const { answers } = await ask(numbers, urgency);
     for (const [index, question] of questions.entries())
-      question.answer(answers[index] ?? problemAnswer({ kind: 'network', detail: 'no answer' }, clock.now()));
+      question.answer(answers[index] ?? problemAnswer(NO_ANSWER, clock.now()));
   }
 
-  const pace = paceOf(access);
   const lane = createLane({ pace, batch, clock, random: deps.random, ask: answerAll });
   return { lane, batch, breaker: () => breaker, pause, ask };
 }
@@ -133,6 +210,7 @@ export function createStation(deps: StationDeps): Station {
 /** One call, with the token it needs; a token refused is renewed once. */
 async function exchange(
   deps: StationDeps,
+  call: Call,
   numbers: readonly string[],
 ): Promise<{
   request: CarrierRequest | null;
@@ -146,10 +224,10 @@ async function exchange(
     if (token && !token.ok)
       return { request: null, answered: null, readings: numbers.map(() => unread(token.problem)) };
     const credentials = token ? { ...deps.credentials, accessToken: token.accessToken } : deps.credentials;
-    const request = adapter.request(numbers, { ...options, credentials });
+    const request = call.request(numbers, { ...options, credentials });
     const answered = await deps.call(adapter, request);
     const readings = numbers.map((number) =>
-      answered.ok ? readAnswer(adapter, answered, number) : unread(answered.problem),
+      answered.ok ? readAnswer(call, answered, number) : unread(answered.problem),
     );
     const refused = readings.every((reading) => reading.problem?.kind === 'auth');
     if (!refused || !token || attempt > 0) return { request, answered, readings };
@@ -157,13 +235,9 @@ async function exchange(
   }
 }
 
-function readAnswer(
-  adapter: CarrierAdapter,
-  answered: Answered & { readonly ok: true },
-  number: string,
-): CarrierReading {
+function readAnswer(call: Call, answered: Answered & { readonly ok: true }, number: string): CarrierReading {
   try {
-    return adapter.read(answered.body, { ...answered.context, number });
+    return call.read(answered.body, { ...answered.context, number });
   } catch {
     // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
     return unread({ kind: 'layout_changed', detail: 'the adapter failed' });
@@ -175,6 +249,6 @@ export function problemAnswer(why: CarrierProblem, observedAt: EpochMs): Carrier
   return { reading: unread(why), observedAt };
 }
 
-function unread(why: CarrierProblem): CarrierReading {
+function unread(why: CarrierProblem | null): CarrierReading {
   return { number: null, events: [], promise: null, problem: why };
 }
