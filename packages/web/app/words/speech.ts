@@ -8,7 +8,7 @@ export type Params = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The parameters of a code, read out in words. Every reading may be null: then the sentence leaves it out. */
 export interface Said {
-  /** An instant: `きょう 14:05`. */
+  /** An instant: `きょう 14:05`; a day where the source gave no more: `きょう`. */
   at(key: string): string | null;
   /** A day: `11月28日(土)`. */
   day(key: string): string | null;
@@ -25,6 +25,8 @@ export interface Said {
   value(key: string): string | null;
 }
 
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A cause: its name and one sentence or two. */
 export interface CauseWords {
   readonly title: string;
@@ -40,7 +42,10 @@ export function speak(params: Params, now: number, words: Words, language: Langu
   };
   return {
     text,
-    at: (key) => read(text(key), (iso) => sayInstant(iso, now, words, language)),
+    at: (key) =>
+      read(text(key), (iso) =>
+        DAY_ONLY.test(iso) ? sayDayOf(iso, now, words, language) : sayInstant(iso, now, words, language),
+      ),
     day: (key) => read(text(key), (date) => sayDayOf(date, now, words, language)),
     number: (key) => read(text(key), Number),
     is: (key) => params[key] === true,
