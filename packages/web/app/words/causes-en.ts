@@ -303,7 +303,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   promise_passed: {
     title: 'The expected time has passed',
     says: (p) =>
-      `It was expected${opt(p.day('day'), (d) => ` on ${d}`) || opt(p.at('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
+      `It was expected${opt(p.day('day'), (d) => ` ${d}`) || opt(p.at('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
   },
   no_scan_24h: { title: 'Waiting for the next record', says: scanSilence },
   no_scan_48h: { title: 'It seems to have stopped', says: scanSilence },

@@ -192,7 +192,7 @@ test('who has it after a hand-over is said only where someone said so', () => {
   const feed = [list('2026-01-06T12:00', ...ROAD, ['2026-01-06 11:00', '委託先引渡', '試験'])];
   const now = '2026-01-06T12:00';
   expect(causesOf({ feed, now })[0]).toMatchObject({
-    params: { carrier: null, sinceAt: '2026-01-06T11:00:00+09:00' },
+    params: { carrier: null, sinceAt: '2026-01-06T11:00+09:00' },
     actions: [{ code: 'find_new_number' }, {}, {}],
   });
   const renumbered = said('2026-01-06T12:00', 'renumbered', { to: '123456789013', carrier: 'jp.japanpost' });

@@ -69,7 +69,11 @@ function mistypedThoughShapeFits(facts: Facts, number: NumberFacts): Finding | n
     params: { ...mistypedParams(number, null), ...(invalid ? { problem: 'invalid_number' } : {}) },
     evidence: [
       saw(code, { carrier: facts.carrierId, at: isoAt(facts.problemAt) }),
-      ...(number.checked ? [saw('check_digit_holds')] : []),
+      ...(isCheckFailed(number)
+        ? [saw('check_digit_fails', { position: null })]
+        : number.checked
+          ? [saw('check_digit_holds')]
+          : []),
     ],
     actions: mistypedActions(number, null),
     contact: ['seller', 'desk'],
@@ -78,20 +82,25 @@ function mistypedThoughShapeFits(facts: Facts, number: NumberFacts): Finding | n
 
 /** Asked of a Japanese carrier whose check it fails: one error in eleven passes another issuer's check by chance. */
 function failsOwnCheck({ carrierId }: Facts, number: NumberFacts): boolean {
-  return (number.failsFor ?? null) !== null && carrierId?.startsWith('jp.') === true;
+  return isCheckFailed(number) && carrierId?.startsWith('jp.') === true;
+}
+
+/** It fails a Japanese carrier's check, whatever other issuer's it passes. */
+function isCheckFailed({ failsFor }: NumberFacts): boolean {
+  return failsFor !== undefined && failsFor !== null;
 }
 
 /** A number from our own records is right; one that passes only a foreign check is doubtful; else the check decides. */
 function doubtOf(facts: Facts, number: NumberFacts): number {
   if (facts.order !== null) return 0.05;
   if (failsOwnCheck(facts, number)) return 0.75;
-  if ((number.failsFor ?? null) !== null) return 0.55;
+  if (isCheckFailed(number)) return 0.55;
   return number.checked ? 0.2 : 0.35;
 }
 
 function mistypedParams(number: NumberFacts, position: number | null): Finding['params'] {
   // That it passes a foreign check by chance does not make its form right.
-  const failed = (number.failsFor ?? null) !== null ? 'check_digit' : null;
+  const failed = isCheckFailed(number) ? 'check_digit' : null;
   const problem = number.verdict === 'valid' ? failed : number.verdict;
   return { problem, position, length: number.length, expected: number.expectedLength };
 }
