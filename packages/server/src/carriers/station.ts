@@ -8,13 +8,13 @@ import {
   type CarrierReading,
   type CarrierRequest,
   type ReadContext,
-  type Registration,
   type RequestOptions,
 } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
+import { askRegistered } from '../pushes/registered.ts';
 import type { Registrar } from '../pushes/registrar.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
 import type { TokenKeeper } from './token.ts';
@@ -64,7 +64,7 @@ export interface StationDeps {
 }
 
 /** One kind of call: what is asked, and what is read from the answer for one number. */
-interface Call {
+export interface Call {
   request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
   read(body: string, context: ReadContext): CarrierReading;
 }
@@ -78,7 +78,6 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'suspended',
 ]);
 const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
-const NOBODY_ASKED: CallOutcome = { answers: [], request: null, answered: null };
 const PAUSED: CarrierProblem = { kind: 'unavailable', detail: 'paused after repeated failures' };
 
 /** Makes the station of a carrier. */
@@ -128,60 +127,14 @@ export function createStation(deps: StationDeps): Station {
     return { answers: readings.map((reading) => ({ reading, observedAt })), request, answered };
   }
 
-  /**
-   * Asks about the numbers; those the service must be told of before are registered first, those it only pushes for
-   * afterwards, where it knows them.
-   */
-  async function ask(numbers: readonly string[], urgency: Urgency): Promise<CallOutcome> {
-    const { registrar } = deps;
-    const { registration } = adapter;
-    if (!registrar || !registration) return make(adapter, numbers, urgency);
-    if (registration.purpose === 'pushes') {
-      const asked = await make(adapter, numbers, urgency);
-      const found = numbers.filter((_number, index) => asked.answers[index]?.reading.problem === null);
-      // Nobody waits for it, and what it says is not about the answers.
-      register({ registrar, registration, numbers: found }).catch(() => undefined);
-      return asked;
-    }
-    if (await register({ registrar, registration, numbers }))
-      // The asking that follows keeps the same distance as any two calls.
-      await new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs)));
-    const unknown = await registrar.unknown(adapter, numbers);
-    const known = numbers.filter((number) => !unknown.has(number));
-    const asked = known.length > 0 ? await make(adapter, known, urgency) : NOBODY_ASKED;
-    const answers = numbers.map((number) => {
-      const why = unknown.get(number);
-      if (why) return problemAnswer(why, clock.now());
-      return asked.answers[known.indexOf(number)] ?? problemAnswer(NO_ANSWER, clock.now());
-    });
-    for (const [index, number] of numbers.entries()) {
-      const answer = answers[index];
-      if (answer && !unknown.has(number)) await registrar.look(adapter, number, answer.reading);
-    }
-    return { ...asked, answers };
-  }
-
-  /** Registers those of the numbers that are due; false when none was. */
-  async function register(parts: {
-    readonly registrar: Registrar;
-    readonly registration: Registration;
-    readonly numbers: readonly string[];
-  }): Promise<boolean> {
-    const { registrar, registration } = parts;
-    const due = await registrar.claim(adapter, parts.numbers);
-    if (due.length === 0) return false;
-    const pushUrl = registrar.pushUrl(adapter.id);
-    const call: Call = {
-      request: (all, options) => registration.request(all, { ...options, pushUrl }),
-      read: (body, context) => unread(registration.read(body, context)),
-    };
-    const { answers } = await make(call, due, 'schedule', registration.purpose === 'answers');
-    await registrar.note(
+  const ask: Station['ask'] = (numbers, urgency) =>
+    askRegistered(numbers, urgency, {
       adapter,
-      new Map(due.map((number, index) => [number, answers[index]?.reading.problem ?? null])),
-    );
-    return true;
-  }
+      registrar: deps.registrar,
+      make,
+      gap: () => new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs))),
+      now: () => clock.now(),
+    });
 
   function note(readings: readonly CarrierReading[], ms: number): void {
     const kinds = readings.map((reading) => reading.problem?.kind ?? 'ok');
