@@ -14,6 +14,9 @@ import type { Caller, TodokeApi } from './contract.ts';
 import type { Database } from './db/pool.ts';
 import { listCarriers, readCarrier } from './directory/directory.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { createEntries } from './entries/entries.ts';
+import { createEntryMemory } from './entries/memory.ts';
+import { entryRoutes } from './entries/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -101,6 +104,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
   eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock, book });
+  entryRoutes(app, operations, createEntries({ ...parts, database, clock }));
   await pushRoutes(app, operations, {
     ingest,
     clock,
@@ -151,6 +155,7 @@ function createBase({ config, clock, database }: Deps) {
   const registrar = createRegistrar({ db: database.db, clock, ...config });
   const client = createCarrierClient({
     registrar,
+    entries: createEntryMemory(database.db, clock),
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
@@ -224,6 +229,8 @@ function createParts(deps: Deps) {
   return {
     hub,
     metrics,
+    client,
+    publish: base.publish,
     book,
     ingest,
     tracker,

@@ -48,6 +48,7 @@ interface Deps {
   readonly takeCall?: StationDeps['takeCall'];
   readonly onAnswer?: StationDeps['onAnswer'];
   readonly registrar?: StationDeps['registrar'];
+  readonly entries?: StationDeps['entries'];
   readonly timeoutMs?: number;
   readonly random?: () => number;
 }
@@ -136,6 +137,7 @@ function stationsOf(deps: Deps) {
         takeCall: deps.takeCall ?? (() => Promise.resolve(true)),
         onAnswer: deps.onAnswer ?? (() => undefined),
         registrar: deps.registrar,
+        entries: deps.entries,
       });
     stations.set(adapter.id, made);
     return made;

@@ -14,6 +14,7 @@ import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
+import type { EntryMemory } from '../entries/memory.ts';
 import { askRegistered } from '../pushes/registered.ts';
 import type { Registrar } from '../pushes/registrar.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
@@ -59,6 +60,8 @@ export interface StationDeps {
   /** Takes one call from the carrier's hourly budget; false when it is used up. */
   readonly takeCall: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
   readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number, reading: CarrierReading) => void;
+  /** Which of a carrier's entries under one number was chosen before. */
+  readonly entries?: EntryMemory | undefined;
   /** Tells services about numbers before they are asked; absent where nothing is remembered. */
   readonly registrar?: Registrar | undefined;
 }
@@ -77,6 +80,7 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'layout_changed',
   'suspended',
 ]);
+const NONE_CHOSEN: ReadonlyMap<string, string> = new Map();
 const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
 const PAUSED: CarrierProblem = { kind: 'unavailable', detail: 'paused after repeated failures' };
 
@@ -179,18 +183,26 @@ async function exchange(
     const credentials = token ? { ...deps.credentials, accessToken: token.accessToken } : deps.credentials;
     const request = call.request(numbers, { ...options, credentials });
     const answered = await deps.call(adapter, request);
+    const chosen = (await deps.entries?.of(adapter, numbers)) ?? NONE_CHOSEN;
     const readings = numbers.map((number) =>
-      answered.ok ? readAnswer(call, answered, number) : unread(answered.problem),
+      answered.ok ? readAnswer(call, answered, number, chosen.get(number)) : unread(answered.problem),
     );
+    for (const [index, number] of numbers.entries())
+      await deps.entries?.note(adapter, number, readings[index]?.entries);
     const refused = readings.every((reading) => reading.problem?.kind === 'auth');
     if (!refused || !token || attempt > 0) return { request, answered, readings };
     tokens.forget(adapter.id);
   }
 }
 
-function readAnswer(call: Call, answered: Answered & { readonly ok: true }, number: string): CarrierReading {
+function readAnswer(
+  call: Call,
+  answered: Answered & { readonly ok: true },
+  number: string,
+  entry: string | undefined,
+): CarrierReading {
   try {
-    return call.read(answered.body, { ...answered.context, number });
+    return call.read(answered.body, { ...answered.context, number, ...(entry !== undefined && { entry }) });
   } catch {
     // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
     return unread({ kind: 'layout_changed', detail: 'the adapter failed' });
