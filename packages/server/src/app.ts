@@ -176,7 +176,7 @@ function createBase({ config, clock, database }: Deps) {
 function createParts(deps: Deps) {
   const { config, clock, database } = deps;
   const base = createBase(deps);
-  const { health, incidents, hub, metrics, book, meanings, ingest, budget, client } = base;
+  const { health, incidents, hub, book, meanings, ingest, budget, client } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -227,12 +227,7 @@ function createParts(deps: Deps) {
   const access = createOperatorAccess(database.db);
   const desk = createOperatorDesk({ ...base, database, clock, access });
   return {
-    hub,
-    metrics,
-    client,
-    publish: base.publish,
-    book,
-    ingest,
+    ...base,
     tracker,
     poller,
     housekeeping,

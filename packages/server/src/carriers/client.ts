@@ -10,17 +10,11 @@ import { CLOSED, type BreakerState } from './breaker.ts';
 import { CALL_TIMEOUT_MS, makeCall } from './call.ts';
 import { missingFor, type Credentials } from './credentials.ts';
 import type { Urgency } from './lane.ts';
-import {
-  createStation,
-  problemAnswer,
-  type CallOutcome,
-  type CarrierAnswerRead,
-  type Station,
-  type StationDeps,
-} from './station.ts';
+import { problemAnswer, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
+import { createStation, type Station, type StationDeps } from './station.ts';
 import { createTokenKeeper } from './token.ts';
 
-export type { CarrierAnswerRead } from './station.ts';
+export type { CarrierAnswerRead } from './outcome.ts';
 
 export interface CarrierClient {
   /** Asks a carrier about one number. Never throws: everything that goes wrong is a typed problem. */

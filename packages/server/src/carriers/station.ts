@@ -7,16 +7,14 @@ import {
   type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
-  type ReadContext,
-  type RequestOptions,
 } from '@todoke/core/carriers';
-import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
 import type { EntryMemory } from '../entries/memory.ts';
 import { askRegistered } from '../pushes/registered.ts';
 import type { Registrar } from '../pushes/registrar.ts';
+import { problemAnswer, unread, type Call, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
 import type { TokenKeeper } from './token.ts';
 
@@ -24,20 +22,7 @@ import type { TokenKeeper } from './token.ts';
 const RATE_LIMITED_SECONDS = 300;
 const RATE_LIMITED_SECONDS_MAX = 3_600;
 
-export interface CarrierAnswerRead {
-  readonly reading: CarrierReading;
-  readonly observedAt: EpochMs;
-}
-
 export type Outcome = 'ok' | CarrierProblem['kind'];
-
-/** What one call brought: a reading a number, and what went over the wire. */
-export interface CallOutcome {
-  readonly answers: readonly CarrierAnswerRead[];
-  /** Null when no call was made. */
-  readonly request: CarrierRequest | null;
-  readonly answered: Answered | null;
-}
 
 /** One carrier as it is asked here: its queue, its breaker, its credentials. */
 export interface Station {
@@ -64,12 +49,6 @@ export interface StationDeps {
   readonly entries?: EntryMemory | undefined;
   /** Tells services about numbers before they are asked; absent where nothing is remembered. */
   readonly registrar?: Registrar | undefined;
-}
-
-/** One kind of call: what is asked, and what is read from the answer for one number. */
-export interface Call {
-  request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
-  read(body: string, context: ReadContext): CarrierReading;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -207,13 +186,4 @@ function readAnswer(
     // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
     return unread({ kind: 'layout_changed', detail: 'the adapter failed' });
   }
-}
-
-/** An answer that says nothing but why there is none. */
-export function problemAnswer(why: CarrierProblem, observedAt: EpochMs): CarrierAnswerRead {
-  return { reading: unread(why), observedAt };
-}
-
-function unread(why: CarrierProblem | null): CarrierReading {
-  return { number: null, events: [], promise: null, problem: why };
 }

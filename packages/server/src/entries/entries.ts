@@ -1,5 +1,4 @@
 import type { CarrierEntry } from '@todoke/core/carriers';
-import type { EpochMs } from '@todoke/core/time';
 import type { CarrierClient } from '../carriers/client.ts';
 import { toObservations } from '../carriers/observe.ts';
 import type { Clock } from '../clock.ts';
@@ -88,8 +87,7 @@ function viewOf(row: EntryRow): EntriesView {
     entries: entriesOf(row).map(({ id, status, at, place }) => ({
       id,
       status,
-      // Brand maker: an instant read back as it was written.
-      at: at === null ? null : toIso(at as EpochMs),
+      at: at === null ? null : toIso(at),
       place,
     })),
   };

@@ -1,7 +1,7 @@
 import type { CarrierAdapter, CarrierProblem, Registration } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { Urgency } from '../carriers/lane.ts';
-import { problemAnswer, type Call, type CallOutcome } from '../carriers/station.ts';
+import { problemAnswer, unread, type Call, type CallOutcome } from '../carriers/outcome.ts';
 import type { Registrar } from './registrar.ts';
 
 const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
@@ -77,12 +77,7 @@ async function register(
   const pushUrl = registrar.pushUrl(adapter.id);
   const call: Call = {
     request: (all, options) => registration.request(all, { ...options, pushUrl }),
-    read: (body, context) => ({
-      number: null,
-      events: [],
-      promise: null,
-      problem: registration.read(body, context),
-    }),
+    read: (body, context) => unread(registration.read(body, context)),
   };
   const { answers } = await make(call, due, 'schedule', registration.purpose === 'answers');
   const outcomes = due.map((number, index) => [number, answers[index]?.reading.problem ?? null] as const);
