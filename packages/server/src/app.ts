@@ -14,6 +14,9 @@ import type { Caller, TodokeApi } from './contract.ts';
 import type { Database } from './db/pool.ts';
 import { listCarriers, readCarrier } from './directory/directory.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { createEntries } from './entries/entries.ts';
+import { createEntryMemory } from './entries/memory.ts';
+import { entryRoutes } from './entries/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -107,6 +110,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const keys = createKeyRing(database.db);
   eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
   inboundRoutes(app, operations, { ingest, keys, clock });
+  entryRoutes(app, operations, createEntries({ ...parts, database, clock }));
   await pushRoutes(app, operations, {
     ingest,
     clock,
@@ -157,6 +161,7 @@ function createBase({ config, clock, database }: Deps) {
   const registrar = createRegistrar({ db: database.db, clock, ...config });
   const client = createCarrierClient({
     registrar,
+    entries: createEntryMemory(database.db, clock),
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
@@ -177,7 +182,7 @@ function createBase({ config, clock, database }: Deps) {
 function createParts(deps: Deps) {
   const { config, clock, database } = deps;
   const base = createBase(deps);
-  const { health, incidents, hub, metrics, book, meanings, ingest, budget, client } = base;
+  const { health, incidents, hub, book, meanings, ingest, budget, client } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -228,10 +233,7 @@ function createParts(deps: Deps) {
   const access = createOperatorAccess(database.db);
   const desk = createOperatorDesk({ ...base, database, clock, access });
   return {
-    hub,
-    metrics,
-    book,
-    ingest,
+    ...base,
     tracker,
     poller,
     housekeeping,

@@ -78,8 +78,30 @@ export interface CarrierReading {
   readonly problem: CarrierProblem | null;
   /** The journey continues with another carrier or number (hand-over). */
   readonly continues?: { readonly carrier: CarrierId | null; readonly number: string };
+  /** Which of the entries the carrier has under this number was read, where it repeats numbers. */
+  readonly entries?: EntryChoice;
   /** When the service itself made this statement, where a push says so: pushes arrive late and out of order. */
   readonly saidAt?: EpochMs;
+}
+
+/** One of several entries a carrier has under the same number, by the carrier's own id for it. */
+export interface CarrierEntry {
+  readonly id: string;
+  /** Its latest event; null before the first. */
+  readonly status: StatusCode | null;
+  readonly at: EpochMs | null;
+  readonly place: string | null;
+}
+
+/** Which entry a reading is about. */
+export interface EntryChoice {
+  readonly chosen: string;
+  /** Whether the choice is worth keeping: the entry has been scanned, not only announced. */
+  readonly settled: boolean;
+  /** Whether a person should be asked, since the entries alone do not tell. */
+  readonly unsure: boolean;
+  /** All entries, latest event first. */
+  readonly all: readonly CarrierEntry[];
 }
 
 /** An HTTP call, described and not made. */
@@ -159,6 +181,8 @@ export interface ReadContext {
   readonly observedAt: EpochMs;
   /** The number asked for; when given, an answer about another number is `wrong_identity`. */
   readonly number?: string;
+  /** The entry chosen before, where a carrier has several under this number. */
+  readonly entry?: string;
   /** HTTP status and headers when known (a saved file has none: 200 is assumed). */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -168,6 +192,8 @@ export interface CarrierAdapter {
   readonly id: CarrierId;
   /** Character set of answers: `utf-8`, `shift_jis` (Windows-31J) … */
   readonly encoding: 'utf-8' | 'shift_jis';
+  /** Several entries may share a number; which one is the parcel's is remembered. */
+  readonly repeatsNumbers?: boolean;
   /** How many numbers one call may ask for (1 where the carrier takes one). */
   readonly batch: number;
   /** Describes the call for these numbers; credentials come as named strings, never from the environment. */

@@ -10,17 +10,11 @@ import { CLOSED, type BreakerState } from './breaker.ts';
 import { CALL_TIMEOUT_MS, makeCall } from './call.ts';
 import { missingFor, type Credentials } from './credentials.ts';
 import type { Urgency } from './lane.ts';
-import {
-  createStation,
-  problemAnswer,
-  type CallOutcome,
-  type CarrierAnswerRead,
-  type Station,
-  type StationDeps,
-} from './station.ts';
+import { problemAnswer, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
+import { createStation, type Station, type StationDeps } from './station.ts';
 import { createTokenKeeper } from './token.ts';
 
-export type { CarrierAnswerRead } from './station.ts';
+export type { CarrierAnswerRead } from './outcome.ts';
 
 export interface CarrierClient {
   /** Asks a carrier about one number. Never throws: everything that goes wrong is a typed problem. */
@@ -48,6 +42,7 @@ interface Deps {
   readonly takeCall?: StationDeps['takeCall'];
   readonly onAnswer?: StationDeps['onAnswer'];
   readonly registrar?: StationDeps['registrar'];
+  readonly entries?: StationDeps['entries'];
   readonly timeoutMs?: number;
   readonly random?: () => number;
 }
@@ -136,6 +131,7 @@ function stationsOf(deps: Deps) {
         takeCall: deps.takeCall ?? (() => Promise.resolve(true)),
         onAnswer: deps.onAnswer ?? (() => undefined),
         registrar: deps.registrar,
+        entries: deps.entries,
       });
     stations.set(adapter.id, made);
     return made;

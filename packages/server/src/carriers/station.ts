@@ -7,15 +7,14 @@ import {
   type CarrierProblem,
   type CarrierReading,
   type CarrierRequest,
-  type ReadContext,
-  type Registration,
-  type RequestOptions,
 } from '@todoke/core/carriers';
-import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
+import type { EntryMemory } from '../entries/memory.ts';
+import { askRegistered } from '../pushes/registered.ts';
 import type { Registrar } from '../pushes/registrar.ts';
+import { problemAnswer, unread, type Call, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
 import type { TokenKeeper } from './token.ts';
 
@@ -23,20 +22,7 @@ import type { TokenKeeper } from './token.ts';
 const RATE_LIMITED_SECONDS = 300;
 const RATE_LIMITED_SECONDS_MAX = 3_600;
 
-export interface CarrierAnswerRead {
-  readonly reading: CarrierReading;
-  readonly observedAt: EpochMs;
-}
-
 export type Outcome = 'ok' | CarrierProblem['kind'];
-
-/** What one call brought: a reading a number, and what went over the wire. */
-export interface CallOutcome {
-  readonly answers: readonly CarrierAnswerRead[];
-  /** Null when no call was made. */
-  readonly request: CarrierRequest | null;
-  readonly answered: Answered | null;
-}
 
 /** One carrier as it is asked here: its queue, its breaker, its credentials. */
 export interface Station {
@@ -59,14 +45,10 @@ export interface StationDeps {
   /** Takes one call from the carrier's hourly budget; false when it is used up. */
   readonly takeCall: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
   readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number, reading: CarrierReading) => void;
+  /** Which of a carrier's entries under one number was chosen before. */
+  readonly entries?: EntryMemory | undefined;
   /** Tells services about numbers before they are asked; absent where nothing is remembered. */
   readonly registrar?: Registrar | undefined;
-}
-
-/** One kind of call: what is asked, and what is read from the answer for one number. */
-interface Call {
-  request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
-  read(body: string, context: ReadContext): CarrierReading;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -77,8 +59,8 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'layout_changed',
   'suspended',
 ]);
+const NONE_CHOSEN: ReadonlyMap<string, string> = new Map();
 const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
-const NOBODY_ASKED: CallOutcome = { answers: [], request: null, answered: null };
 const PAUSED: CarrierProblem = { kind: 'unavailable', detail: 'paused after repeated failures' };
 
 /** Makes the station of a carrier. */
@@ -128,60 +110,14 @@ export function createStation(deps: StationDeps): Station {
     return { answers: readings.map((reading) => ({ reading, observedAt })), request, answered };
   }
 
-  /**
-   * Asks about the numbers; those the service must be told of before are registered first, those it only pushes for
-   * afterwards, where it knows them.
-   */
-  async function ask(numbers: readonly string[], urgency: Urgency): Promise<CallOutcome> {
-    const { registrar } = deps;
-    const { registration } = adapter;
-    if (!registrar || !registration) return make(adapter, numbers, urgency);
-    if (registration.purpose === 'pushes') {
-      const asked = await make(adapter, numbers, urgency);
-      const found = numbers.filter((_number, index) => asked.answers[index]?.reading.problem === null);
-      // Nobody waits for it, and what it says is not about the answers.
-      register({ registrar, registration, numbers: found }).catch(() => undefined);
-      return asked;
-    }
-    if (await register({ registrar, registration, numbers }))
-      // The asking that follows keeps the same distance as any two calls.
-      await new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs)));
-    const unknown = await registrar.unknown(adapter, numbers);
-    const known = numbers.filter((number) => !unknown.has(number));
-    const asked = known.length > 0 ? await make(adapter, known, urgency) : NOBODY_ASKED;
-    const answers = numbers.map((number) => {
-      const why = unknown.get(number);
-      if (why) return problemAnswer(why, clock.now());
-      return asked.answers[known.indexOf(number)] ?? problemAnswer(NO_ANSWER, clock.now());
-    });
-    for (const [index, number] of numbers.entries()) {
-      const answer = answers[index];
-      if (answer && !unknown.has(number)) await registrar.look(adapter, number, answer.reading);
-    }
-    return { ...asked, answers };
-  }
-
-  /** Registers those of the numbers that are due; false when none was. */
-  async function register(parts: {
-    readonly registrar: Registrar;
-    readonly registration: Registration;
-    readonly numbers: readonly string[];
-  }): Promise<boolean> {
-    const { registrar, registration } = parts;
-    const due = await registrar.claim(adapter, parts.numbers);
-    if (due.length === 0) return false;
-    const pushUrl = registrar.pushUrl(adapter.id);
-    const call: Call = {
-      request: (all, options) => registration.request(all, { ...options, pushUrl }),
-      read: (body, context) => unread(registration.read(body, context)),
-    };
-    const { answers } = await make(call, due, 'schedule', registration.purpose === 'answers');
-    await registrar.note(
+  const ask: Station['ask'] = (numbers, urgency) =>
+    askRegistered(numbers, urgency, {
       adapter,
-      new Map(due.map((number, index) => [number, answers[index]?.reading.problem ?? null])),
-    );
-    return true;
-  }
+      registrar: deps.registrar,
+      make,
+      gap: () => new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs))),
+      now: () => clock.now(),
+    });
 
   function note(readings: readonly CarrierReading[], ms: number): void {
     const kinds = readings.map((reading) => reading.problem?.kind ?? 'ok');
@@ -226,29 +162,28 @@ async function exchange(
     const credentials = token ? { ...deps.credentials, accessToken: token.accessToken } : deps.credentials;
     const request = call.request(numbers, { ...options, credentials });
     const answered = await deps.call(adapter, request);
+    const chosen = (await deps.entries?.of(adapter, numbers)) ?? NONE_CHOSEN;
     const readings = numbers.map((number) =>
-      answered.ok ? readAnswer(call, answered, number) : unread(answered.problem),
+      answered.ok ? readAnswer(call, answered, number, chosen.get(number)) : unread(answered.problem),
     );
+    for (const [index, number] of numbers.entries())
+      await deps.entries?.note(adapter, number, readings[index]?.entries);
     const refused = readings.every((reading) => reading.problem?.kind === 'auth');
     if (!refused || !token || attempt > 0) return { request, answered, readings };
     tokens.forget(adapter.id);
   }
 }
 
-function readAnswer(call: Call, answered: Answered & { readonly ok: true }, number: string): CarrierReading {
+function readAnswer(
+  call: Call,
+  answered: Answered & { readonly ok: true },
+  number: string,
+  entry: string | undefined,
+): CarrierReading {
   try {
-    return call.read(answered.body, { ...answered.context, number });
+    return call.read(answered.body, { ...answered.context, number, ...(entry !== undefined && { entry }) });
   } catch {
     // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
     return unread({ kind: 'layout_changed', detail: 'the adapter failed' });
   }
-}
-
-/** An answer that says nothing but why there is none. */
-export function problemAnswer(why: CarrierProblem, observedAt: EpochMs): CarrierAnswerRead {
-  return { reading: unread(why), observedAt };
-}
-
-function unread(why: CarrierProblem | null): CarrierReading {
-  return { number: null, events: [], promise: null, problem: why };
 }

@@ -15,6 +15,24 @@ update "api_key" set "revoked_at" = $1 where "id" = $2 and "revoked_at" is null;
 -- accounts.touchApiKey
 update "api_key" set "last_used_at" = $1 where "id" = $2;
 
+-- entries.listEntries
+select number, entry, chosen_by as "chosenBy", chosen_at as "chosenAt", unsure, entries::text as entries
+  from carrier_entry where carrier = $1 and number = any($2::text[]);
+
+-- entries.saveEntry
+insert into carrier_entry (carrier, number, entry, chosen_by, chosen_at, unsure, entries)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (carrier, number) do update
+  set entry = excluded.entry, entries = excluded.entries,
+  unsure = excluded.unsure and (carrier_entry.entry, carrier_entry.chosen_by) <> (excluded.entry, 'person'),
+  chosen_by = case when carrier_entry.entry = excluded.entry and excluded.chosen_by = 'latest'
+  then carrier_entry.chosen_by else excluded.chosen_by end,
+  chosen_at = case when carrier_entry.entry = excluded.entry and excluded.chosen_by = 'latest'
+  then carrier_entry.chosen_at else excluded.chosen_at end
+  where (carrier_entry.entry, carrier_entry.unsure, carrier_entry.entries::text)
+  is distinct from (excluded.entry, excluded.unsure, excluded.entries::text)
+  or excluded.chosen_by = 'person';
+
 -- events.findAnswer
 select "request_hash", "status", "answer" from "idempotency" where "api_key_id" = $1 and "key" = $2;
 

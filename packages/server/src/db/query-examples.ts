@@ -1,5 +1,6 @@
 import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
+import * as entries from '../entries/queries.ts';
 import * as events from '../events/queries.ts';
 import * as insight from '../insight/queries.ts';
 import * as ops from '../ops/queries.ts';
@@ -14,6 +15,7 @@ import type { QueryCall } from './compiled.ts';
 /** The features' query modules; a test finds every function of theirs below. */
 export const QUERY_MODULES = {
   accounts,
+  entries,
   events,
   insight,
   ops,
@@ -50,6 +52,17 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'accounts.listApiKeys': (db) => accounts.listApiKeys(db),
   'accounts.revokeApiKey': (db) => accounts.revokeApiKey(db, ID, NOW),
   'accounts.touchApiKey': (db) => accounts.touchApiKey(db, ID, NOW),
+
+  'entries.listEntries': (db) => entries.listEntries(db, 'us.fedex', ['123456789012']),
+  'entries.saveEntry': (db) =>
+    entries.saveEntry(db, 'us.fedex', {
+      number: '123456789012',
+      entry: '1~A',
+      chosenBy: 'latest',
+      chosenAt: NOW,
+      unsure: false,
+      entries: '[]',
+    }),
 
   'events.findAnswer': (db) => events.findAnswer(db, ID, 'key'),
   'events.keepAnswer': (db) =>

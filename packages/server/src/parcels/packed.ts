@@ -111,6 +111,14 @@ export class ObservationSet {
     return changed;
   }
 
+  /** Forgets the lists of a source that turned out to be about another parcel; false when it told none. */
+  forgetLists(source: string): boolean {
+    const kept = this.observations.filter((each) => each.t !== 'list' || each.s !== source);
+    if (kept.length === this.observations.length) return false;
+    this.observations.splice(0, this.observations.length, ...kept);
+    return true;
+  }
+
   toJSON(): Packed {
     return { e: this.events, o: this.observations };
   }

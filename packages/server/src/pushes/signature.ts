@@ -22,18 +22,12 @@ export function isSigned(signature: PushSignature, secret: string, push: SignedP
   );
 }
 
-function digestOf(signature: PushSignature, key: string, body: Buffer): string {
-  switch (signature.algorithm) {
-    case 'hmac-sha256':
-      return encode(createHmac('sha256', key).update(body).digest(), signature.encoding);
-    case 'sha256-body-slash-secret':
-      return encode(createHash('sha256').update(body).update(`/${key}`).digest(), signature.encoding);
-    case 'shared-secret':
-      return key;
-  }
-}
-
-function encode(digest: Buffer, encoding: PushSignature['encoding']): string {
+function digestOf({ algorithm, encoding }: PushSignature, key: string, body: Buffer): string {
+  if (algorithm === 'shared-secret') return key;
+  const digest =
+    algorithm === 'hmac-sha256'
+      ? createHmac('sha256', key).update(body).digest()
+      : createHash('sha256').update(body).update(`/${key}`).digest();
   return digest.toString(encoding === 'text' ? 'utf8' : encoding);
 }
 
