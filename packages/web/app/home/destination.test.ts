@@ -45,6 +45,19 @@ describe('the list', () => {
     expect(one?.ways.map((way) => way.carrier)).toEqual(['us.fedex']);
   });
 
+  it('calls no single digit wrong where one is missing or doubled', () => {
+    const [one] = listNumbers(see('ヤマト運輸 1234-5678-901'));
+    expect(one).toMatchObject({ kind: 'unknown', slip: null, pretty: '1234-5678-901', ways: [] });
+  });
+
+  it('puts what can be looked up first', () => {
+    const listed = listNumbers(see('注文番号 249-1234567-1234567\n伝票番号 1234-5678-9013'));
+    expect(listed.map((one) => [one.index, one.kind])).toEqual([
+      [1, 'tracking'],
+      [0, 'order'],
+    ]);
+  });
+
   it('never repeats a secret', () => {
     const recognition = see('4111111111111111');
     expect(holdsSecret(recognition)).toBe(true);

@@ -81,16 +81,20 @@ export interface Listed {
   readonly secretOrSlip: boolean;
 }
 
+/** Short words beside a number are found, too; they are none. */
+const DIGIT = /\p{Nd}/u;
+
 /** Numbers listed at most; a mail with more is a list of something else. */
 const LISTED_MAX = 12;
 
 export function listNumbers(recognition: RecognitionView): readonly Listed[] {
+  const misfit = isMisfit(recognition);
   const all = recognition.all.map((found, index) => ({ ...found, index }));
   const shown = all.filter(
-    ({ kind, candidates }) =>
+    ({ kind, candidates, text }) =>
       ASKED_KINDS.has(kind) ||
       isSecret(kind, candidates) ||
-      (kind === 'unknown' && slipOf(candidates) !== null),
+      (kind === 'unknown' && ((misfit && DIGIT.test(text)) || slipOf(candidates) !== null)),
   );
   const seen = new Set<string>();
   return (shown.length > 0 ? shown : all)
@@ -99,7 +103,18 @@ export function listNumbers(recognition: RecognitionView): readonly Listed[] {
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, LISTED_MAX)
-    .map(listed);
+    .map((found) => listed(found, misfit))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** A digit lost or doubled is the likeliest story: then no single digit is called wrong. */
+export function isMisfit({ kind, problems }: RecognitionView): boolean {
+  return kind === 'unknown' && problems[0]?.code === 'length';
+}
+
+/** What can be looked up stands first; else the order of the text is kept. */
+function rankOf({ kind, slip }: Listed): number {
+  return kind === 'tracking' || slip !== null ? 0 : 1;
 }
 
 /** Kinds of what a text holds beside the numbers that are listed, each once, in order of appearance. */
@@ -114,12 +129,10 @@ const WAY_CONFIDENCE_MIN = 0.01;
 /** What is clearly something else, a phone number say, is looked up only when a parcel is a fair guess as well. */
 const OTHER_WAY_CONFIDENCE_MIN = 0.1;
 
-function listed({
-  kind,
-  text,
-  candidates,
-  index,
-}: RecognitionView['all'][number] & { index: number }): Listed {
+function listed(
+  { kind, text, candidates, index }: RecognitionView['all'][number] & { readonly index: number },
+  misfit: boolean,
+): Listed {
   const best = candidates[0] ?? null;
   if (isSecret(kind, candidates)) {
     const secretOrSlip = best?.certainty === 'check' && slipOf(candidates) !== null;
@@ -129,12 +142,13 @@ function listed({
   const holds = candidates.filter((c) => c.valid && c.kind === 'tracking');
   const parcel = best?.valid === true && best.kind === 'tracking';
   const named = parcel && best.confidence >= NAMED_CONFIDENCE;
-  const slip = named || (best?.valid === true && !parcel) ? null : slipOf(candidates);
+  const sure = named || (best?.valid === true && !parcel);
+  const slip = sure || misfit ? null : slipOf(candidates);
   const enough = parcel || slip !== null || best === null ? WAY_CONFIDENCE_MIN : OTHER_WAY_CONFIDENCE_MIN;
   return {
     index,
     kind,
-    pretty: slip?.pretty ?? printed(best, text),
+    pretty: misfit ? text : (slip?.pretty ?? printed(best, text)),
     named,
     rivals: holds.length > 1,
     slip,
@@ -146,9 +160,12 @@ function listed({
   };
 }
 
-/** The printed form; a bare one says less than what the person wrote: `03-1234-5678`, `shop-10012345`. */
+/** Kinds people write in groups no check tells us of: `03-1234-5678`, `shop-10012345`. */
+const SHOWN_AS_WRITTEN = new Set(['phone', 'order']);
+
+/** The printed form; as it was written where that says more. */
 function printed(best: Candidate | null, text: string): string {
-  if (best === null || (best.kind !== 'tracking' && best.pretty === best.normalized)) return text;
+  if (best === null || (SHOWN_AS_WRITTEN.has(best.kind) && best.pretty === best.normalized)) return text;
   return best.pretty;
 }
 

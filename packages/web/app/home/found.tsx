@@ -2,7 +2,14 @@ import type { RecognitionView } from '@todoke/server/contract';
 import { useLook, type Look } from '../ui/look.ts';
 import { speak, type Sentence } from '../words/speech.ts';
 import { carrierName } from '../words/carrier-name.ts';
-import { listNumbers, parcelPath, passedKinds, type Candidate, type Listed } from './destination.ts';
+import {
+  isMisfit,
+  listNumbers,
+  parcelPath,
+  passedKinds,
+  type Candidate,
+  type Listed,
+} from './destination.ts';
 import type { Place } from './place.ts';
 
 type Reasons = RecognitionView['problems'];
@@ -18,7 +25,7 @@ export function Found({
   const look = useLook();
   const { home, wrongs } = look.words;
   const numbers = listNumbers(recognition);
-  const problems = read(recognition.problems, wrongs, look);
+  const problems = read(recognition.problems.slice(0, 1), wrongs, look);
   const passed = passedKinds(recognition).flatMap((kind) => look.words.kinds[kind]?.name ?? []);
   return (
     <section className="found" aria-label={home.found}>
@@ -32,6 +39,8 @@ export function Found({
         <One
           key={i}
           one={one}
+          misfit={numbers.length === 1 && isMisfit(recognition)}
+          noted={numbers.findIndex(({ kind }) => kind === one.kind) < i}
           place={places[one.index] ?? null}
           problems={numbers.length === 1 ? problems : []}
         />
@@ -47,10 +56,15 @@ export function Found({
 
 function One({
   one,
+  misfit,
+  noted,
   place,
   problems,
 }: {
   readonly one: Listed;
+  readonly misfit: boolean;
+  /** What such a number is was said above, of another one. */
+  readonly noted: boolean;
   readonly place: Place | null;
   readonly problems: readonly string[];
 }) {
@@ -58,10 +72,10 @@ function One({
   const { home } = look.words;
   return (
     <div className={one.slip === null ? 'one' : 'one bad'}>
-      <h2>{titleOf(one, look)}</h2>
+      <h2>{misfit && one.kind === 'unknown' ? home.misfit : titleOf(one, look)}</h2>
       {one.pretty !== '' && <Underlined text={one.pretty} at={one.wrongAt} />}
       {place !== null && <p>{home.where(place.line, place.label)}</p>}
-      {said(one, problems, look).map((text) => (
+      {said(one, problems, look, noted).map((text) => (
         <p key={text}>{text}</p>
       ))}
       <Ways one={one} />
@@ -70,7 +84,7 @@ function One({
 }
 
 /** Why it is that number, in one breath, or what is wrong with it. */
-function said(one: Listed, problems: readonly string[], look: Look): string[] {
+function said(one: Listed, problems: readonly string[], look: Look, noted: boolean): string[] {
   const { words } = look;
   const note = (words.kinds[one.kind] ?? words.kinds['unknown'])?.note ?? '';
   if (one.slip !== null) return [...new Set(read(one.slip.why, words.reasons, look))];
@@ -79,7 +93,7 @@ function said(one: Listed, problems: readonly string[], look: Look): string[] {
     return [read(one.best?.why ?? [], words.reasons, look).join(between)].filter((text) => text !== '');
   }
   if (one.secretOrSlip) return [note, words.home.secretOrSlip];
-  return one.kind === 'unknown' && problems.length > 0 ? [...new Set(problems)] : [note];
+  return one.kind === 'unknown' && problems.length > 0 ? [...new Set(problems)] : noted ? [] : [note];
 }
 
 /** Kinds that tell whose they are by more than their form. */

@@ -259,8 +259,9 @@ export const en: Words = {
     where: (line, label) =>
       label === null ? `Line ${line} of your text` : `Line ${line} of your text: “${label}”`,
     passed: (kinds) =>
-      `Your text also has ${kinds.map((kind) => kind.toLowerCase()).join(', ')}. These are no parcel numbers, so they are not looked up.`,
+      `Also in your text: ${kinds.map((kind) => kind.toLowerCase()).join(', ')}. These are no parcel numbers, so they are not looked up.`,
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
+    misfit: 'The number of digits seems wrong',
     wrong: 'One digit seems to be wrong',
     secretOrSlip:
       'If you meant a tracking number, one digit seems to be wrong. Please compare it with your slip, character by character.',

@@ -465,8 +465,7 @@ export const ja = {
     tooLong: (max: number) => `文面が長すぎます。${max.toLocaleString('ja-JP')}文字までにしてください。`,
     empty: '番号を入れてください。',
     found: '見つかった番号',
-    track: (carrier: string | null) =>
-      carrier === null ? 'この番号で調べる' : `${carrier}の番号として調べる`,
+    track: (carrier: string | null) => (carrier === null ? 'この番号で調べる' : `${carrier}で調べる`),
     anyway: 'このまま調べる',
     where: (line: number, label: string | null) =>
       label === null ? `文面の${line}行目` : `文面の${line}行目「${label}」`,
@@ -474,6 +473,7 @@ export const ja = {
       `ほかに${kinds.join('・')}がありました。荷物の番号ではないため、調べません。`,
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
+    misfit: '桁数が合わないようです',
     secretOrSlip: '追跡番号のつもりでしたら、数字がひとつ違うようです。伝票と一文字ずつ見比べてください。',
     nothing: '番号が見つかりませんでした。',
     nothingNext: '伝票の「お問い合わせ番号」や、出荷のお知らせの「追跡番号」を、そのまま貼り付けてください。',
