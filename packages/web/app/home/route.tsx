@@ -153,7 +153,6 @@ function Scan() {
         </p>
       </div>
       <p className="said" />
-      <ul className="plain" />
     </section>
   );
 }
