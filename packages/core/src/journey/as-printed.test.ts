@@ -214,7 +214,8 @@ const PRINTED: readonly Printed[] = [
   ],
 ];
 
-test.each(PRINTED)('%s', (_name, source, seenAt, rows, status, tracking, more = {}) => {
+test.each(PRINTED.map((one) => [one[0], one] as const))('%s', (_name, printed) => {
+  const [, source, seenAt, rows, status, tracking, more = {}] = printed;
   const events = rows.map((row) => {
     const { time, raw } = /^(?<time>\S+(?: \d\d:\d\d)?) (?<raw>.+)$/.exec(row)?.groups ?? {};
     return { time, raw };
