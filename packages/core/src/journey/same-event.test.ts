@@ -6,7 +6,9 @@ import { joinRetold } from './retold.ts';
 import { BROADER, joinSources } from './same-event.ts';
 import { gatherScans, identityOf } from './scans.ts';
 import type { Scan, Telling } from './scans.ts';
-import { isStatusCode } from './status.ts';
+import { isStatusCode, STATUSES } from './status.ts';
+import type { StatusModel } from './status.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 import type { Observation } from './observation.ts';
 
 interface Row {
@@ -135,6 +137,25 @@ test('what the carrier took back is not kept up by an aggregator that told it be
   expect(foldJourney(feed)).toMatchObject({ status: 'out_for_delivery.on_vehicle', flags: ['retracted'] });
   const still = [...feed, line('2026-01-07T15:00+09:00', 'import', [van, door])];
   expect(foldJourney(still)).toMatchObject({ status: 'delivered.generic', flags: [] });
+});
+
+describe('an aggregator’s code for any status is the event the carrier told', () => {
+  const codes = [...STATUSES.values()].filter(({ main }) => main !== 'unknown');
+  test.each([
+    ['aftership', 'aftership', ({ aftership }: StatusModel) => aftership],
+    ['17track', '17track', ({ track17 }: StatusModel) => track17],
+  ] as const)('%s', (source, vocabulary, codeOf) => {
+    const apart = codes.flatMap((model) => {
+      const status = VOCABULARIES[vocabulary].get(codeOf(model))?.status;
+      expect(status).toBeDefined();
+      const rows = [
+        { source: 'own', time: '2026-01-07 07:00', status: model.code },
+        { source, time: '2026-01-07T07:00+09:00', status: status ?? '' },
+      ];
+      return eventsOf(...rows).length === 1 ? [] : [`${model.code} ${status}`];
+    });
+    expect(apart).toEqual([]);
+  });
 });
 
 test('the table names only statuses, each narrower one once', () => {

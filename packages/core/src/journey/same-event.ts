@@ -5,6 +5,8 @@ import { joinAttributes, replaceRows } from './retold.ts';
 import { identityOf } from './scans.ts';
 import type { Gathered, Scan } from './scans.ts';
 import type { StatusModel } from './status.ts';
+import { VOCABULARIES } from './vocabularies.ts';
+import type { VocabularyName } from './vocabularies.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -39,6 +41,15 @@ export const BROADER: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>
 };
 /** Says no more than the main status does. */
 const VAGUE: ReadonlySet<StatusCode> = new Set<StatusCode>(['in_transit.moving', 'returning.in_transit']);
+
+/** Aggregators that tell in codes of their own, several of our statuses in one (status-model.md §1.5). */
+const CODES_OF: ReadonlyMap<
+  string,
+  { readonly vocabulary: VocabularyName; readonly codeOf: (model: StatusModel) => string }
+> = new Map([
+  ['aftership', { vocabulary: 'aftership', codeOf: ({ aftership }) => aftership }],
+  ['17track', { vocabulary: '17track', codeOf: ({ track17 }) => track17 }],
+]);
 
 /** They tell again what carriers told them; a carrier's own word about its own scan goes before theirs. */
 const RETELLERS: ReadonlySet<string> = new Set(['17track', 'aftership', 'ship24', 'easypost', 'import']);
@@ -105,7 +116,8 @@ function isSameEvent(one: Scan, other: Scan): boolean {
   const [left, right] = [one.event.time, other.event.time];
   if (!isSameMoment(left, right)) return false;
   const exact = left.precision === 'minute' && right.precision === 'minute';
-  if (!isSameWords(one, other) && !isSameMeaning(one.model, other.model, exact)) return false;
+  const retold = exact && (isRetoldBy(one, other) || isRetoldBy(other, one));
+  if (!retold && !isSameWords(one, other) && !isSameMeaning(one.model, other.model, exact)) return false;
   return (exact && isSameWords(one, other)) || isCompatiblePlace(one.place, other.place);
 }
 
@@ -130,6 +142,14 @@ function isSameMeaning(one: StatusModel, other: StatusModel, exact: boolean): bo
   if (one.main === 'unknown' || one.main !== other.main) return false;
   if (one === other || one.sub === 'generic' || other.sub === 'generic') return true;
   return exact && (isBroader(one, other) || isBroader(other, one));
+}
+
+/** Whether an aggregator says of an event all that its code can say: the status the code alone means. */
+function isRetoldBy({ source, model }: Scan, { model: other }: Scan): boolean {
+  const codes = CODES_OF.get(source);
+  if (codes === undefined || other.main === 'unknown') return false;
+  const code = codes.codeOf(model);
+  return codes.codeOf(other) === code && VOCABULARIES[codes.vocabulary].get(code)?.status === model.code;
 }
 
 function isBroader(one: StatusModel, other: StatusModel): boolean {
