@@ -26,6 +26,21 @@ export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
   );
 }
 
+/** Says once whose records these are, where they are all from one source; else every record names its own. */
+export function SourceOfAll({ parcel }: { readonly parcel: ParcelView }) {
+  const { words } = useLook();
+  const source = singleSource(parcel);
+  return source === null ? null : (
+    <p className="meta">{words.track.recordsOf(words.carriers[source] ?? source)}</p>
+  );
+}
+
+/** The source of all records; null when there are several, or no records. */
+function singleSource({ events }: ParcelView): string | null {
+  const [first = null, ...others] = new Set(events.map((event) => event.source));
+  return others.length === 0 ? first : null;
+}
+
 /** Stops somebody told, and those ahead; what only follows from others (the order before the scan) is left out. */
 export function visibleStops(parcel: ParcelView): readonly StepView[] {
   return parcel.steps.filter(
@@ -66,6 +81,9 @@ function Stop({ step, parcel, leg }: StopProps) {
       {(latest.rawText !== null || latest.place !== null) && (
         <p className="said">
           {latest.rawText !== null && <q>{latest.rawText}</q>} {latest.place}
+          {events.length === 1 && events[0] !== undefined && (
+            <RecordSource event={events[0]} parcel={parcel} />
+          )}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
@@ -129,15 +147,28 @@ function Records({ events, parcel }: { readonly events: readonly EventView[]; re
       <summary>{words.track.records(events.length)}</summary>
       <ul>
         {events.map((event, i) => (
-          <Record key={i} event={event} now={Date.parse(parcel.now)} />
+          <Record key={i} event={event} parcel={parcel} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Record({ event, now }: { readonly event: EventView; readonly now: number }) {
+interface RecordProps {
+  readonly event: EventView;
+  readonly parcel: ParcelView;
+}
+
+/** Who said it, where the records of a journey come from several. */
+function RecordSource({ event, parcel }: RecordProps) {
+  const { words } = useLook();
+  if (singleSource(parcel) !== null) return null;
+  return <small> {words.carriers[event.source] ?? words.track.otherSource}</small>;
+}
+
+function Record({ event, parcel }: RecordProps) {
   const { words, language } = useLook();
+  const now = Date.parse(parcel.now);
   const time = <time>{sayTime(event.time, now, words, language)}</time>;
   const label = statusWords(event.status, words).label;
   if (event.disputed !== null) {
@@ -149,6 +180,7 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
             <q>{event.rawText}</q> {event.place}
           </s>{' '}
           <em>{event.disputed === 'retracted' ? words.track.retracted : words.track.skewed}</em>
+          <RecordSource event={event} parcel={parcel} />
         </span>
       </li>
     );
@@ -158,6 +190,7 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
       {time}
       <span>
         {label} <q>{event.rawText}</q> {event.place}
+        <RecordSource event={event} parcel={parcel} />
       </span>
     </li>
   );

@@ -3,7 +3,8 @@ import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayInstant } from '../words/time.ts';
-import { Asked, Why } from './side.tsx';
+import { Asked } from './side.tsx';
+import { Why } from './why.tsx';
 
 /** Outcomes that say nothing about the number: the carrier could not be asked. */
 const SAYS_NOTHING = new Set([
@@ -66,7 +67,7 @@ export function NotFound({ answer, now }: { readonly answer: TrackAnswer; readon
             </p>
           </div>
         </section>
-        <Why causes={answer.diagnosis} now={now} />
+        <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
       </div>
       <div className="side">
         <Asked asked={answer.asked} number={answer.number} chosen={null} />

@@ -3,11 +3,12 @@ import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { useLook } from '../ui/look.ts';
 import { sayClock } from '../words/time.ts';
-import { LineMap } from './line-map.tsx';
+import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
-import { Asked, Contact, Legs, Notes, Why } from './side.tsx';
+import { Asked, Contact, Legs, Notes } from './side.tsx';
 import { PromiseCard, Slip } from './slip.tsx';
+import { Why } from './why.tsx';
 import type { Route } from './+types/route';
 
 /** The contract's own bounds of a number; anything else is not an address of ours. */
@@ -72,9 +73,10 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
       <meta name="robots" content="noindex" />
       <div className="chief">
         <Slip parcel={parcel} limited={actionData?.limited ?? false} />
-        <Why causes={parcel.diagnosis} now={now} />
+        <Why causes={parcel.diagnosis} now={now} number={parcel.number} links={parcel.links} />
         <section className="map card">
           <h2>{parcel.steps.some((s) => s.state === 'next') ? words.track.map : words.track.mapSoFar}</h2>
+          <SourceOfAll parcel={parcel} />
           <LineMap parcel={parcel} />
         </section>
       </div>

@@ -310,6 +310,18 @@ export const en: Words = {
     map: 'The journey',
     mapSoFar: 'The journey so far',
     promiseChanged: (n) => `The expected time has changed ${n === 1 ? 'once' : `${n} times`}`,
+    recordsOf: (source) => `Records from ${source}`,
+    otherSource: 'another notice',
+    corrected: {
+      reopened: {
+        title: 'The delivery shown before was taken back.',
+        says: (carrier) => `${carrier} corrected its records; this is the present state.`,
+      },
+      number_reused: {
+        title: 'These are the records of the new parcel.',
+        says: () => 'This number was used for another parcel before. The old parcel’s records are not shown.',
+      },
+    },
     records: (n) => (n === 1 ? '1 record' : `${n} records`),
     why: 'Why this may be',
     contact: 'Who can help',

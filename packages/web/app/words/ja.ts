@@ -340,7 +340,7 @@ const outcomes: Record<string, string> = {
 
 const flags: Record<string, string> = {
   clock_skew: '未来の時刻がついた記録があります。時計のずれと思われるため、順番の判断に使っていません。',
-  reopened: 'いちどお届け済みになった後、配送業者が記録を改めました。',
+  reopened: 'いちどお届け済みとされた後で、配送業者が記録を改めています。',
   retracted: '配送業者が取り消した記録があります。取り消し線で残しています。',
   number_reused: 'この番号は以前、別の荷物に使われていました。新しい荷物の記録だけを表示しています。',
   unmapped_text: 'まだ分類していない表示があります。配送業者の言葉のまま載せています。',
@@ -519,6 +519,18 @@ export const ja = {
     map: 'これまでと、これから',
     mapSoFar: 'これまでの記録',
     promiseChanged: (n: number) => `お届け予定は ${n}回 変わりました`,
+    recordsOf: (source: string) => `記録の出典: ${source}`,
+    otherSource: 'そのほかの知らせ',
+    corrected: {
+      reopened: {
+        title: 'お届け済みの表示は取り消されました。',
+        says: (carrier: string) => `${carrier}が記録を改めたため、いまの状態をあらためて表示しています。`,
+      },
+      number_reused: {
+        title: '新しい荷物の記録を表示しています。',
+        says: () => 'この番号は以前、別の荷物に使われていました。以前の荷物の記録は表示していません。',
+      },
+    },
     records: (n: number) => `記録 ${n}件`,
     why: '考えられる理由',
     contact: 'お問い合わせ',
