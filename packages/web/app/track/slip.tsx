@@ -113,11 +113,15 @@ function presentIndex(steps: readonly StepView[]): number {
   return now === -1 ? steps.findLastIndex((s) => s.state === 'done') : now;
 }
 
+/** Attempts that coming again does not mend. */
+const NO_REDELIVERY = new Set(['attempt_failed.address', 'attempt_failed.refused']);
+
 /** One primary action: redelivery when somebody must act, else the carrier's own page, or ours about it where that may not be linked to. */
 function Actions({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
   const { redelivery, tracking } = parcel.links;
-  const asksRedelivery = redelivery !== null && parcel.status.startsWith('attempt_failed.');
+  const asksRedelivery =
+    redelivery !== null && parcel.status.startsWith('attempt_failed.') && !NO_REDELIVERY.has(parcel.status);
   return (
     <p className="acts">
       {asksRedelivery && (

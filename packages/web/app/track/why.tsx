@@ -101,7 +101,7 @@ function Cause({ cause, now, number, links }: CauseProps) {
         </ul>
       )}
       {contact !== null && phone !== null && (
-        <p className="row call">
+        <p className="call">
           <Call phone={phone} wide={false} /> <OpenNow contact={contact} now={now} />
         </p>
       )}

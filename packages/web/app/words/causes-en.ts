@@ -32,9 +32,13 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
             opt(p.number('length'), (n) => `You entered ${n} digits.`),
             opt(p.number('expected'), (n) => `Numbers of this form have ${n}.`),
           )
-        : p.number('position') === null
-          ? 'The form is right. To be sure, compare it with your slip, character by character.'
-          : `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`,
+        : p.number('position') !== null
+          ? `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`
+          : p.text('problem') === 'check_digit'
+            ? 'The number’s check digit does not agree with the others, so one of its characters seems to be wrong.'
+            : p.text('problem') === null
+              ? 'The form is right. To be sure, compare it with your slip, character by character.'
+              : 'It fits no form of number we know. Please compare it with your slip, character by character.',
   },
   order_number_given: {
     title: 'This is an order number',

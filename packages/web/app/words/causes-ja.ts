@@ -15,9 +15,13 @@ export const causesJa = {
     says: (p) =>
       p.text('problem') === 'length'
         ? `${opt(p.number('length'), (n) => `入力された番号は${n}桁です。`)}${opt(p.number('expected'), (n) => `この形の番号は${n}桁です。`)}`
-        : p.number('position') === null
-          ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
-          : `${p.number('position')}文字目が違うようです。伝票と見比べてください。`,
+        : p.number('position') !== null
+          ? `${p.number('position')}文字目が違うようです。伝票と見比べてください。`
+          : p.text('problem') === 'check_digit'
+            ? '番号のなかの確かめの数字が、ほかの数字と合いません。どこか一文字が違うようです。'
+            : p.text('problem') === null
+              ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
+              : '知っている番号の形に当てはまりませんでした。伝票と一文字ずつ見比べてください。',
   },
   order_number_given: {
     title: 'これは注文番号です',
@@ -385,8 +389,8 @@ export const valuesJa: Record<string, string> = {
   pickup_point: '受取場所',
   generic: 'お届け先',
   collected: '窓口',
-  signed: 'お届け先(サイン)',
-  cod_paid: 'お届け先(代金引換)',
+  signed: 'サインをされた方',
+  cod_paid: '代金を支払われた方',
   neighbor: '代理の方',
   mailbox: '郵便受け',
   delivery_box: '宅配ボックス',

@@ -1,6 +1,7 @@
 import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
+import { carrierProfiles } from '@todoke/core/carriers';
 import { directoryJa } from './directory-ja.ts';
 import { docsJa } from './docs-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
@@ -358,28 +359,8 @@ const basis: Record<string, (carrier: string) => string> = {
 };
 
 const carriers: Record<string, string> = {
-  'jp.yamato': 'ヤマト運輸',
-  'jp.sagawa': '佐川急便',
-  'jp.japanpost': '日本郵便',
-  own: '自社配送',
-  'jp.seino': '西濃運輸',
-  'jp.fukuyama': '福山通運',
-  'jp.tonami': 'トナミ運輸',
-  'de.dhl': 'DHL',
-  'us.fedex': 'FedEx',
-  'us.ups': 'UPS',
-  'us.usps': 'USPS',
-  'cn.sf': 'SF Express(順豊)',
-  'cn.4px': '4PX',
-  'cn.cainiao': 'Cainiao(菜鳥)',
-  'de.dpd': 'DPD',
-  ems: 'EMS',
-  ecms: 'ECMS',
-  amazon: 'Amazon',
-  '17track': '17TRACK',
-  aftership: 'AfterShip',
-  ship24: 'Ship24',
-  easypost: 'EasyPost',
+  // Those of the directory are called there as they call themselves; the rest are only recognised.
+  ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.ja])),
   'jp.ocs': 'OCS',
   'jp.rakuten': '楽天',
   'cn.chinapost': '中国郵政',
@@ -612,6 +593,15 @@ export const ja = {
     again: (when: string) => `${when} 以降に、もういちどお確かめください。`,
     auto: 'このページを開いたままなら、自動で確かめます。',
     looked: 'もういちど確かめました。',
+    wrongPill: '番号をお確かめください',
+    wrong: {
+      mistyped_number: '番号のどこかが違うようです。',
+      order_number_given: 'これは注文番号です。',
+      return_number_given: 'これは返品の番号です。',
+      not_a_tracking_number: '追跡番号ではないようです。',
+    } as Record<string, string>,
+    wrongNext: 'このままでは配送業者に確かめられないため、まだどこにも問い合わせていません。',
+    mend: '番号を入れ直す',
     usual: '出荷のお知らせから表示まで、48時間ほどかかることがあります。',
     retry: 'もういちど調べる',
     other: '別の番号を調べる',
