@@ -1,5 +1,6 @@
 import type { TrackAnswer } from '@todoke/server/contract';
 import type { ReactNode } from 'react';
+import { PersonalHead } from '../ui/head.tsx';
 import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
@@ -65,8 +66,7 @@ function Slip({ answer, children }: { readonly answer: TrackAnswer; readonly chi
   const { words } = useLook();
   return (
     <section className="slip" aria-label={words.track.slip}>
-      <title>{`${answer.prettyNumber} · ${words.site}`}</title>
-      <meta name="robots" content="noindex" />
+      <PersonalHead title={answer.prettyNumber} />
       <p className="carrier">
         <span>{words.track.numberName}</span>
       </p>

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
+import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayClock } from '../words/time.ts';
 import { LineMap, SourceOfAll } from './line-map.tsx';
@@ -69,8 +70,7 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
       data-back={words.track.live.back}
       data-fresh={words.track.live.fresh}
     >
-      <title>{`${words.track.title(parcel.prettyNumber, statusWords(parcel.status, words).label)} · ${words.site}`}</title>
-      <meta name="robots" content="noindex" />
+      <PersonalHead title={words.track.title(parcel.prettyNumber, statusWords(parcel.status, words).label)} />
       <div className="chief">
         <Slip parcel={parcel} limited={actionData?.limited ?? false} />
         <Why causes={parcel.diagnosis} now={now} number={parcel.number} links={parcel.links} />

@@ -231,6 +231,10 @@ const statuses: Record<string, StatusWords> = {
 export const en: Words = {
   site: 'Todoke',
   tagline: 'Paste your parcel number',
+  share: {
+    title: 'A parcel’s journey',
+    description: 'Open it to see where the parcel is and what comes next.',
+  },
   skip: 'Skip to content',
   language: { other: '日本語', otherCode: 'ja', label: '日本語で表示する' },
   test: {

@@ -421,6 +421,8 @@ export const ja = {
   site: '届け',
   tagline: '荷物の番号を貼り付けてください',
   skip: '本文へ移動',
+  /** What a message with a parcel's address shows of it: nothing about the parcel. */
+  share: { title: '荷物の配送状況', description: '開くと、いまの配送状況とこれからの予定がわかります。' },
   language: { other: 'English', otherCode: 'en', label: 'Display in English' },
   test: {
     banner: 'テストモード: 架空の荷物です。',
