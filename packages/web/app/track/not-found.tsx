@@ -46,7 +46,7 @@ function WrongNumber({ answer, now, cause }: NotFoundProps & { readonly cause: s
   const { missing } = words;
   return (
     <main id="main" className="track">
-      <Slip answer={answer}>
+      <Slip answer={answer} name={missing.numberName}>
         <Pill tone="need">{missing.wrongPill}</Pill>
         <h1>{missing.wrong[cause] ?? missing.title}</h1>
         <p className="sub">{missing.wrongNext}</p>
@@ -61,14 +61,21 @@ function WrongNumber({ answer, now, cause }: NotFoundProps & { readonly cause: s
   );
 }
 
+interface SlipProps {
+  readonly answer: TrackAnswer;
+  /** What the number is called. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
 /** What both pages begin with. */
-function Slip({ answer, children }: { readonly answer: TrackAnswer; readonly children: ReactNode }) {
+function Slip({ answer, name, children }: SlipProps) {
   const { words } = useLook();
   return (
     <section className="slip" aria-label={words.track.slip}>
       <PersonalHead title={answer.prettyNumber} />
       <p className="carrier">
-        <span>{words.track.numberName}</span>
+        <span>{name}</span>
       </p>
       <NumberHero pretty={answer.prettyNumber} plain={answer.number} />
       <div className="head">{children}</div>
@@ -94,7 +101,7 @@ function Unknown({ answer, now }: NotFoundProps) {
       data-looked={missing.looked}
     >
       <div className="chief">
-        <Slip answer={answer}>
+        <Slip answer={answer} name={words.track.numberName}>
           <Pill tone={down ? 'late' : 'wait'}>{down ? words.problemPill : missing.pill}</Pill>
           <h1>{down ? missing.down : missing.title}</h1>
           {asked.length > 0 && (

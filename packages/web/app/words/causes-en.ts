@@ -276,7 +276,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   promise_passed: {
     title: 'The expected time has passed',
     says: (p) =>
-      `It was expected${opt(p.at('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
+      `It was expected${opt(p.until('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
   },
   no_scan_24h: { title: 'Waiting for the next record', says: scanSilence },
   no_scan_48h: { title: 'It seems to have stopped', says: scanSilence },
@@ -335,7 +335,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
       ? 'Two neighbours are swapped compared with a number you looked up before.'
       : 'It differs in one character from a number you looked up before.',
   is_return_of_order: () => 'It is registered as a return.',
-  fits_carriers: (p) => `Carriers whose form it has: ${p.text('carriers') ?? 'unknown'}`,
+  fits_carriers: (p) => `Carriers whose form it has: ${p.carriers('carriers').join(', ') || 'unknown'}`,
   lookup_window: (p) => `${p.carrier()} shows records for ${days(p.number('days')) || 'an unknown time'}.`,
   number_age: (p) => `Age of the number: ${days(p.number('days')) || 'unknown'}`,
   earlier_use_ended: (p) => `The earlier parcel ended: ${p.at('at') ?? 'time unknown'}`,
@@ -346,8 +346,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
     `${p.carrier()} keeps parcels for ${days(p.number('days')) || 'an unknown time'}${until(p.day('untilDay'))}`,
   chosen_day: (p) => `Chosen day: ${p.day('day') ?? 'unknown'}`,
   attempts: (p) => `Delivery attempts: ${p.number('count') ?? 1}${opt(p.at('at'), (t) => ` (last ${t})`)}`,
-  window_stated: (p) =>
-    `Time given: ${[p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' – ') || 'unknown'}`,
+  window_stated: (p) => `Time given: ${p.window('fromAt', 'toAt') ?? 'unknown'}`,
   delivered_scan: (p) => `Delivery record: ${scan(p)}`,
   proof_available: () => 'There is proof of delivery.',
   pieces: (p) => `${p.number('delivered') ?? 'Some'} of ${p.number('total') ?? 'several'} pieces delivered`,
@@ -355,7 +354,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
 };
 
 export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
-  wait_until: (p) => `Please wait${opt(p.at('untilAt'), (t) => ` until ${t}`)}.`,
+  wait_until: (p) => `Please wait${opt(p.until('untilAt'), (t) => ` until ${t}`)}.`,
   look_again: (p) => `Look again${opt(p.at('at'), (t) => ` after ${t}`)}.`,
   turn_on_notices: () => 'Come back to this page later; it shows the newest state.',
   compare_digit: (p) => `Compare character ${p.number('position') ?? ''} with your slip.`,

@@ -407,6 +407,7 @@ export const en: Words = {
     again: (when) => `Please look again after ${when}.`,
     auto: 'If you keep this page open, it looks by itself.',
     looked: 'Looked again.',
+    numberName: 'The number you entered',
     wrongPill: 'Please check the number',
     wrong: {
       mistyped_number: 'Something in this number is wrong.',

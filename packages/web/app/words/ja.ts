@@ -40,7 +40,7 @@ const statuses = {
   ),
   'unknown.not_found': status(
     'まだ登録がありません',
-    (f) => `まだ${f.carrier}に届いていません。引渡しから48時間ほどで表示されます。`,
+    (f) => `まだ${f.carrier}に届いていません。引き渡しから48時間ほどで表示されます。`,
   ),
   'unknown.invalid_number': status(
     '番号の形が違います',
@@ -66,7 +66,7 @@ const statuses = {
   ),
   'info_received.label_created': status(
     '伝票番号を発行',
-    (f) => `伝票番号が発行されました。${f.carrier}への引渡しを待っています。`,
+    (f) => `伝票番号が発行されました。${f.carrier}への引き渡しを待っています。`,
   ),
   'info_received.pickup_scheduled': status('集荷予定', (f) => `${f.carrier}が集荷に伺う予定です。`),
   'info_received.on_way_to_pickup': status(
@@ -78,8 +78,8 @@ const statuses = {
     (f) => `${at(f)}集荷に伺いましたが、お預かりできませんでした。`,
   ),
   'info_received.not_yet_received': status(
-    '引渡し待ち',
-    (f) => `まだ${f.carrier}がお預かりしていません。引渡しを待っています。`,
+    '引き渡し待ち',
+    (f) => `まだ${f.carrier}がお預かりしていません。引き渡しを待っています。`,
   ),
   'in_transit.accepted': status('お預かりしました', (f) => `${at(f)}${f.carrier}が荷物をお預かりしました。`),
   'in_transit.dropped_off': status(
@@ -106,7 +106,7 @@ const statuses = {
   ),
   'in_transit.passed': status('中継拠点を通過', (f) => `${at(f)}${f.place ?? '中継拠点'}を通過しました。`),
   'in_transit.processing': status('仕分け中', (f) => `${by(f)}仕分けをしています。`),
-  'in_transit.handover': status('別の配送業者へ引渡し', (f) => `${at(f)}次の配送業者に引き渡されました。`),
+  'in_transit.handover': status('別の配送業者へ引き渡し', (f) => `${at(f)}次の配送業者に引き渡されました。`),
   'in_transit.departed_origin_country': status('発送国を出発', (f) => `${at(f)}発送国を出発しました。`),
   'in_transit.arrived_transit_country': status('経由国に到着', (f) => `${at(f)}経由する国に着きました。`),
   'in_transit.departed_transit_country': status('経由国を出発', (f) => `${at(f)}経由する国を出発しました。`),
@@ -258,7 +258,7 @@ const steps: Record<string, { done: string; now: string; next: string }> = {
   handed_over: {
     done: '配送業者がお預かりしました',
     now: '配送業者がお預かりしました',
-    next: '配送業者への引渡し',
+    next: '配送業者への引き渡し',
   },
   in_transit: { done: '配送中', now: '配送中です', next: '配送' },
   out_for_delivery: { done: '配達に出ました', now: '配達中です', next: '配達' },
@@ -280,7 +280,7 @@ const signs: Record<string, string> = {
   ordered: '受付',
   preparing: '準備',
   shipped: '出荷',
-  handed_over: '引渡し',
+  handed_over: '引き渡し',
   in_transit: '配送中',
   out_for_delivery: '配達中',
   delivered: 'お届け',
@@ -298,8 +298,8 @@ const next: Record<string, string> = {
   'attempt_failed.recipient_absent': '不在票の番号か、この番号で再配達をお申し込みください。',
   'attempt_failed.address': 'お届け先の住所を、差出人または窓口へお知らせください。',
   'attempt_failed.refused': 'お心当たりがないときは、窓口へご連絡ください。',
-  available_for_pickup: 'この番号と、お名前のわかるものをお持ちください。',
-  delivered: '見当たらないときは、郵便受け・宅配ボックス・ご家族をお確かめのうえ、窓口へご連絡ください。',
+  available_for_pickup: 'この番号と、ご本人を確認できるものをお持ちください。',
+  delivered: '見当たらないときは、郵便受けや宅配ボックス、ご家族にお確かめのうえ、窓口へご連絡ください。',
   'in_transit.customs_started': '手続きが終わりしだい、国内の配送に移ります。',
   'exception.customs_info_required': '必要な書類を、窓口へお確かめください。',
   'exception.held_for_payment': 'お支払いの方法を、窓口へお確かめください。',
@@ -391,7 +391,7 @@ const kinds: Record<string, { name: string; note: string }> = {
     name: 'お問い合わせ番号',
     note: 'お問い合わせの受付を表す番号です。荷物の追跡番号とは別のものです。',
   },
-  return: { name: '返品番号', note: '返品を表す番号です。行きの荷物の追跡番号とは別のものです。' },
+  return: { name: '返品番号', note: '返品を表す番号です。お届けのときの追跡番号とは別のものです。' },
   code: {
     name: '認証番号',
     note: '本人確認に使う番号です。だれにも伝えないでください。ここには残しません。',
@@ -578,8 +578,8 @@ export const ja = {
       window === 'きょう' ? 'きょうお届けの見込みです。' : `${window}ごろお届けの見込みです。`,
     passed: (window: string) => `${window}のお届け予定を過ぎています。`,
     stopsAndWindow: (window: string, stops: number) =>
-      stops === 0 ? `${window}ごろ、つぎにお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
-    stops: (stops: number) => (stops === 0 ? 'つぎにお届けします。' : `あと${stops}件でお届けします。`),
+      stops === 0 ? `${window}ごろ、次にお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
+    stops: (stops: number) => (stops === 0 ? '次にお届けします。' : `あと${stops}件でお届けします。`),
   },
   window: {
     morning: '午前中',
@@ -595,6 +595,7 @@ export const ja = {
     again: (when: string) => `${when} 以降に、もういちどお確かめください。`,
     auto: 'このページを開いたままなら、自動で確かめます。',
     looked: 'もういちど確かめました。',
+    numberName: '入力された番号',
     wrongPill: '番号をお確かめください',
     wrong: {
       mistyped_number: '番号のどこかが違うようです。',

@@ -3,12 +3,12 @@ import { opt, type Said, type Sentence } from './speech.ts';
 /** What recognition says of numbers, in Japanese: why a reading is likely, and what is wrong with a text. */
 
 const wrongDigit = (p: Said) =>
-  `${opt(p.number('position'), (n) => `${n}文字目の`)}確かめの数字${opt(p.text('actual'), (d) => `「${d}」`)}が、ほかの数字と合いません${opt(p.text('expected'), (d) => `(ほかが正しければ「${d}」です)`)}。伝票と一文字ずつ見比べてください。`;
+  `${opt(p.number('position'), (n) => `${n}文字目の`)}確認用の数字${opt(p.text('actual'), (d) => `「${d}」`)}が、ほかの数字と合いません${opt(p.text('expected'), (d) => `(ほかが正しければ「${d}」です)`)}。伝票と一文字ずつ見比べてください。`;
 
 export const reasonsJa = {
   check_digit: wrongDigit,
-  check_digit_ok: () => '確かめの数字が合っています。',
-  shape: () => '桁数と並びから見分けました。確かめの数字はない番号です。',
+  check_digit_ok: () => '確認用の数字が合っています。',
+  shape: () => '桁数と並びから見分けました。確認用の数字はない番号です。',
   grouping: () => '区切り方も、この番号の書き方と同じです。',
   own_carrier: () => 'ご自分の荷物でよく使われている配送業者です。',
   url: (p) => `${opt(p.text('host'), (h) => `${h} の`)}アドレスに入っていました。`,
