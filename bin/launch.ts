@@ -64,6 +64,7 @@ function runServer({ command, world, webBuild, speed }: Plan): Promise<number> {
   server.on('message', (message: { kind: string; url: string }) => {
     if (message.kind !== 'ready') return;
     process.stdout.write(greeting(message.url, world, speed));
+    if (world) void tellWhereToPush(world, message.url);
     if (command === 'demo' && world) demo = runDemo(world, message.url);
   });
   const stop = () => server.kill('SIGTERM');
@@ -106,6 +107,13 @@ export function worldSettings(world: RunningWorld): Record<string, string> {
     TODOKE_CLOCK_URL: world.clock,
     TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
   };
+}
+
+/** The sandbox services push to us, as an operator would have entered it at each of the real ones. */
+async function tellWhereToPush(world: RunningWorld, target: string): Promise<void> {
+  await fetch(`${world.admin}/pushes`, { method: 'POST', body: JSON.stringify({ target }) }).catch(
+    () => undefined,
+  );
 }
 
 function runDemo(world: RunningWorld, url: string): ChildProcess {

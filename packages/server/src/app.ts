@@ -14,6 +14,9 @@ import type { Caller, TodokeApi } from './contract.ts';
 import type { Database } from './db/pool.ts';
 import { listCarriers, readCarrier } from './directory/directory.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { createEntries } from './entries/entries.ts';
+import { createEntryMemory } from './entries/memory.ts';
+import { entryRoutes } from './entries/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -21,8 +24,11 @@ import { createMissLimits } from './http/misses.ts';
 import { Operations } from './http/operation.ts';
 import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
+import { describeRequest } from './http/request-log.ts';
 import { healthRoutes } from './http/health.ts';
 import { readReference, referenceRoutes } from './http/reference.ts';
+import { showPasted } from './inbound/pasted.ts';
+import { inboundRoutes } from './inbound/routes.ts';
 import { createLaneBook } from './insight/lane-history.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
@@ -38,6 +44,8 @@ import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
 import { createCallBudget } from './polling/budget.ts';
 import { startPolling } from './polling/poller.ts';
+import { createRegistrar } from './pushes/registrar.ts';
+import { pushRoutes } from './pushes/routes.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -71,7 +79,7 @@ interface BuiltApp {
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
   const parts = createParts(deps);
-  const { hub, metrics, ingest, tracker, directory, status, search, access, desk } = parts;
+  const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
   const api: TodokeApi = {
@@ -87,6 +95,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     parcel: tracker.parcel,
     refresh: tracker.refresh,
     reference: () => readReference(operations),
+    pasted: (request) => showPasted(request, { pool: database.pool, clock, present: tracker.present }),
     carriers: () => Promise.resolve(directory.list()),
     carrier: (id) => Promise.resolve(directory.read(id)),
     status,
@@ -98,7 +107,20 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   commonBehaviour(app, metrics);
   searchRoutes(app, operations, search, callerOf);
   parcelRoutes(app, operations, tracker, callerOf);
-  eventRoutes(app, operations, { db: database.db, ingest, keys: createKeyRing(database.db), clock });
+  const keys = createKeyRing(database.db);
+  eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
+  inboundRoutes(app, operations, { ingest, keys, clock });
+  entryRoutes(app, operations, createEntries({ ...parts, database, clock }));
+  await pushRoutes(app, operations, {
+    ingest,
+    clock,
+    credentials: config.credentials,
+    publicUrl: config.publicUrl,
+    onPush(carrier, outcome, fresh) {
+      metrics.pushes.inc({ carrier, outcome });
+      for (const reading of fresh) book.noteWords(carrier, reading.events);
+    },
+  });
   directoryRoutes(app, operations, directory);
   statusRoutes(app, operations, status);
   opsRoutes(app, operations, { access, desk });
@@ -136,7 +158,10 @@ function createBase({ config, clock, database }: Deps) {
   };
   const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
   const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
+  const registrar = createRegistrar({ db: database.db, clock, ...config });
   const client = createCarrierClient({
+    registrar,
+    entries: createEntryMemory(database.db, clock),
     carriers: config.carriers,
     baseUrls: config.carrierUrls,
     credentials: config.credentials,
@@ -157,7 +182,7 @@ function createBase({ config, clock, database }: Deps) {
 function createParts(deps: Deps) {
   const { config, clock, database } = deps;
   const base = createBase(deps);
-  const { health, incidents, hub, metrics, book, meanings, ingest, budget, client } = base;
+  const { health, incidents, hub, book, meanings, ingest, budget, client } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -208,9 +233,7 @@ function createParts(deps: Deps) {
   const access = createOperatorAccess(database.db);
   const desk = createOperatorDesk({ ...base, database, clock, access });
   return {
-    hub,
-    metrics,
-    ingest,
+    ...base,
     tracker,
     poller,
     housekeeping,
@@ -249,11 +272,6 @@ function isDecodable(url: string): boolean {
 
 function callerOf(request: FastifyRequest): Caller {
   return { address: request.ip, language: preferredLanguage(request.headers['accept-language']) };
-}
-
-/** The address in a log names no number. */
-function describeRequest(request: { readonly method: string; readonly url: string }) {
-  return { method: request.method, url: maskNumbers(request.url) };
 }
 
 function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {

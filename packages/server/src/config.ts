@@ -24,6 +24,8 @@ export interface Config {
   readonly budgets: Readonly<Partial<Record<CarrierId, number>>>;
   /** A time source other than the system clock; test mode only. */
   readonly clockUrl: string | null;
+  /** Where the outside reaches this server, without a slash at the end; null when nobody said. */
+  readonly publicUrl: string | null;
   readonly samples: readonly { readonly number: string; readonly shows: string }[];
   /** Folder of the built screens; null serves the API alone. */
   readonly webBuild: string | null;
@@ -81,6 +83,10 @@ const environment = z.object({
     .string()
     .default('{}')
     .describe('JSON: calls an hour of a carrier, `{"jp.yamato":600}`; else by its pace'),
+  TODOKE_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where the outside reaches this server: told to carriers that push (UPS, USPS)'),
   TODOKE_CLOCK_URL: z.url().optional().describe('a time source; test mode sets it'),
   TODOKE_SAMPLES: z.string().default('[]').describe('JSON: numbers to try; test mode sets it'),
   TODOKE_WEB: z.string().optional().describe('folder of the built screens; the launcher sets it'),
@@ -146,6 +152,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     credentials,
     budgets: calls.data,
     suspended: named ? suspendedCarriers().filter((id) => !resumed.includes(id)) : [],
+    publicUrl: values.TODOKE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     clockUrl: named ? null : (values.TODOKE_CLOCK_URL ?? null),
     samples: named ? [] : shown.data,
     webBuild: values.TODOKE_WEB ? resolve(values.TODOKE_WEB) : null,

@@ -1,4 +1,5 @@
 /** What the web may know of the server: schemas, their types, and the functions handed to its loaders. */
+import type { PasteProblem } from '@todoke/core/inbound';
 import type { RecognitionView, SearchView } from './search/schema.ts';
 import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
 import type { Reference } from './http/schema.ts';
@@ -58,6 +59,17 @@ export type LoginAnswer =
   | { readonly ok: false; readonly reason: 'wrong_token' }
   | { readonly ok: false; readonly reason: 'rate_limited'; readonly retryAfterSeconds: number };
 
+/** What a person pasted of a carrier's page about one parcel. */
+export interface PastedRequest {
+  readonly number: string;
+  readonly carrier: string;
+  readonly text: string;
+}
+
+export type PastedAnswer =
+  /** For the person who pasted it; nothing is stored. */
+  { readonly ok: true; readonly parcel: ParcelView } | { readonly ok: false; readonly reason: PasteProblem };
+
 /** Given to the web's loaders as `context.api`; the same functions serve `/v1`. */
 export interface TodokeApi {
   site(): SiteFacts;
@@ -77,6 +89,8 @@ export interface TodokeApi {
   ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
   /** How programs talk to this server. */
   reference(): Reference;
+  /** The parcel as the person who pasted this may see it. */
+  pasted(request: PastedRequest): Promise<PastedAnswer>;
   carriers(): Promise<readonly CarrierSummaryView[]>;
   carrier(id: string): Promise<CarrierView | undefined>;
   /** How each carrier's service is now and was, and what is known to affect parcels. */

@@ -6,6 +6,8 @@ import { answerAsAdmin } from './http/admin.ts';
 import { answerAsCarrier } from './http/carrier-site.ts';
 import { listen, type Listener } from './http/listener.ts';
 import { DEFAULT_PER_DAY, type WorldFacts } from './parcels/population.ts';
+import { Pusher } from './pusher.ts';
+import { Registry } from './registry.ts';
 import { samplesOf, type Sample } from './parcels/samples.ts';
 import { SAVE_EVERY_MS, latestShown, loadState, saveState } from './state-file.ts';
 
@@ -42,6 +44,8 @@ export interface RunningWorld {
   readonly facts: WorldFacts;
   readonly clock: WorldClock;
   readonly faults: FaultBoard;
+  readonly registry: Registry;
+  readonly pusher: Pusher;
   close(): Promise<void>;
 }
 
@@ -70,6 +74,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
   const { facts, clock, free } = openWorld(options);
   const { folder } = options;
   const faults = new FaultBoard();
+  const registry = new Registry();
   const save = (clean: boolean) => {
     if (folder !== undefined)
       saveState(folder, { seed: facts.seed, runs: facts.runs, free, clean, ...clock.anchor() });
@@ -77,7 +82,8 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
   save(false);
   const saving = setInterval(() => save(false), SAVE_EVERY_MS);
   saving.unref();
-  const site = { facts, faults, now: () => clock.now() };
+  const site = { facts, faults, registry, now: () => clock.now() };
+  const pusher = new Pusher(site);
   const listeners: Listener[] = [];
   const open = async (...args: Parameters<typeof listen>) => {
     const listener = await listen(...args);
@@ -85,7 +91,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     return listener.url;
   };
   const admin = await open(async (received) => {
-    const reply = answerAsAdmin({ facts, faults, clock }, received);
+    const reply = await answerAsAdmin({ facts, faults, clock, registry, pusher }, received);
     // A jump must be on disk before anybody acts on it, or a crash would set the clock back.
     if (received.method === 'POST' && received.url.pathname === '/clock') save(false);
     return reply;
@@ -109,8 +115,9 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
   };
   const close = async () => {
     clearInterval(saving);
+    pusher.stop();
     save(true);
     await Promise.all(listeners.map((listener) => listener.close()));
   };
-  return { ready, facts, clock, faults, close };
+  return { ready, facts, clock, faults, registry, pusher, close };
 }

@@ -2,7 +2,7 @@ import { problemOfText, problemOfPage, problemOfStatus } from './answer-problem.
 import type { CarrierEvent, CarrierProblem, CarrierReading, ReadContext } from './carrier.ts';
 import { readJson, type Shape } from './json/shape.ts';
 import { withoutPeople } from './people.ts';
-import { identityProblem, layoutChanged, problemReading } from './reading.ts';
+import { foldNumber, identityProblem, layoutChanged, problemReading } from './reading.ts';
 import type { WordMeaning } from './status-table.ts';
 import type { WrittenTime } from '../time/instant.ts';
 
@@ -88,4 +88,30 @@ export function latestAt(events: readonly CarrierEvent[]): number {
 export function identityReading(context: ReadContext, answered: string | null): CarrierReading | null {
   const problem = identityProblem(context, answered);
   return problem === null ? null : problemReading(problem, answered);
+}
+
+/**
+ * The entry of a list that is about the number asked for (the first where none was asked), or a reading that says why
+ * there is none: the list speaks of another number (`wrong_identity`), or of nobody at all.
+ * @param options `at` is the path of the list, for whoever mends the adapter; `none` what an empty list means
+ * @example entryFor([{ no: 'A 1' }], { observedAt, number: 'A1' }, { numberOf: (one) => one.no, at: '$' }) // { ok: true, value: { no: 'A 1' } }
+ */
+export function entryFor<T>(
+  entries: readonly T[],
+  context: ReadContext,
+  options: {
+    readonly numberOf: (entry: T) => string | null;
+    readonly at: string;
+    readonly none?: CarrierProblem;
+  },
+): ApiAnswer<T> {
+  const asked = context.number === undefined ? null : foldNumber(context.number);
+  const named = (entry: T): string => foldNumber(options.numberOf(entry) ?? '');
+  const found = entries.findIndex((entry) => asked === null || named(entry) === asked);
+  const chosen = entries[found];
+  if (found >= 0 && chosen !== undefined) return { ok: true, value: chosen };
+  const [other] = entries;
+  if (other === undefined && options.none) return { ok: false, reading: problemReading(options.none) };
+  const wrong = other === undefined ? null : identityReading(context, named(other) || null);
+  return { ok: false, reading: wrong ?? layoutChanged(options.at) };
 }

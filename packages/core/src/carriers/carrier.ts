@@ -78,6 +78,30 @@ export interface CarrierReading {
   readonly problem: CarrierProblem | null;
   /** The journey continues with another carrier or number (hand-over). */
   readonly continues?: { readonly carrier: CarrierId | null; readonly number: string };
+  /** Which of the entries the carrier has under this number was read, where it repeats numbers. */
+  readonly entries?: EntryChoice;
+  /** When the service itself made this statement, where a push says so: pushes arrive late and out of order. */
+  readonly saidAt?: EpochMs;
+}
+
+/** One of several entries a carrier has under the same number, by the carrier's own id for it. */
+export interface CarrierEntry {
+  readonly id: string;
+  /** Its latest event; null before the first. */
+  readonly status: StatusCode | null;
+  readonly at: EpochMs | null;
+  readonly place: string | null;
+}
+
+/** Which entry a reading is about. */
+export interface EntryChoice {
+  readonly chosen: string;
+  /** Whether the choice is worth keeping: the entry has been scanned, not only announced. */
+  readonly settled: boolean;
+  /** Whether a person should be asked, since the entries alone do not tell. */
+  readonly unsure: boolean;
+  /** All entries, latest event first. */
+  readonly all: readonly CarrierEntry[];
 }
 
 /** An HTTP call, described and not made. */
@@ -107,6 +131,8 @@ export interface PushSignature {
   readonly algorithm: 'hmac-sha256' | 'sha256-body-slash-secret' | 'shared-secret';
   /** Lower-case header name. */
   readonly header: string;
+  /** A service that signs nothing may carry the secret in this parameter of the address given to it instead. */
+  readonly query?: string;
   readonly encoding: 'hex' | 'base64' | 'text';
   /** Stands before the digest in the header. */
   readonly prefix?: string;
@@ -114,6 +140,21 @@ export interface PushSignature {
   readonly secret: string;
   /** How the secret is normalised before use. */
   readonly normalize?: 'NFKD';
+}
+
+/**
+ * Telling a service about a number, once. `answers`: it knows nothing of the number before; `pushes`: it answers
+ * anyway, but pushes only afterwards.
+ */
+export interface Registration {
+  readonly purpose: 'answers' | 'pushes';
+  /** It ends by itself and is made again after this many days; null where it does not. */
+  readonly renewDays: number | null;
+  /** Names of credentials beside those for asking. */
+  readonly credentials?: readonly string[];
+  request(numbers: readonly string[], options: RegistrationOptions): CarrierRequest;
+  /** What became of one number; null when the service knows it now, also when it knew it before. */
+  read(body: string, context: ReadContext): CarrierProblem | null;
 }
 
 /** OAuth client credentials: how a short-lived token is asked for and read. */
@@ -140,6 +181,8 @@ export interface ReadContext {
   readonly observedAt: EpochMs;
   /** The number asked for; when given, an answer about another number is `wrong_identity`. */
   readonly number?: string;
+  /** The entry chosen before, where a carrier has several under this number. */
+  readonly entry?: string;
   /** HTTP status and headers when known (a saved file has none: 200 is assumed). */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -149,15 +192,24 @@ export interface CarrierAdapter {
   readonly id: CarrierId;
   /** Character set of answers: `utf-8`, `shift_jis` (Windows-31J) … */
   readonly encoding: 'utf-8' | 'shift_jis';
+  /** Several entries may share a number; which one is the parcel's is remembered. */
+  readonly repeatsNumbers?: boolean;
   /** How many numbers one call may ask for (1 where the carrier takes one). */
   readonly batch: number;
   /** Describes the call for these numbers; credentials come as named strings, never from the environment. */
   request(numbers: readonly string[], options: RequestOptions): CarrierRequest;
   /** Reads one answer for one number. Total: every body yields a reading, possibly with a `problem`. */
   read(body: string, context: ReadContext): CarrierReading;
-  /** Reads a body the carrier pushed to us: one reading for each number it speaks of, or one with a problem. */
+  /**
+   * Reads a body the carrier pushed to us: one reading for each number it speaks of, or one with a problem; none where
+   * it speaks of no parcel (a test message, the confirmation of a subscription).
+   */
   readPush?(body: string, context: ReadContext): readonly CarrierReading[];
+  /** Present wherever `readPush` is: an unsigned push is never taken. */
   readonly pushSignature?: PushSignature;
+  /** The JSON text the carrier wants back for a push it need not repeat; else any 2xx will do. */
+  readonly pushAnswer?: string;
+  readonly registration?: Registration;
   readonly token?: TokenExchange;
   /** Names of credentials without which no call can be made; each inner list is one complete set. */
   readonly credentialSets?: readonly (readonly string[])[];
@@ -167,4 +219,9 @@ export interface RequestOptions {
   readonly language: 'ja' | 'en';
   readonly now: EpochMs;
   readonly credentials?: Readonly<Record<string, string>>;
+}
+
+export interface RegistrationOptions extends RequestOptions {
+  /** Where the service is to push to; null when the outside cannot reach us. */
+  readonly pushUrl: string | null;
 }

@@ -27,6 +27,7 @@ import { easypost } from './easypost/carrier.ts';
 export * from './carrier.ts';
 export * from './profile.ts';
 export { batchSize, paceOf, type Pace } from './pace.ts';
+export { isUnregistered, missingForPush } from './registration.ts';
 export { wordAlarms, type WordAlarm, type WordDay } from './word-watch.ts';
 export type { Carrier } from './carrier-folder.ts';
 export type { NumberShape } from './number-shape.ts';

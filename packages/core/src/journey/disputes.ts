@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * How far ahead of its first telling a stamp may be: scanners' clocks run minutes ahead (hard case 49), and some
+ * How far ahead of its telling a stamp may be: scanners' clocks run minutes ahead (hard case 49), and some
  * offices stamp the planned minute. Beyond it the clock is wrong (hard case 15).
  */
 export const CLOCK_AHEAD_MINUTES_MAX = 60;
@@ -26,14 +26,17 @@ export function isAhead(scan: Scan): boolean {
   return PLANS.has(scan.model.code) && (scan.event.time.at ?? 0) > scan.firstToldAt;
 }
 
-/** Marks what was told before it can have happened; returns whether any was. */
+/**
+ * Marks what was told before it can have happened; returns whether any was. What is still told once its time has come
+ * did happen: a plan entered as a scan, or a clock that was right after all.
+ */
 export function markClockSkew(scans: readonly Scan[]): boolean {
   let any = false;
   for (const scan of scans) {
     const { at, zone } = scan.event.time;
     if (PLANS.has(scan.model.code)) continue;
     const ahead = CLOCK_AHEAD_MINUTES_MAX * MINUTE_MS + (zone === null ? ZONE_AHEAD_MS : 0);
-    if (at === null || at <= scan.firstToldAt + ahead) continue;
+    if (at === null || at <= scan.toldAt + ahead) continue;
     scan.disputed = 'clock_skew';
     any = true;
   }
@@ -91,7 +94,8 @@ function holdsAllElse(list: ToldList, to: number, scans: readonly Scan[]): boole
 }
 
 function isOf(scan: Scan, list: ToldList): boolean {
-  return scan.source === list.source && scan.piece === list.piece;
+  if (scan.piece !== list.piece) return false;
+  return scan.source === list.source || scan.otherSources.includes(list.source);
 }
 
 /** From the end of the oldest row's time to the start of the newest's. */

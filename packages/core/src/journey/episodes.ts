@@ -1,6 +1,7 @@
 import { advance, startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Scan } from './scans.ts';
+import type { Stage } from './status.table.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -10,7 +11,10 @@ const DAY_MS = 24 * HOUR_MS;
  * Hiroshima, 引受 29 April in Okinawa (aggregators.md §5.3); a batch of late scans is shorter (hard case 3).
  */
 export const REUSED_AFTER_END_HOURS = 24;
-/** An acceptance after this silence is another parcel even where no end was seen: Sagawa's look-up window (§5.3). */
+/**
+ * After this silence an acceptance is another parcel even where no end was seen, and anything that moves is where the
+ * parcel was delivered: Sagawa's look-up window (§5.3).
+ */
 export const REUSED_AFTER_SILENCE_DAYS = 60;
 /** Beyond every Japanese carrier's look-up window (§5.3) a use that ended before the parcel was made is not its own. */
 export const STRANGER_BEFORE_DAYS = 60;
@@ -50,11 +54,21 @@ export function runEpisodes(scans: readonly Scan[], returning: boolean): Episode
 
 function beginsAnother(progress: Progress, scan: Scan, members: readonly Scan[]): boolean {
   const { stage } = scan.model;
-  if (stage !== '0' && stage !== '1' && stage !== '2') return false;
   const before = members.at(-1);
-  if (before !== undefined && scan.sortAt - before.sortAt >= REUSED_AFTER_SILENCE_DAYS * DAY_MS) return true;
+  const silent = before !== undefined && scan.sortAt - before.sortAt >= REUSED_AFTER_SILENCE_DAYS * DAY_MS;
+  // Its acceptance may be cut off the list, or its first scan be the van's; a parcel lost may turn up after months.
+  if (silent && isBroughtHome(progress) && MOVES.has(stage)) return true;
+  if (stage !== '0' && stage !== '1' && stage !== '2') return false;
+  if (silent) return true;
   const end = endOf(progress);
   return end !== null && scan.sortAt - end >= REUSED_AFTER_END_HOURS * HOUR_MS;
+}
+
+/** Stages of a parcel under way; what is said of trouble or of a return may still be about the one delivered. */
+const MOVES: ReadonlySet<Stage> = new Set<Stage>(['0', '1', '2', '3', '4', '5', 'A', 'H']);
+
+function isBroughtHome({ status }: Progress): boolean {
+  return status?.main === 'delivered' || status?.main === 'returned';
 }
 
 /** When a parcel's journey ended; a cancelled one may still be shipped under its number. */
@@ -65,8 +79,9 @@ function endOf({ status, by }: Progress): number | null {
 
 /**
  * Chooses the use of the number this tracking is about: the latest that had begun when we first heard of it, else the
- * first one after. One that had ended by then gives way to its successor when that began nearer to it. Where the
- * parcel's own making is known (`madeAt`), a use that ended long before it is a stranger's even without a successor.
+ * first one after. Where the parcel's own making is known (`madeAt`), a use that had ended by then gives way to its
+ * successor when that began nearer to it, and one that ended long before is a stranger's even without a successor; who
+ * merely looked a number up was shown the use there was.
  * Source: aggregators.md §5.5, "a tracking is bound to one episode", hard cases 33 and 35.
  */
 export function bindEpisode(
@@ -79,7 +94,8 @@ export function bindEpisode(
     episodes.findLastIndex((episode) => startOf(episode) <= trackedSince),
   );
   // `episodes` is never empty: `runEpisodes` closes with the one it is in.
-  if (successorIsNearer(episodes[index]!, episodes[index + 1], trackedSince)) index += 1;
+  const isNext = madeAt !== null && successorIsNearer(episodes[index]!, episodes[index + 1], trackedSince);
+  if (isNext) index += 1;
   const own = episodes[index]!;
   const end = endOf(own.progress);
   const listed = own.scans.every((scan) => !scan.pushed);

@@ -70,7 +70,7 @@ function readEvent(value: unknown, context: FeedEventContext): FeedRead<Observed
   if (attributes !== undefined && !isAttributes(attributes)) return { ok: false, reason: 'attributes' };
   const zone = readZone(value['zone'], context.zone);
   if (zone === undefined) return { ok: false, reason: 'zone' };
-  const meaning = statusOfEvent(status ?? null, raw ?? null, context.source);
+  const meaning = statusOfEvent({ status, raw, rawCode }, context.source);
   const facts = attributes === undefined ? meaning.attributes : { ...meaning.attributes, ...attributes };
   return {
     ok: true,
@@ -86,13 +86,14 @@ function readEvent(value: unknown, context: FeedEventContext): FeedRead<Observed
   };
 }
 
+/** The status said; else what the source's own word means, else its code. */
 function statusOfEvent(
-  status: string | null,
-  raw: string | null,
+  { status, raw, rawCode }: Readonly<Record<'status' | 'raw' | 'rawCode', string | null | undefined>>,
   source: string,
 ): Pick<ObservedEvent, 'status' | 'attributes'> {
-  if (status !== null) return { status: isStatusCode(status) ? status : 'unknown.unmapped' };
-  return raw === null ? { status: 'unknown.unmapped' } : meaningOfWord(source, raw);
+  if (typeof status === 'string') return { status: isStatusCode(status) ? status : 'unknown.unmapped' };
+  const meaning = meaningOfWord(source, raw ?? '');
+  return meaning.status === 'unknown.unmapped' ? meaningOfWord(source, rawCode ?? '') : meaning;
 }
 
 /** `?` is a zone nobody knows; undefined is one that does not exist. */

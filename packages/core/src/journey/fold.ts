@@ -8,7 +8,9 @@ import type { Flag, Journey, JourneyEvent } from './journey.ts';
 import { splitLegs } from './legs.ts';
 import type { LegTellings } from './legs.ts';
 import type { Decision, Observation } from './observation.ts';
+import { totalOf } from './piece-counts.ts';
 import { combinePieces, countDelivered } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import type { Progress } from './progress.ts';
 import type { Scan } from './scans.ts';
 import { siftObservations } from './sift.ts';
@@ -27,6 +29,7 @@ export const DECIDED: Readonly<Record<Decision, StatusCode>> = {
 };
 
 const NOTHING: Readonly<Record<string, string>> = {};
+const NOTHING_MORE = {};
 
 /**
  * The journey a set of observations tells. Pure and total; the same for every order of arrival, every repetition and
@@ -41,24 +44,24 @@ const NOTHING: Readonly<Record<string, string>> = {};
 export function foldJourney(observations: readonly Observation[]): Journey {
   const sifted = siftObservations(observations);
   const legs = splitLegs(sifted.tellings, sifted.renumberings, sifted.corrections);
-  const pieces = piecesOf(legs);
-  const folded: FoldedLeg[] = [];
-  for (const leg of legs) folded.push(foldLeg(leg, { pieces, sifted, before: folded.at(-1) }));
-  const progresses = pieces.map((_piece, index) => lastKnown(folded, index));
+  const names = piecesOf(legs);
+  const folded = foldLegs(legs, names, sifted);
+  const pieces = standingPieces(legs, names, folded, sifted);
+  const { progresses } = pieces;
   const standing = combinePieces(progresses);
   const status = decidedStatus(sifted, standing.status);
   const shown = folded.flatMap((leg, index) => leg.shown.map((scan) => eventOf(scan, index)));
   const counted = shown.filter((event) => event.disputed === null && event.time.at !== null);
-  const delivered = countDelivered(progresses);
+  const delivered = countDelivered(pieces);
   return {
     status: status.code,
     trackingState: trackingStateOf({ status, pieces: progresses, sifted, newsAt: newsAt(folded) }),
     step: stepOf(folded, standing.piece, status),
     direction: standing.progress.returning || status.main === 'returned' ? 'return' : 'forward',
-    flags: flagsOf(folded, progresses, delivered),
+    flags: flagsOf(folded, delivered > 0 && delivered < pieces.total),
     events: shown,
     legs: legs.map(({ leg }) => leg),
-    pieces: pieces.length > 1 ? { delivered, total: pieces.length } : null,
+    pieces: pieces.total > 1 ? { delivered, total: pieces.total } : null,
     attempts: folded.reduce((sum, leg) => sum + Math.max(...leg.progresses.map((one) => one.attempts)), 0),
     promise: statedPromise(folded.map((leg) => leg.told)),
     attributes: attributesOf(status, standing.progress, sifted),
@@ -75,6 +78,45 @@ function piecesOf(legs: readonly LegTellings[]): readonly (string | null)[] {
   for (const { tellings } of legs)
     for (const { piece } of tellings) if (piece !== undefined) named.add(piece);
   return named.size === 0 ? [null] : [...named].sort();
+}
+
+function foldLegs(
+  legs: readonly LegTellings[],
+  pieces: readonly (string | null)[],
+  sifted: Sifted,
+): FoldedLeg[] {
+  const folded: FoldedLeg[] = [];
+  for (const leg of legs) folded.push(foldLeg(leg, { pieces, sifted, before: folded.at(-1) }));
+  return folded;
+}
+
+/**
+ * How each piece stands. Where a source states more pieces than anyone named, one more stands for those: all that is
+ * known of them is what was told of the whole.
+ */
+function standingPieces(
+  legs: readonly LegTellings[],
+  names: readonly (string | null)[],
+  folded: readonly FoldedLeg[],
+  sifted: Sifted,
+): Pieces {
+  const progresses = names.map((_name, index) => lastKnown(folded, index));
+  const total = Math.max(names.length, statedTotal(folded));
+  if (total === names.length || names[0] === null) return { progresses, total };
+  const ofWhole = legs.map(({ leg, tellings }) => {
+    return { leg, tellings: tellings.filter(({ piece }) => piece === undefined) };
+  });
+  return { progresses: [...progresses, lastKnown(foldLegs(ofWhole, [null], sifted), 0)], total };
+}
+
+/** On the last number that says so. */
+function statedTotal(folded: readonly FoldedLeg[]): number {
+  for (let index = folded.length - 1; index >= 0; index -= 1) {
+    // The loop bounds keep the index inside the array.
+    const total = totalOf(folded[index]!.shown);
+    if (total > 0) return total;
+  }
+  return 0;
 }
 
 function decidedStatus(sifted: Sifted, told: StatusModel | null): StatusModel {
@@ -94,6 +136,7 @@ function eventOf(scan: Scan, leg: number): JourneyEvent {
     rawCode: event.rawCode,
     place: scan.place,
     source: scan.source,
+    ...(scan.otherSources.length === 0 ? NOTHING_MORE : { otherSources: scan.otherSources }),
     piece: scan.piece,
     leg,
     direction: scan.returning ? 'return' : 'forward',
@@ -111,7 +154,7 @@ function stepOf(folded: readonly FoldedLeg[], piece: number, status: StatusModel
   return STEPS[furthest]!;
 }
 
-function flagsOf(folded: readonly FoldedLeg[], pieces: readonly Progress[], delivered: number): Flag[] {
+function flagsOf(folded: readonly FoldedLeg[], partial: boolean): Flag[] {
   const flags = new Set<Flag>();
   for (const leg of folded) {
     for (const flag of leg.flags) flags.add(flag);
@@ -120,7 +163,7 @@ function flagsOf(folded: readonly FoldedLeg[], pieces: readonly Progress[], deli
       if (progress.unmapped.length > 0) flags.add('unmapped_text');
     }
   }
-  if (delivered > 0 && delivered < pieces.length) flags.add('partial');
+  if (partial) flags.add('partial');
   return [...flags].sort();
 }
 

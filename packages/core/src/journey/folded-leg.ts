@@ -7,6 +7,7 @@ import { orderScans } from './order.ts';
 import { startProgress, statusOf } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { joinRetold } from './retold.ts';
+import { joinSources } from './same-event.ts';
 import { gatherScans } from './scans.ts';
 import type { Scan } from './scans.ts';
 import type { Sifted } from './sift.ts';
@@ -31,7 +32,7 @@ export interface LegContext {
 
 /** Folds what was told under one number. A leg after a return is part of the return. */
 export function foldLeg({ leg, tellings }: LegTellings, { pieces, sifted, before }: LegContext): FoldedLeg {
-  const { scans, lists } = joinRetold(gatherScans(tellings));
+  const { scans, lists } = joinSources(joinRetold(gatherScans(tellings)));
   const flags = new Set<Flag>();
   if (markClockSkew(scans)) flags.add('clock_skew');
   if (markRetractions(scans, lists)) flags.add('retracted');

@@ -950,4 +950,82 @@ export const HARD_CASES: readonly HardCase[] = [
     flags: [],
     events: 5,
   },
+  {
+    number: 79,
+    name: 'a stamp ahead of its telling whose time has come, and which is still told, did happen',
+    feed: [
+      list('01-07 09:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      list('01-07 15:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+    ],
+    ...delivered,
+    events: 5,
+  },
+  {
+    number: 80,
+    name: 'a stamp ahead of its telling and not told again stays a wrong clock',
+    feed: [
+      list('01-07 09:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      list('01-07 12:00', [...TO_VAN, '01-07 14:02 delivered.generic']),
+      clock('01-07 20:00'),
+    ],
+    ...onVehicle,
+    flags: ['clock_skew'],
+    events: 5,
+  },
+  {
+    number: 81,
+    name: 'the carrier and an aggregator tell the same journey: each event once',
+    feed: [
+      list('01-07 15:00', [...TO_DEPOT, '01-07 08:30 out_for_delivery.on_vehicle @江東', DELIVERED]),
+      {
+        type: 'list',
+        observedAt: seen('01-07 16:00'),
+        source: 'aftership',
+        order: 'desc',
+        events: rowsOf([
+          '2026-01-07T14:02:10+09:00 delivered.generic @Tokyo',
+          '2026-01-07T08:30:00+09:00 out_for_delivery.on_vehicle @Koto',
+          '2026-01-07T07:00:00+09:00 in_transit.arrived',
+          '2026-01-05T20:00:00+09:00 in_transit.departed',
+        ]),
+      },
+    ],
+    ...delivered,
+    events: 5,
+  },
+  {
+    number: 82,
+    name: 'number reused after our delivery, the stranger’s acceptance cut off the list',
+    feed: [
+      list('01-07 15:00', TO_DOOR),
+      list('05-11 18:00', ['05-10 08:00 out_for_delivery.on_vehicle', '05-10 15:00 delivered.safe_place']),
+    ],
+    ...delivered,
+    flags: ['number_reused'],
+    events: 5,
+  },
+  {
+    number: 83,
+    name: 'looked up after its return, used again two days later: the use that was shown stays',
+    feed: [
+      list('01-12 12:00', [ACCEPTED, '01-08 09:00 returning.in_transit', '01-10 11:00 returned.to_sender']),
+      push('01-14 10:00', '01-14 09:00 in_transit.accepted'),
+    ],
+    status: 'returned.to_sender',
+    tracking: 'completed',
+    flags: ['number_reused'],
+    events: 3,
+  },
+  {
+    number: 84,
+    name: 'found again after three months: what was lost may turn up, and is ours',
+    feed: [
+      list('01-20 11:00', [ACCEPTED, '01-20 10:00 failed.lost']),
+      list('04-25 12:00', ['04-25 07:00 in_transit.arrived_last_depot']),
+    ],
+    status: 'in_transit.arrived_last_depot',
+    tracking: 'active',
+    flags: ['reopened'],
+    events: 3,
+  },
 ];

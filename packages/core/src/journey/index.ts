@@ -4,7 +4,7 @@ export * from './status.ts';
 export { foldJourney, DECIDED } from './fold.ts';
 export { CLOCK_AHEAD_MINUTES_MAX, RETRACTION_LAG_MINUTES } from './disputes.ts';
 export { REUSED_AFTER_END_HOURS, REUSED_AFTER_SILENCE_DAYS } from './episodes.ts';
-export { EXPIRED_AFTER_DAYS, STOPPED_AFTER_DAYS } from './tracking-state.ts';
+export { ARCHIVED_AFTER_DAYS, EXPIRED_AFTER_DAYS, STOPPED_AFTER_DAYS } from './tracking-state.ts';
 export { eventKey, observationKey, CONTENT_KEY_LENGTH } from './content-key.ts';
 export { VOCABULARIES, attributesOfMeaning } from './vocabularies.ts';
 export { meaningOfWord } from './source-words.ts';

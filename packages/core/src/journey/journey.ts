@@ -1,5 +1,6 @@
 import type { CarrierId, CarrierProblemKind, StatusCode } from '../carriers/carrier.ts';
 import type { EpochMs, WrittenTime } from '../time/instant.ts';
+import type { MoveReason } from './diagnosis/codes.ts';
 
 export const TRACKING_STATES = ['active', 'completed', 'stopped', 'expired', 'archived'] as const;
 export type TrackingState = (typeof TRACKING_STATES)[number];
@@ -28,6 +29,8 @@ export interface JourneyEvent {
   readonly rawCode: string | null;
   readonly place: string | null;
   readonly source: string;
+  /** Who told the same event besides, the nearer to it first; absent where nobody did. */
+  readonly otherSources?: readonly string[];
   readonly piece: string | null;
   /** 0 for the first carrier and number; +1 after each hand-over or renumbering. */
   readonly leg: number;
@@ -66,7 +69,19 @@ export interface JourneyPromise {
   /** The source's own text when it stated one. */
   readonly text: string | null;
   /** Earlier promises, oldest first. */
-  readonly changes: readonly { readonly at: EpochMs; readonly from: EpochMs; readonly to: EpochMs }[];
+  readonly changes: readonly PromiseChange[];
+}
+
+/** What was expected until `at`. */
+export interface PromiseChange {
+  readonly at: EpochMs;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** Why it changed then, and by how many minutes its end moved; absent where a source restated without a reason. */
+  readonly why?: {
+    readonly code: MoveReason;
+    readonly params: Readonly<Record<string, string | number | boolean | null>>;
+  };
 }
 
 /** The folded state and timeline of a parcel. Same for every order of arrival of the same observations. */

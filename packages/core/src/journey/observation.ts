@@ -29,7 +29,7 @@ interface ObservationBase {
  * `list` is a poll's whole answer; `push` a single pushed event (or several that belong together).
  */
 export type Observation =
-  | (ObservationBase & { readonly type: 'created' })
+  | (ObservationBase & { readonly type: 'created'; readonly route?: StatedRoute })
   | (ObservationBase & {
       readonly type: 'push';
       readonly events: readonly ObservedEvent[];
@@ -50,6 +50,12 @@ export type Observation =
 
 export const DECISIONS = ['delivered', 'lost', 'returned_to_sender', 'cancelled'] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** Between which places a parcel travels, as far as whoever made it says: seven-digit postcodes without hyphen. */
+export interface StatedRoute {
+  readonly origin?: string;
+  readonly destination?: string;
+}
 
 /** The delivery day and window a source states. Local wall clock in `zone`. */
 export interface StatedPromise {

@@ -24,6 +24,106 @@ const VAN = 'out_for_delivery.on_vehicle';
 const DELIVERED = 'delivered.generic';
 const MOVING = 'in_transit.moving';
 
+/** One push of the whole, or of a piece, an hour after the other: `status pieces`. */
+function toldOf(rows: readonly (readonly [piece: string | null, told: string])[]) {
+  const lines = rows.map(([piece, told], index) => {
+    const [status, pieces] = told.split(' ');
+    const time = `2026-01-07 ${8 + index}:00`;
+    const attributes = pieces === undefined ? undefined : { pieces };
+    const base = { type: 'push', observedAt: '2026-01-07T23:00+09:00', source: 'jp.sagawa' };
+    return { ...base, ...(piece === null ? {} : { piece }), events: [{ time, status, attributes }] };
+  });
+  const read = (order: readonly object[]) =>
+    foldJourney(
+      order.map((line) => {
+        const one = parseFeedLine(JSON.stringify(line));
+        if (!one.ok) throw new Error(one.reason);
+        return one.value;
+      }),
+    );
+  const journey = read(lines);
+  expect(read(lines.toReversed())).toEqual(journey);
+  const { delivered, total } = journey.pieces ?? { delivered: 0, total: 0 };
+  expect(journey.flags.includes('partial')).toBe(delivered > 0 && delivered < total);
+  return [journey.status, journey.trackingState, `${delivered}/${total}`];
+}
+
+describe('pieces that are only counted', () => {
+  test.each([
+    ['a total, on the van', [[null, `${VAN} 3`]], VAN, 'active', '0/3'],
+    [
+      'a total, delivered without a share: the whole slip',
+      [[null, `${DELIVERED} 3`]],
+      DELIVERED,
+      'completed',
+      '3/3',
+    ],
+    [
+      'one of three delivered',
+      [
+        [null, `${VAN} 3個`],
+        [null, `${DELIVERED} 1/3`],
+      ],
+      VAN,
+      'active',
+      '1/3',
+    ],
+    [
+      'then all of them',
+      [
+        [null, VAN],
+        [null, `${DELIVERED} 1/3`],
+        [null, `${DELIVERED} 3/3`],
+      ],
+      DELIVERED,
+      'completed',
+      '3/3',
+    ],
+    [
+      'nothing known of the others',
+      [[null, `${DELIVERED} 2/3`]],
+      'unknown.awaiting_first_scan',
+      'active',
+      '2/3',
+    ],
+    [
+      'one named, two counted',
+      [
+        ['A', `${DELIVERED} 3`],
+        [null, MOVING],
+      ],
+      MOVING,
+      'active',
+      '1/3',
+    ],
+    [
+      'all named, the same total',
+      [
+        ['A', `${DELIVERED} 2`],
+        ['B', `${DELIVERED} 2`],
+      ],
+      DELIVERED,
+      'completed',
+      '2/2',
+    ],
+    [
+      'a piece’s own place among them is no share',
+      [
+        ['A', `${DELIVERED} 1/2`],
+        ['B', `${DELIVERED} 2/2`],
+      ],
+      DELIVERED,
+      'completed',
+      '2/2',
+    ],
+    ['one piece', [[null, `${DELIVERED} 1`]], DELIVERED, 'completed', '0/0'],
+    ['no number', [[null, `${DELIVERED} many`]], DELIVERED, 'completed', '0/0'],
+    ['full-width', [[null, `${VAN} ２個口`]], VAN, 'active', '0/2'],
+  ] as const)('%s', (_name, rows, status, tracking, count) => {
+    expect(toldOf(rows)).toEqual([status, tracking, count]);
+  });
+});
+
 describe('a parcel in pieces is as far as its last piece', () => {
   test.each([
     ['one delivered, one on the van', { A: [DELIVERED], B: [VAN] }, VAN, 'active', '1/2'],

@@ -3,6 +3,12 @@ import type { Progress } from './progress.ts';
 import { statusModel } from './status.ts';
 import type { StatusMain, StatusModel } from './status.ts';
 
+/** The pieces of a parcel: those named, and last one that stands for all that are only counted. */
+export interface Pieces {
+  readonly progresses: readonly Progress[];
+  readonly total: number;
+}
+
 /** Mains that need someone to act: of several pieces the one in need is the one to tell. */
 const IN_NEED: ReadonlySet<StatusMain> = new Set<StatusMain>([
   'exception',
@@ -54,6 +60,13 @@ function isLater(a: Progress, b: Progress): boolean {
   return (a.by?.sortAt ?? -Infinity) > (b.by?.sortAt ?? -Infinity);
 }
 
-export function countDelivered(pieces: readonly Progress[]): number {
-  return pieces.filter((piece) => piece.status?.main === 'delivered').length;
+/** How many of the pieces are delivered; one that speaks for several counts for all it stands for. */
+export function countDelivered({ progresses, total }: Pieces): number {
+  let delivered = 0;
+  for (const [index, { status, partly }] of progresses.entries()) {
+    const last = index === progresses.length - 1;
+    const standsFor = last ? total - (progresses.length - 1) : 1;
+    delivered += status?.main === 'delivered' ? standsFor : Math.min(partly, standsFor);
+  }
+  return delivered;
 }

@@ -1,5 +1,6 @@
 import type { StatusCode } from '../carriers/carrier.ts';
 import { STEPS } from './journey.ts';
+import { pieceCountOf } from './piece-counts.ts';
 import { understand } from './readings.ts';
 import type { Scan } from './scans.ts';
 import type { StatusMain, StatusModel } from './status.ts';
@@ -23,6 +24,8 @@ export interface Progress {
   silence: StatusModel | null;
   /** What `attempts` counted last. */
   lastAttemptAt: number;
+  /** Of pieces told together, how many are delivered while others are not. */
+  partly: number;
 }
 
 /** Nothing known yet; `returning` when the parcel comes from a leg on its way back. */
@@ -38,6 +41,7 @@ export function startProgress(returning: boolean): Progress {
     unmapped: [],
     silence: null,
     lastAttemptAt: -Infinity,
+    partly: 0,
   };
 }
 
@@ -113,6 +117,7 @@ export function advance(progress: Progress, scan: Scan): void {
     return;
   }
   if (reading.main === 'attempt_failed') countAttempt(progress, scan);
+  if (reading.main === 'delivered' && isOfSome(progress, scan)) return;
   if (!mayFollow(progress, scan, reading)) return;
   progress.reopened ||= isReopening(progress.status, reading);
   progress.status = reading;
@@ -122,6 +127,15 @@ export function advance(progress: Progress, scan: Scan): void {
   if (!scan.returning && reading.step !== null && reading.step !== 'delivered') {
     progress.step = Math.max(progress.step, STEPS.indexOf(reading.step));
   }
+}
+
+/** Delivered, but only some of the pieces: the rest is where it was. */
+function isOfSome(progress: Progress, { attributes, piece }: Scan): boolean {
+  // What is told of one piece by name is about that piece.
+  const count = piece === null ? pieceCountOf(attributes) : null;
+  if (count === null || count.delivered === null || count.total === null) return false;
+  progress.partly = count.delivered;
+  return count.delivered < count.total;
 }
 
 function mayFollow(progress: Progress, scan: Scan, next: StatusModel): boolean {

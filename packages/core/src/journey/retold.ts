@@ -41,11 +41,21 @@ function joinBy(gathered: Gathered, isBetter: IsBetter): Gathered {
     if (better !== undefined) into.set(scan, better);
   }
   if (into.size === 0) return gathered;
-  for (const scan of into.keys()) absorb(endOf(scan, into), scan);
+  const absorbed = new Map<Scan, Scan[]>();
+  for (const scan of into.keys()) {
+    const end = endOf(scan, into);
+    absorbed.set(end, [...(absorbed.get(end) ?? []), scan]);
+  }
+  for (const [better, others] of absorbed) absorb(better, others);
   return {
     scans: scans.filter((scan) => !into.has(scan)),
-    lists: lists.map((list) => ({ ...list, rows: [...new Set(list.rows.map((row) => endOf(row, into)))] })),
+    lists: replaceRows(lists, (row) => endOf(row, into)),
   };
+}
+
+/** The lists with their rows replaced, each row once. */
+export function replaceRows(lists: readonly ToldList[], replacement: (row: Scan) => Scan): ToldList[] {
+  return lists.map((list) => ({ ...list, rows: [...new Set(list.rows.map(replacement))] }));
 }
 
 /** The best of all that are better; of several not to be told apart the first in rank and time. */
@@ -107,9 +117,29 @@ function holdsBoth({ rows }: ToldList, one: Scan, other: Scan): boolean {
   return rows.includes(one) && rows.includes(other);
 }
 
-function absorb(better: Scan, scan: Scan): void {
-  better.firstToldAt = Math.min(better.firstToldAt, scan.firstToldAt);
-  better.lastListedAt = Math.max(better.lastListedAt, scan.lastListedAt);
-  better.pushed ||= scan.pushed;
-  betterPlace(better, scan.place, scan.placeToldAt);
+/** What stays keeps its own attributes; what it lacks comes from the others, from the one told last first. */
+function absorb(better: Scan, others: readonly Scan[]): void {
+  for (const scan of others) {
+    better.firstToldAt = Math.min(better.firstToldAt, scan.firstToldAt);
+    better.toldAt = Math.max(better.toldAt, scan.toldAt);
+    better.lastListedAt = Math.max(better.lastListedAt, scan.lastListedAt);
+    better.pushed ||= scan.pushed;
+    betterPlace(better, scan.place, scan.placeToldAt);
+  }
+  const told = others
+    .filter(({ attributes }) => attributes !== undefined)
+    .sort((a, b) => b.attributesToldAt - a.attributesToldAt || compareAttributes(a, b));
+  if (told.length > 0) {
+    better.attributes = joinAttributes([better.attributes, ...told.map(({ attributes }) => attributes)]);
+  }
+}
+
+function compareAttributes(a: Scan, b: Scan): number {
+  return JSON.stringify(a.attributes) < JSON.stringify(b.attributes) ? -1 : 1;
+}
+
+/** All attributes told; of two values the earlier one in the array holds. */
+export function joinAttributes(told: readonly Scan['attributes'][]): Scan['attributes'] {
+  const known = told.filter((attributes) => attributes !== undefined);
+  return known.length === 0 ? undefined : known.reduceRight((all, one) => ({ ...all, ...one }), {});
 }

@@ -12,18 +12,21 @@ export type Telling = Extract<Observation, { type: 'push' | 'list' }>;
  */
 export interface Scan {
   readonly source: string;
+  /** Who told the same thing besides (see `same-event.ts`). */
+  otherSources: readonly string[];
   readonly piece: string | null;
   readonly model: StatusModel;
   /** Minutes since 1970 of its written time; NaN where it has no date. */
   readonly minute: number;
   /** The latest telling of it. */
   event: ObservedEvent;
+  /** When anyone last told it. */
   toldAt: number;
   place: string | null;
   placeToldAt: number;
   attributes: Readonly<Record<string, string>> | undefined;
   attributesToldAt: number;
-  /** When anyone first told it; a stamp after this is a wrong clock. */
+  /** When anyone first told it. */
   firstToldAt: number;
   /** The last list that held it; -Infinity when only pushes did. */
   lastListedAt: number;
@@ -55,6 +58,7 @@ export function lastSeen(observation: Observation): EpochMs {
   return observation.until ?? observation.observedAt;
 }
 
+const NOBODY: readonly string[] = [];
 const MINUTE_MS = 60_000;
 /** Up to this many scans a linear search beats a map (measured: 10 rows 0.4 µs against 2 µs). */
 const LINEAR_SEARCH_MAX = 24;
@@ -99,6 +103,7 @@ function newScan(telling: Telling, piece: string | null, event: ObservedEvent): 
   const toldAt = lastSeen(telling);
   return {
     source: telling.source,
+    otherSources: NOBODY,
     piece,
     model,
     minute: event.time.at === null ? Number.NaN : minuteOf(event.time.at),
@@ -188,6 +193,11 @@ function findScan(
 /** Codes outside the model are one: `unknown.unmapped`. */
 function isSameStatus(scan: Scan, { status }: ObservedEvent): boolean {
   return scan.event.status === status || scan.model === statusModel(status);
+}
+
+/** What tells a scan from every other of its leg. */
+export function identityOf({ source, piece, event }: Scan): string {
+  return identity(source, piece, event);
 }
 
 /** The same identity as `findScan`'s, as a key. */

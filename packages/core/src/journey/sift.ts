@@ -25,6 +25,8 @@ export interface Sifted {
   readonly waitingSince: EpochMs | null;
   /** How far time has passed as far as the observations know. */
   readonly now: EpochMs | null;
+  /** How far it has passed as far as a clock alone told: no carrier was asked for it. */
+  readonly clockAt: EpochMs | null;
 }
 
 interface Look {
@@ -45,6 +47,7 @@ export function siftObservations(observations: readonly Observation[]): Sifted {
   let first: EpochMs | null = null;
   let restarted: EpochMs | null = null;
   let now: EpochMs | null = null;
+  let clockAt: EpochMs | null = null;
   for (const one of observations) {
     const at = lastSeen(one);
     first = earlier(first, one.observedAt);
@@ -80,6 +83,7 @@ export function siftObservations(observations: readonly Observation[]): Sifted {
         restarted = later(restarted, one.observedAt);
         break;
       case 'clock':
+        clockAt = later(clockAt, at);
         break;
     }
   }
@@ -94,6 +98,7 @@ export function siftObservations(observations: readonly Observation[]): Sifted {
     trackedSince: created ?? first,
     waitingSince: restarted ?? created ?? first,
     now,
+    clockAt,
   };
 }
 

@@ -14,7 +14,12 @@ function promiseOf(lines: readonly { at: string; promise?: object; source?: stri
   if (promise === null) return null;
   const text = (at: typeof promise.from): string => isoInZone(at, JAPAN_ZONE).slice(5, 16);
   const { from, to, changes, ...rest } = promise;
-  const moves = changes.map((one) => [text(one.at), text(one.from), text(one.to)]);
+  const moves = changes.map((one) => [
+    text(one.at),
+    text(one.from),
+    text(one.to),
+    one.why?.params['minutes'],
+  ]);
   return { from: text(from), to: text(to), changes: moves, ...rest };
 }
 
@@ -48,13 +53,13 @@ describe('the promise a source states', () => {
     });
   });
 
-  test('moves, and remembers from where and when it was said', () => {
+  test('moves, and remembers from where, when and by how much', () => {
     const moved = [
       { at: '06T09:00', promise: { date: '2026-01-07' } },
       { at: '07T09:00', promise: WINDOW },
       { at: '07T12:00', promise: WINDOW },
     ];
-    const expected = { from: '01-08T14:00', changes: [['01-06T09:00', '01-07T00:00', '01-07T23:59']] };
+    const expected = { from: '01-08T14:00', changes: [['01-07T09:00', '01-07T00:00', '01-07T23:59', 960]] };
     expect(promiseOf(moved)).toMatchObject(expected);
     expect(promiseOf(moved.toReversed())).toMatchObject(expected);
   });

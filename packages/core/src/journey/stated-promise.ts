@@ -1,6 +1,6 @@
 import type { EpochMs } from '../time/instant.ts';
 import { instantOf } from '../time/zone.ts';
-import type { JourneyPromise } from './journey.ts';
+import type { JourneyPromise, PromiseChange } from './journey.ts';
 import type { StatedPromise } from './observation.ts';
 import { lastSeen } from './scans.ts';
 import type { Telling } from './scans.ts';
@@ -14,6 +14,7 @@ interface Statement {
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{1,2}):(\d{2})$/;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** What was told under one number, and between which instants it is about this parcel's own use of it. */
@@ -42,12 +43,19 @@ export function statedPromise(legs: readonly ToldWithin[]): JourneyPromise | nul
     ...window,
     source: current.source,
     text: current.promise.text,
-    changes: earlier.flatMap((one) => {
-      const was = windowOf(one.promise);
-      const moved = was !== null && (was.from !== window.from || was.to !== window.to);
-      return moved ? [{ at: one.firstAt, from: was.from, to: was.to }] : [];
-    }),
+    changes: earlier.flatMap((one, index) => changeOf(one, earlier[index + 1] ?? current, window)),
   };
+}
+
+/** What `one` stated until another statement took its place; nothing where both state the present window. */
+function changeOf(one: Statement, next: Statement, window: Window): PromiseChange[] {
+  const was = windowOf(one.promise);
+  const is = windowOf(next.promise);
+  if (was === null || is === null || (was.from === window.from && was.to === window.to)) return [];
+  // The next may be one heard before, stated again: then the old one held at least until it was last heard.
+  const at = next.firstAt > one.lastAt ? next.firstAt : one.lastAt;
+  const minutes = Math.round((is.to - was.to) / MINUTE_MS);
+  return [{ at, from: was.from, to: was.to, why: { code: 'carrier_restated', params: { minutes } } }];
 }
 
 function ownStatements({ tellings, from, to }: ToldWithin): Statement[] {
@@ -84,9 +92,9 @@ function wordsOf(promise: StatedPromise, source: string): string {
   return [source, promise.date, promise.from, promise.to, promise.zone, promise.text].join('\n');
 }
 
-function windowOf(
-  promise: StatedPromise,
-): Pick<JourneyPromise, 'from' | 'to' | 'precision' | 'basis'> | null {
+type Window = Pick<JourneyPromise, 'from' | 'to' | 'precision' | 'basis'>;
+
+function windowOf(promise: StatedPromise): Window | null {
   const start = instantIn(promise, '00:00');
   if (start === null) return null;
   // Brand maker: an instant a whole number of milliseconds after one from core/time.

@@ -10,6 +10,14 @@ export const EXPIRED_AFTER_DAYS = 30;
 /** No news for this long: no more looking (17TRACK's rule, §5.1; hard case 31). The status stays what it was. */
 export const STOPPED_AFTER_DAYS = 30;
 
+/**
+ * A parcel nobody waits for any more is put away when there was no news of it for this long: aggregators keep what ended
+ * that long (AfterShip 120 days; 17TRACK 90 days after stopping, itself up to 30 days after the last news, §5.1). It is
+ * beyond the look-up windows of the Japanese carriers (佐川 60, ヤマト 91, 日本郵便 about 100 days, §5.3) and of UPS
+ * (120 days): asking again could only find a stranger's parcel under the number.
+ */
+export const ARCHIVED_AFTER_DAYS = 120;
+
 export interface TrackingFacts {
   readonly status: StatusModel;
   readonly pieces: readonly Progress[];
@@ -20,9 +28,17 @@ export interface TrackingFacts {
 
 /**
  * Whether anyone still looks: the second axis beside the status, which it never changes. Time passes only by what the
- * observations say of it. `archived` is not a fold's word: it is set where parcels are put away.
+ * observations say of it. Only the clock puts a parcel away: a source that answers is still being asked.
  */
-export function trackingStateOf({ status, pieces, sifted, newsAt }: TrackingFacts): TrackingState {
+export function trackingStateOf(facts: TrackingFacts): TrackingState {
+  const state = lookingState(facts);
+  const { clockAt, waitingSince, decision } = facts.sifted;
+  if (state === 'active' || clockAt === null) return state;
+  const last = Math.max(facts.newsAt ?? 0, waitingSince ?? 0, decision?.observedAt ?? 0);
+  return clockAt - last >= ARCHIVED_AFTER_DAYS * DAY_MS ? 'archived' : state;
+}
+
+function lookingState({ status, pieces, sifted, newsAt }: TrackingFacts): TrackingState {
   const { decision, now, waitingSince } = sifted;
   if (decision !== null) return 'completed';
   if (status.terminal && pieces.every((piece) => statusOf(piece)?.terminal === true)) return 'completed';

@@ -64,7 +64,11 @@ describe('the 23 vocabularies', () => {
     ['amazon', '配達完了', 'delivered.generic'],
     ['aftership', 'Delivered_005', 'delivered.neighbor'],
     ['jp.yamato', 'お届け完了通知を依頼', 'unknown.unmapped'],
-    ['de.dhl', 'transit', 'unknown.unmapped'],
+    ['de.dhl', 'transit', 'in_transit.moving'],
+    ['us.fedex', 'OD', 'out_for_delivery.on_vehicle'],
+    ['jp.seino', '配達済みです。', 'delivered.generic'],
+    ['jp.fukuyama', '配達完了です', 'delivered.generic'],
+    ['jp.tonami', '配達完了', 'unknown.unmapped'],
     ['constructor', 'constructor', 'unknown.unmapped'],
   ])('%s says %s: %s', (source, word, status) => {
     expect(meaningOfWord(source, word).status).toBe(status);

@@ -10,17 +10,11 @@ import { CLOSED, type BreakerState } from './breaker.ts';
 import { CALL_TIMEOUT_MS, makeCall } from './call.ts';
 import { missingFor, type Credentials } from './credentials.ts';
 import type { Urgency } from './lane.ts';
-import {
-  createStation,
-  problemAnswer,
-  type CallOutcome,
-  type CarrierAnswerRead,
-  type Station,
-  type StationDeps,
-} from './station.ts';
+import { problemAnswer, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
+import { createStation, type Station, type StationDeps } from './station.ts';
 import { createTokenKeeper } from './token.ts';
 
-export type { CarrierAnswerRead } from './station.ts';
+export type { CarrierAnswerRead } from './outcome.ts';
 
 export interface CarrierClient {
   /** Asks a carrier about one number. Never throws: everything that goes wrong is a typed problem. */
@@ -47,6 +41,8 @@ interface Deps {
   readonly clock: Clock;
   readonly takeCall?: StationDeps['takeCall'];
   readonly onAnswer?: StationDeps['onAnswer'];
+  readonly registrar?: StationDeps['registrar'];
+  readonly entries?: StationDeps['entries'];
   readonly timeoutMs?: number;
   readonly random?: () => number;
 }
@@ -134,6 +130,8 @@ function stationsOf(deps: Deps) {
         tokens,
         takeCall: deps.takeCall ?? (() => Promise.resolve(true)),
         onAnswer: deps.onAnswer ?? (() => undefined),
+        registrar: deps.registrar,
+        entries: deps.entries,
       });
     stations.set(adapter.id, made);
     return made;

@@ -42,5 +42,10 @@ function credentialNames(carrier: CarrierId): readonly string[] {
   const found = findCarrier(carrier);
   const sets = found?.adapter?.credentialSets?.flat() ?? [];
   const stated = found?.profile.access.value.credentials ?? [];
-  return [...new Set([...sets, ...stated, ...(OPTIONAL[carrier] ?? [])])];
+  const secret = found?.adapter?.pushSignature?.secret;
+  const pushes = [
+    ...(secret === undefined ? [] : [secret]),
+    ...(found?.adapter?.registration?.credentials ?? []),
+  ];
+  return [...new Set([...sets, ...stated, ...pushes, ...(OPTIONAL[carrier] ?? [])])];
 }

@@ -43,6 +43,8 @@ export function carrierFacts(id: CarrierId, health: Health): CarrierFacts | null
       scan: lag?.atMost ?? SCAN_HOURS_DEFAULT,
     },
     storageDays: profile.storage.find((each) => each.value.of === 'standard')?.value.days ?? null,
+    storeStorageDays:
+      profile.storage.find((each) => each.value.of === 'convenience_store')?.value.days ?? null,
     lookupDays: profile.lookupDays?.value ?? null,
     needs: null,
     international: !id.startsWith('jp.') && id !== 'own',

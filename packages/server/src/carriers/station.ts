@@ -8,10 +8,13 @@ import {
   type CarrierReading,
   type CarrierRequest,
 } from '@todoke/core/carriers';
-import type { EpochMs } from '@todoke/core/time';
 import type { Clock } from '../clock.ts';
 import { afterCall, CLOSED, mayAsk, type BreakerState } from './breaker.ts';
 import type { Answered } from './call.ts';
+import type { EntryMemory } from '../entries/memory.ts';
+import { askRegistered } from '../pushes/registered.ts';
+import type { Registrar } from '../pushes/registrar.ts';
+import { problemAnswer, unread, type Call, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
 import { createLane, type Lane, type Question, type Urgency } from './lane.ts';
 import type { TokenKeeper } from './token.ts';
 
@@ -19,20 +22,7 @@ import type { TokenKeeper } from './token.ts';
 const RATE_LIMITED_SECONDS = 300;
 const RATE_LIMITED_SECONDS_MAX = 3_600;
 
-export interface CarrierAnswerRead {
-  readonly reading: CarrierReading;
-  readonly observedAt: EpochMs;
-}
-
 export type Outcome = 'ok' | CarrierProblem['kind'];
-
-/** What one call brought: a reading a number, and what went over the wire. */
-export interface CallOutcome {
-  readonly answers: readonly CarrierAnswerRead[];
-  /** Null when no call was made. */
-  readonly request: CarrierRequest | null;
-  readonly answered: Answered | null;
-}
 
 /** One carrier as it is asked here: its queue, its breaker, its credentials. */
 export interface Station {
@@ -55,6 +45,10 @@ export interface StationDeps {
   /** Takes one call from the carrier's hourly budget; false when it is used up. */
   readonly takeCall: (carrier: CarrierId, urgency: Urgency) => Promise<boolean>;
   readonly onAnswer: (carrier: CarrierId, outcome: Outcome, ms: number, reading: CarrierReading) => void;
+  /** Which of a carrier's entries under one number was chosen before. */
+  readonly entries?: EntryMemory | undefined;
+  /** Tells services about numbers before they are asked; absent where nothing is remembered. */
+  readonly registrar?: Registrar | undefined;
 }
 
 /** Problems that say something about the carrier rather than about the parcel or our own asking. */
@@ -65,6 +59,8 @@ const CARRIER_IS_DOWN = new Set<CarrierProblem['kind']>([
   'layout_changed',
   'suspended',
 ]);
+const NONE_CHOSEN: ReadonlyMap<string, string> = new Map();
+const NO_ANSWER: CarrierProblem = { kind: 'network', detail: 'no answer' };
 const PAUSED: CarrierProblem = { kind: 'unavailable', detail: 'paused after repeated failures' };
 
 /** Makes the station of a carrier. */
@@ -73,6 +69,7 @@ export function createStation(deps: StationDeps): Station {
   const access = findCarrier(adapter.id)?.profile.access.value;
   if (!access) throw new Error(`${adapter.id} has no profile`);
   const batch = batchSize(adapter, access, deps.credentials);
+  const pace = paceOf(access);
   let breaker: BreakerState = CLOSED;
   /** The carrier asked to be left alone until then. */
   let quietUntil = 0;
@@ -85,7 +82,13 @@ export function createStation(deps: StationDeps): Station {
     return busy ? PAUSED : null;
   }
 
-  async function ask(numbers: readonly string[], urgency: Urgency): Promise<CallOutcome> {
+  /** One call within the budget and the breaker, or why none may be made now. `decides`: how it ends moves the breaker. */
+  async function make(
+    call: Call,
+    numbers: readonly string[],
+    urgency: Urgency,
+    decides = true,
+  ): Promise<CallOutcome> {
     const unasked = (why: CarrierProblem): CallOutcome => ({
       answers: numbers.map(() => problemAnswer(why, clock.now())),
       request: null,
@@ -95,15 +98,26 @@ export function createStation(deps: StationDeps): Station {
     if (paused) return unasked(paused);
     if (!(await deps.takeCall(adapter.id, urgency)))
       return unasked({ kind: 'rate_limited', retryAfterSeconds: null });
-    const gate = mayAsk(breaker, clock.now());
-    breaker = gate.state;
-    if (!gate.allowed) return unasked(PAUSED);
+    if (decides) {
+      const gate = mayAsk(breaker, clock.now());
+      breaker = gate.state;
+      if (!gate.allowed) return unasked(PAUSED);
+    }
     const started = performance.now();
-    const { request, answered, readings } = await exchange(deps, numbers);
+    const { request, answered, readings } = await exchange(deps, call, numbers);
     const observedAt = answered?.ok ? answered.context.observedAt : clock.now();
-    note(readings, performance.now() - started);
+    if (decides) note(readings, performance.now() - started);
     return { answers: readings.map((reading) => ({ reading, observedAt })), request, answered };
   }
+
+  const ask: Station['ask'] = (numbers, urgency) =>
+    askRegistered(numbers, urgency, {
+      adapter,
+      registrar: deps.registrar,
+      make,
+      gap: () => new Promise((resolve) => setTimeout(resolve, clock.realMs(pace.gapMs))),
+      now: () => clock.now(),
+    });
 
   function note(readings: readonly CarrierReading[], ms: number): void {
     const kinds = readings.map((reading) => reading.problem?.kind ?? 'ok');
@@ -122,10 +136,9 @@ export function createStation(deps: StationDeps): Station {
     const numbers = questions.map((question) => question.number);
     const { answers } = await ask(numbers, urgency);
     for (const [index, question] of questions.entries())
-      question.answer(answers[index] ?? problemAnswer({ kind: 'network', detail: 'no answer' }, clock.now()));
+      question.answer(answers[index] ?? problemAnswer(NO_ANSWER, clock.now()));
   }
 
-  const pace = paceOf(access);
   const lane = createLane({ pace, batch, clock, random: deps.random, ask: answerAll });
   return { lane, batch, breaker: () => breaker, pause, ask };
 }
@@ -133,6 +146,7 @@ export function createStation(deps: StationDeps): Station {
 /** One call, with the token it needs; a token refused is renewed once. */
 async function exchange(
   deps: StationDeps,
+  call: Call,
   numbers: readonly string[],
 ): Promise<{
   request: CarrierRequest | null;
@@ -146,11 +160,14 @@ async function exchange(
     if (token && !token.ok)
       return { request: null, answered: null, readings: numbers.map(() => unread(token.problem)) };
     const credentials = token ? { ...deps.credentials, accessToken: token.accessToken } : deps.credentials;
-    const request = adapter.request(numbers, { ...options, credentials });
+    const request = call.request(numbers, { ...options, credentials });
     const answered = await deps.call(adapter, request);
+    const chosen = (await deps.entries?.of(adapter, numbers)) ?? NONE_CHOSEN;
     const readings = numbers.map((number) =>
-      answered.ok ? readAnswer(adapter, answered, number) : unread(answered.problem),
+      answered.ok ? readAnswer(call, answered, number, chosen.get(number)) : unread(answered.problem),
     );
+    for (const [index, number] of numbers.entries())
+      await deps.entries?.note(adapter, number, readings[index]?.entries);
     const refused = readings.every((reading) => reading.problem?.kind === 'auth');
     if (!refused || !token || attempt > 0) return { request, answered, readings };
     tokens.forget(adapter.id);
@@ -158,23 +175,15 @@ async function exchange(
 }
 
 function readAnswer(
-  adapter: CarrierAdapter,
+  call: Call,
   answered: Answered & { readonly ok: true },
   number: string,
+  entry: string | undefined,
 ): CarrierReading {
   try {
-    return adapter.read(answered.body, { ...answered.context, number });
+    return call.read(answered.body, { ...answered.context, number, ...(entry !== undefined && { entry }) });
   } catch {
     // An adapter must read every body; one that does not is a fault of ours, and the page is unread.
     return unread({ kind: 'layout_changed', detail: 'the adapter failed' });
   }
-}
-
-/** An answer that says nothing but why there is none. */
-export function problemAnswer(why: CarrierProblem, observedAt: EpochMs): CarrierAnswerRead {
-  return { reading: unread(why), observedAt };
-}
-
-function unread(why: CarrierProblem): CarrierReading {
-  return { number: null, events: [], promise: null, problem: why };
 }

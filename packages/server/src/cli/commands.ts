@@ -18,8 +18,12 @@ export const COMMAND_HELP: readonly CommandHelp[] = [
   },
   { usage: 'journey [--jsonl FILE|-]', does: 'fold observations into a journey' },
   {
+    usage: 'import FILE|- [--carrier ID]',
+    does: 'parcels of a shipping file (B2クラウド, e飛伝III, ゆうプリR, any CSV)',
+  },
+  {
     usage: 'keys create --name NAME | list | revoke ID',
-    does: 'API keys (--scope events:write)',
+    does: 'API keys (--scope events:write,imports:write)',
   },
   {
     usage: 'operator-token',

@@ -1,5 +1,12 @@
 import { CARRIER_IDS, type CarrierId } from '@todoke/core/carriers';
-import { diagnose, type Journey, type Observation } from '@todoke/core/journey';
+import {
+  diagnose,
+  numberFacts,
+  type AskedResult,
+  type Journey,
+  type Observation,
+} from '@todoke/core/journey';
+import { recognize } from '@todoke/core/numbers';
 import { carrierFacts } from '../carriers/facts.ts';
 import { causeView } from '../parcels/cause-view.ts';
 import type { CauseView } from '../parcels/schema.ts';
@@ -18,20 +25,41 @@ export function diagnoseFeed(observations: readonly Observation[], journey: Jour
     if (observedAt > now) now = observedAt;
   }
   const carrier = carrierOf(observations, journey);
+  // What the digits tell matters while no carrier knows them.
+  const number = journey.status.startsWith('unknown.') ? numberOf(observations) : undefined;
   const causes = diagnose({
     now,
-    number: null,
+    number: number === undefined ? null : numberFacts(recognize(number)),
     order: null,
     journey,
     carrier: carrier === null ? null : carrierFacts(carrier, UNASKED),
     incidents: [],
-    asked: [],
+    asked: askedOf(observations),
     watchedSince: since,
     route: { origin: null, destination: null },
     desk: [],
     toldMissing: false,
   });
   return causes.map(causeView);
+}
+
+/** The number asked about, where the feed says it. */
+function numberOf(observations: readonly Observation[]): string | undefined {
+  return observations.find((one) => one.number !== undefined)?.number;
+}
+
+/** What each carrier answered last. */
+function askedOf(observations: readonly Observation[]): AskedResult[] {
+  const answers = new Map<CarrierId, AskedResult>();
+  for (const one of observations.toSorted((a, b) => a.observedAt - b.observedAt)) {
+    const { source: carrier, observedAt: at } = one;
+    if (!isCarrier(carrier)) continue;
+    if (one.type === 'not_found') answers.set(carrier, { carrier, outcome: 'not_found', at });
+    else if (one.type === 'error') answers.set(carrier, { carrier, outcome: one.problem, at });
+    else if ((one.type === 'list' || one.type === 'push') && one.events.length > 0)
+      answers.set(carrier, { carrier, outcome: 'found', at });
+  }
+  return [...answers.values()];
 }
 
 /** The carrier of the last leg; where none told anything, the one asked last. */

@@ -109,7 +109,24 @@ describe('todoke journey', () => {
       `${FEED}\n{"type":"walk"\n{"type":"push","observedAt":"2026-01-07T18:00+09:00","events":[{"time":"2026-01-07","status":"a.b"},{"time":5}]}`,
     );
     expect([code, out]).toEqual([2, []]);
-    expect(err).toEqual(['line 5: this is not JSON', 'line 6, event 2: "time" must be a text']);
+    expect(err).toEqual([
+      'line 5: this is not JSON: write one whole object on one line, in UTF-8',
+      'line 6, event 2: "time" must be a text',
+    ]);
+  });
+
+  test('a wrong file is not answered with thousands of lines', async () => {
+    const { code, err } = await run([], 'x\n'.repeat(5_000));
+    expect([code, err.length, err.at(-1)]).toEqual([2, 21, '… and 4980 more lines that cannot be read']);
+  });
+
+  test('words that are not UTF-8 are folded, and said to be garbled', async () => {
+    const line = FEED.split('\n')[3] ?? '';
+    const { code, err, journey } = await run(['--jsonl=sjis'], '', {
+      sjis: line.replace('配達完了', '�z�B����'),
+    });
+    expect([code, journey.status]).toEqual([0, 'unknown.unmapped']);
+    expect(err).toEqual([expect.stringMatching(/^line 1: some characters are not UTF-8/)]);
   });
 
   test('a file that is not there, and a call that means nothing', async () => {

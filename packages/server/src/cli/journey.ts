@@ -16,16 +16,31 @@ export interface JourneyIo {
 /** A feed is one parcel's; the longest real ones have a few hundred lines. Guards memory against a wrong file. */
 export const FEED_BYTES_MAX = 32 * 1024 * 1024;
 
+/** More problems than this are one mistake made throughout: the rest is counted. */
+const PROBLEMS_MAX = 20;
+
 const USAGE = `usage: todoke journey [--jsonl FILE|-]
 
-Folds the observations of one parcel, one JSON object a line, and prints the journey as JSON.
-Reads standard input when no file is given.`;
+Folds the observations of one parcel, one JSON object a line (UTF-8), and prints the journey as JSON.
+Reads standard input when no file is given. The lines may come in any order.
+
+  {"type":"created","observedAt":"2026-01-04T10:00+09:00"}
+  {"type":"list","observedAt":"2026-01-07T15:00+09:00","source":"jp.yamato","order":"asc",
+   "events":[{"time":"01-07 14:02","raw":"配達完了","place":"江東"}]}          (on one line)
+
+  type    created, push, list, not_found, error, decision, carrier_corrected, renumbered, clock
+  list    "order": asc (oldest first) or desc;  push and list: "events", "piece", "promise"
+  event   "time" (with or without year, minute, offset), "zone" (a name, or "?"), "status" (main.sub) or "raw", "place"
+  others  "decision": delivered, lost, returned_to_sender or cancelled;  "to": a carrier id or a number;  "problem"
+
+Exit code 0: printed; 2: a line, the file or the call cannot be read (which line, on standard error).`;
 
 /** Why a line cannot be read, for the person at the terminal. */
 const REASONS: Readonly<Record<FeedReason, string>> = {
   too_long: 'the line is longer than a feed line may be',
-  not_json: 'this is not JSON',
-  not_an_object: 'an observation is a JSON object',
+  not_json: 'this is not JSON: write one whole object on one line, in UTF-8',
+  not_an_object:
+    'an observation is a JSON object, such as {"type":"clock","observedAt":"2026-01-07T15:00+09:00"}',
   type: '"type" must be created, push, list, not_found, error, decision, carrier_corrected, renumbered or clock',
   observed_at: '"observedAt" must be a date and time with a year, such as 2026-01-07T15:00+09:00',
   source: '"source" must be a short name, such as jp.yamato',
@@ -62,11 +77,15 @@ export async function runJourney(args: readonly string[], io: JourneyIo): Promis
   }
   const text = await readFeed(source.path, io);
   if (text === null) return 2;
-  const { observations, problems } = parseFeed(text);
+  const { observations, problems, garbled } = parseFeed(text);
   if (problems.length > 0) {
-    for (const problem of problems) io.err(problem);
+    for (const problem of problems.slice(0, PROBLEMS_MAX)) io.err(problem);
+    const more = problems.length - PROBLEMS_MAX;
+    if (more > 0) io.err(`… and ${more} more ${more === 1 ? 'line' : 'lines'} that cannot be read`);
     return 2;
   }
+  if (garbled !== null)
+    io.err(`line ${garbled}: some characters are not UTF-8; words may be unknown only because of that`);
   const journey = foldJourney(observations);
   io.out(JSON.stringify(presentJourney(journey, diagnoseFeed(observations, journey)), null, 2));
   return 0;
@@ -108,14 +127,21 @@ async function readAll(stdin: JourneyIo['stdin']): Promise<string | null> {
 }
 
 /** Blank lines and a byte order mark are let pass; every other line is an observation or a problem. */
-function parseFeed(text: string): { observations: Observation[]; problems: string[] } {
+function parseFeed(text: string): {
+  readonly observations: readonly Observation[];
+  readonly problems: readonly string[];
+  /** The first line with a character that stands for bytes nobody could decode. */
+  readonly garbled: number | null;
+} {
   const observations: Observation[] = [];
   const problems: string[] = [];
+  let garbled: number | null = null;
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
     if (line.trim() === '') continue;
+    if (garbled === null && line.includes('\uFFFD')) garbled = index + 1;
     const read = parseFeedLine(line);
     if (read.ok) {
       observations.push(read.value);
@@ -124,7 +150,7 @@ function parseFeed(text: string): { observations: Observation[]; problems: strin
     const where = read.event === undefined ? '' : `, event ${read.event + 1}`;
     problems.push(`line ${index + 1}${where}: ${REASONS[read.reason]}`);
   }
-  return { observations, problems };
+  return { observations, problems, garbled };
 }
 
 /** The journey as the command prints it: times with zone and precision, the count of events beside their list. */
@@ -161,7 +187,8 @@ function presentPromise(promise: JourneyPromise): object {
     ...promise,
     from: presentInstant(promise.from),
     to: presentInstant(promise.to),
-    changes: promise.changes.map(({ at, from, to }) => ({
+    changes: promise.changes.map(({ at, from, to, ...rest }) => ({
+      ...rest,
       at: presentInstant(at),
       from: presentInstant(from),
       to: presentInstant(to),

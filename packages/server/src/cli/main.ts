@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readConfig, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { helpText } from './commands.ts';
 import { runJourney } from './journey.ts';
+import { runImport } from './import.ts';
 import { runKeys } from './keys.ts';
 import { runOperatorToken } from './operator-token.ts';
 import { runRead } from './read.ts';
@@ -25,6 +27,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return runRefold(args, { out, err, config: () => readConfig(), stopped: () => stopped });
   },
   'operator-token': (args) => runOperatorToken(args, { out, config: () => readConfig() }),
+  import: (args) =>
+    runImport(args, {
+      stdin: process.stdin,
+      open: (path) => createReadStream(path),
+      out,
+      err,
+      config: () => readConfig(),
+    }),
   keys: (args) => runKeys(args, { out, err, config: () => readConfig() }),
   journey: (args) =>
     runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),

@@ -3,6 +3,7 @@ import { chmod, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer, connect, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFailure, systemErrorCode } from '../failure.ts';
 
 /**
@@ -20,16 +21,27 @@ export async function lockDataFolder(dataFolder: string): Promise<{ release(): P
   const address = process.platform === 'linux' ? `\0todoke-${name}` : join(tmpdir(), `todoke-${name}.lock`);
   const server = createServer((socket) => socket.end(`${process.pid}\n`));
   server.unref();
-  try {
-    await listen(server, address);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'EADDRINUSE') throw error;
-    const owner = await ownerPid(address);
-    if (owner !== null) throw inUse(dataFolder, owner);
-    await rm(address, { force: true });
-    await listen(server, address);
-  }
+  await take(server, address, dataFolder);
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** A name whose owner has just ended may stay taken for moments: the system frees it a little later. */
+const RETRY_MS = 20;
+const TRIES_MAX = 100;
+
+async function take(server: Server, address: string, dataFolder: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await listen(server, address);
+    } catch (error) {
+      if (systemErrorCode(error) !== 'EADDRINUSE' || attempt === TRIES_MAX) throw error;
+      const owner = await ownerPid(address);
+      if (owner !== null) throw inUse(dataFolder, owner);
+      // Nobody answers: a socket file that outlived its process. Abstract names have no file and free themselves.
+      if (!address.startsWith('\0')) await rm(address, { force: true });
+      await sleep(RETRY_MS);
+    }
+  }
 }
 
 async function writable(dataFolder: string): Promise<void> {

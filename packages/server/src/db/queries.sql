@@ -15,6 +15,24 @@ update "api_key" set "revoked_at" = $1 where "id" = $2 and "revoked_at" is null;
 -- accounts.touchApiKey
 update "api_key" set "last_used_at" = $1 where "id" = $2;
 
+-- entries.listEntries
+select number, entry, chosen_by as "chosenBy", chosen_at as "chosenAt", unsure, entries::text as entries
+  from carrier_entry where carrier = $1 and number = any($2::text[]);
+
+-- entries.saveEntry
+insert into carrier_entry (carrier, number, entry, chosen_by, chosen_at, unsure, entries)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (carrier, number) do update
+  set entry = excluded.entry, entries = excluded.entries,
+  unsure = excluded.unsure and (carrier_entry.entry, carrier_entry.chosen_by) <> (excluded.entry, 'person'),
+  chosen_by = case when carrier_entry.entry = excluded.entry and excluded.chosen_by = 'latest'
+  then carrier_entry.chosen_by else excluded.chosen_by end,
+  chosen_at = case when carrier_entry.entry = excluded.entry and excluded.chosen_by = 'latest'
+  then carrier_entry.chosen_at else excluded.chosen_at end
+  where (carrier_entry.entry, carrier_entry.unsure, carrier_entry.entries::text)
+  is distinct from (excluded.entry, excluded.unsure, excluded.entries::text)
+  or excluded.chosen_by = 'person';
+
 -- events.findAnswer
 select "request_hash", "status", "answer" from "idempotency" where "api_key_id" = $1 and "key" = $2;
 
@@ -223,6 +241,30 @@ select "price", "adapted_at" from "carrier_price" where "carrier" = $1;
 insert into carrier_price (carrier, price, adapted_at) values ($1, $2, $3)
   on conflict (carrier) do update set price = excluded.price, adapted_at = excluded.adapted_at
   where carrier_price.adapted_at <= $4;
+
+-- pushes.claimRegistrations
+insert into carrier_registration (carrier, number, due_at)
+  select $1, n.number, $2 from unnest($3::text[]) as n (number)
+  on conflict (carrier, number) do update set due_at = excluded.due_at
+  where carrier_registration.due_at <= $4
+  returning number;
+
+-- pushes.saveRegistrations
+update carrier_registration r
+  set problem = o.problem, due_at = o.due_at,
+  registered_at = case when o.problem is null then $1 else r.registered_at end
+  from unnest($2::text[], $3::text[],
+  $4::timestamptz[]) as o (number, problem, due_at)
+  where r.carrier = $5 and r.number = o.number;
+
+-- pushes.listUnregistered
+select "number", "problem" from "carrier_registration" where "carrier" = $1 and "number" in ($2) and "registered_at" is null;
+
+-- pushes.reopenRegistration
+update "carrier_registration" set "due_at" = $1 where "carrier" = $2 and "number" = $3 and "registered_at" < $4;
+
+-- pushes.forgetOldRegistrations
+delete from "carrier_registration" where "registered_at" < $1;
 
 -- refold.loadPage
 select id, version, status, tracking_state, observations from parcel where id > $1::uuid order by id limit $2;

@@ -1,17 +1,31 @@
 import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
+import * as entries from '../entries/queries.ts';
 import * as events from '../events/queries.ts';
 import * as insight from '../insight/queries.ts';
 import * as ops from '../ops/queries.ts';
 import * as parcels from '../parcels/queries.ts';
 import * as polling from '../polling/queries.ts';
+import * as pushes from '../pushes/queries.ts';
 import * as refold from '../refold/queries.ts';
 import * as search from '../search/queries.ts';
 import * as status from '../status/queries.ts';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
-export const QUERY_MODULES = { accounts, events, insight, ops, parcels, polling, refold, search, status };
+export const QUERY_MODULES = {
+  accounts,
+  entries,
+  events,
+  insight,
+  ops,
+  parcels,
+  polling,
+  pushes,
+  refold,
+  search,
+  status,
+};
 
 const ID = '0198aaaa-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -38,6 +52,17 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'accounts.listApiKeys': (db) => accounts.listApiKeys(db),
   'accounts.revokeApiKey': (db) => accounts.revokeApiKey(db, ID, NOW),
   'accounts.touchApiKey': (db) => accounts.touchApiKey(db, ID, NOW),
+
+  'entries.listEntries': (db) => entries.listEntries(db, 'us.fedex', ['123456789012']),
+  'entries.saveEntry': (db) =>
+    entries.saveEntry(db, 'us.fedex', {
+      number: '123456789012',
+      entry: '1~A',
+      chosenBy: 'latest',
+      chosenAt: NOW,
+      unsure: false,
+      entries: '[]',
+    }),
 
   'events.findAnswer': (db) => events.findAnswer(db, ID, 'key'),
   'events.keepAnswer': (db) =>
@@ -110,6 +135,20 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'polling.forgetOldCalls': (db) => polling.forgetOldCalls(db, NOW),
   'polling.findPrice': (db) => polling.findPrice(db, 'jp.yamato'),
   'polling.savePrice': (db) => polling.savePrice(db, 'jp.yamato', 300, { before: NOW, now: NOW }),
+
+  'pushes.claimRegistrations': (db) =>
+    pushes.claimRegistrations(db, '17track', ['LP00000000000001'], { now: NOW, heldUntil: NOW }),
+  'pushes.saveRegistrations': (db) =>
+    pushes.saveRegistrations(
+      db,
+      '17track',
+      [{ number: 'LP00000000000001', problem: null, dueAt: null }],
+      NOW,
+    ),
+  'pushes.listUnregistered': (db) => pushes.listUnregistered(db, '17track', ['LP00000000000001']),
+  'pushes.reopenRegistration': (db) =>
+    pushes.reopenRegistration(db, '17track', 'LP00000000000001', { registeredBefore: NOW, now: NOW }),
+  'pushes.forgetOldRegistrations': (db) => pushes.forgetOldRegistrations(db, NOW),
 
   'refold.loadPage': (_db, pool) => refold.loadPage(pool, ID, 10),
   'refold.correctStatuses': (db) => refold.correctStatuses(db, [{ id: ID, version: 1, ...STATE }]),

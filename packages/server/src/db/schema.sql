@@ -28,6 +28,17 @@ create table carrier_call (
   constraint carrier_call_pkey PRIMARY KEY (carrier, hour)
 );
 
+create table carrier_entry (
+  carrier text not null,
+  number text not null,
+  entry text not null,
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null,
+  unsure boolean not null,
+  entries json not null,
+  constraint carrier_entry_pkey PRIMARY KEY (carrier, number)
+);
+
 create table carrier_health (
   carrier text not null,
   state text not null,
@@ -51,6 +62,15 @@ create table carrier_price (
   price double precision not null,
   adapted_at timestamp with time zone not null,
   constraint carrier_price_pkey PRIMARY KEY (carrier)
+);
+
+create table carrier_registration (
+  carrier text not null,
+  number text not null,
+  registered_at timestamp with time zone,
+  problem text,
+  due_at timestamp with time zone,
+  constraint carrier_registration_pkey PRIMARY KEY (carrier, number)
 );
 
 create table carrier_word (

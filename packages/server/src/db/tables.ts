@@ -21,6 +21,8 @@ export interface Tables {
   operator_token: OperatorTokenTable;
   operator_session: OperatorSessionTable;
   operator_audit: OperatorAuditTable;
+  carrier_registration: CarrierRegistrationTable;
+  carrier_entry: CarrierEntryTable;
 }
 
 interface ParcelTable {
@@ -181,4 +183,22 @@ interface OperatorAuditTable {
   at: Date;
   action: string;
   detail: ColumnType<string, string, string>;
+}
+
+interface CarrierRegistrationTable {
+  carrier: string;
+  number: string;
+  registered_at: Date | null;
+  problem: string | null;
+  due_at: Date | null;
+}
+
+interface CarrierEntryTable {
+  carrier: string;
+  number: string;
+  entry: string;
+  chosen_by: string;
+  chosen_at: Date;
+  unsure: boolean;
+  entries: ColumnType<string, string, string>;
 }

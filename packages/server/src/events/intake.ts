@@ -1,4 +1,4 @@
-import { readFeedEvents, type Observation } from '@todoke/core/journey';
+import { readFeedEvents, type Observation, type ObservedEvent } from '@todoke/core/journey';
 import { JAPAN_ZONE, type EpochMs } from '@todoke/core/time';
 import type { CarrierId } from '@todoke/core/carriers';
 import { candidatesOf, isCarrierId } from '../parcels/candidates.ts';
@@ -8,7 +8,9 @@ import type { EventsAnswer } from './schema.ts';
 const NUMBER_LENGTH_MAX = 60;
 const PIECE_LENGTH_MAX = 40;
 
-type Line = { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly reason: string };
+type Line =
+  | { readonly ok: true; readonly intake: Intake; readonly events: readonly ObservedEvent[] }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Takes in events line by line: a line that cannot be read is reported with its reason, the others are stored.
@@ -16,7 +18,12 @@ type Line = { readonly ok: true; readonly intake: Intake } | { readonly ok: fals
  */
 export async function takeEvents(
   lines: readonly unknown[],
-  deps: { readonly ingest: Ingest; readonly now: EpochMs },
+  deps: {
+    readonly ingest: Ingest;
+    readonly now: EpochMs;
+    /** Told the words of what was new. */
+    readonly noteWords: (carrier: CarrierId, events: readonly ObservedEvent[]) => void;
+  },
 ): Promise<EventsAnswer | 'busy'> {
   const read = lines.map((line) => readLine(line, deps.now));
   const intakes = read.flatMap((line) => (line.ok ? [line.intake] : []));
@@ -30,6 +37,7 @@ export async function takeEvents(
     }
     const result = stored[next++];
     if (!result?.ok) return 'busy';
+    if (result.outcome !== 'duplicate') deps.noteWords(line.intake.carrier, line.events);
     results.push({ index, ok: true, parcelId: result.id, outcome: result.outcome });
   }
   return { stored: intakes.length, failed: lines.length - intakes.length, results };
@@ -59,6 +67,7 @@ function readLine(line: unknown, now: EpochMs): Line {
   return {
     ok: true,
     intake: { carrier: parcel.carrier, number: parcel.number, observations: [observation] },
+    events: events.value,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
+import type { AnswerBook } from '../ops/book.ts';
 import type { Ingest } from '../parcels/ingest.ts';
 import { findAnswer, keepAnswer } from './queries.ts';
 import { takeEvents } from './intake.ts';
@@ -20,7 +21,13 @@ const linesSchema = z.object({ events: z.array(z.unknown()).min(1).max(EVENTS_MA
 export function eventRoutes(
   app: FastifyInstance,
   operations: Operations,
-  deps: { readonly db: Db; readonly ingest: Ingest; readonly keys: KeyRing; readonly clock: Clock },
+  deps: {
+    readonly db: Db;
+    readonly ingest: Ingest;
+    readonly keys: KeyRing;
+    readonly clock: Clock;
+    readonly book: Pick<AnswerBook, 'noteWords'>;
+  },
 ): void {
   operations.serve(
     app,
@@ -51,7 +58,11 @@ export function eventRoutes(
           return before.answer;
         }
       }
-      const answer = await takeEvents(body.events, { ingest: deps.ingest, now: deps.clock.now() });
+      const answer = await takeEvents(body.events, {
+        ingest: deps.ingest,
+        now: deps.clock.now(),
+        noteWords: deps.book.noteWords,
+      });
       if (answer === 'busy') throw new Refusal('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS });
       if (once !== null && requestHash !== null) {
         await keepAnswer(deps.db, key.id, once, { requestHash, status: 200, answer: JSON.stringify(answer) });

@@ -5,6 +5,7 @@ export interface Metrics {
   readonly requests: Histogram<'method' | 'route' | 'status'>;
   readonly carrierCalls: Counter<'carrier' | 'outcome'>;
   readonly carrierSeconds: Histogram<'carrier'>;
+  readonly pushes: Counter<'carrier' | 'outcome'>;
   readonly changes: Counter;
 }
 
@@ -40,6 +41,12 @@ export function createMetrics(watchers: () => number): Metrics {
       help: 'Time a carrier takes to answer',
       labelNames: ['carrier'],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    pushes: new Counter({
+      name: 'todoke_carrier_pushes_total',
+      help: 'Pushes of carriers by what became of them',
+      labelNames: ['carrier', 'outcome'],
       registers,
     }),
     changes: new Counter({

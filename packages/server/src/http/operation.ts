@@ -22,6 +22,8 @@ export interface Operation<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly body?: B;
   /** What the document says of the body where the check is laxer (lines checked one by one). */
   readonly documentedBody?: z.ZodType;
+  /** Content type of the body; JSON unless said. */
+  readonly bodyType?: string;
   readonly bodyBytesMax?: number;
   readonly scope?: string;
   /** Answers by status; problems are documented for every operation. */
@@ -112,13 +114,14 @@ function describe(operation: AnyOperation): OpenApiOperation {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   const body = operation.documentedBody ?? operation.body;
+  const bodyType = operation.bodyType ?? 'application/json';
   return {
     operationId: operation.id,
     summary: operation.summary,
     ...(operation.description ? { description: operation.description } : {}),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } } }
+      ? { requestBody: { required: true, content: { [bodyType]: { schema: jsonSchema(body) } } } }
       : {}),
     ...(operation.scope ? { security: [{ apiKey: [operation.scope] }] } : {}),
     responses,

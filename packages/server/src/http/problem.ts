@@ -27,6 +27,26 @@ export const PROBLEMS = {
     ja: '同じ Idempotency-Key で別の内容が送られました。',
     en: 'This Idempotency-Key was used with another body.',
   },
+  no_pushes: {
+    status: 404,
+    ja: 'この配送会社からの通知は受け付けていません。',
+    en: 'This carrier does not push.',
+  },
+  push_not_configured: {
+    status: 503,
+    ja: 'この配送会社からの通知は、まだ設定されていません。',
+    en: 'Pushes of this carrier are not configured yet.',
+  },
+  wrong_signature: {
+    status: 401,
+    ja: '通知の署名が正しくありません。',
+    en: 'The signature of this push is not right.',
+  },
+  unreadable_push: {
+    status: 422,
+    ja: '通知の内容を読み取れませんでした。',
+    en: 'This push could not be read.',
+  },
   too_large: { status: 413, ja: '送られた内容が大きすぎます。', en: 'The request is too large.' },
   unsupported_media_type: { status: 415, ja: 'JSON で送ってください。', en: 'Please send JSON.' },
   rate_limited: {

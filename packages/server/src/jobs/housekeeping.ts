@@ -7,6 +7,7 @@ import type { HealthBook } from '../status/health.ts';
 import type { AnswerBook } from '../ops/book.ts';
 import type { WordMeanings } from '../ops/meanings.ts';
 import { forgetOldCounts, forgetOldSessions } from '../ops/queries.ts';
+import { forgetOldRegistrations } from '../pushes/queries.ts';
 import { forgetOldCalls } from '../polling/queries.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
 
@@ -16,8 +17,13 @@ const SHARE_EVERY_MS = 10_000;
 const LEARN_EVERY_MS = 600_000;
 const FORGET_EVERY_MS = 3_600_000;
 const DAY_MS = 86_400_000;
-/** What was kept only for a while: answers under an Idempotency-Key, "not found" answers, old health. */
-const KEEP = { answersMs: DAY_MS, askedMs: 30 * DAY_MS, healthMs: 90 * DAY_MS } as const;
+/** What was kept only for a while: answers under an Idempotency-Key, "not found" answers, old health, registrations. */
+const KEEP = {
+  answersMs: DAY_MS,
+  askedMs: 30 * DAY_MS,
+  healthMs: 90 * DAY_MS,
+  registeredMs: 400 * DAY_MS,
+} as const;
 
 /** The chores of a process: sharing what it knows of the carriers, learning from deliveries, forgetting what need not be kept. */
 export function startHousekeeping(deps: {
@@ -39,6 +45,7 @@ export function startHousekeeping(deps: {
     const before = (ms: number) => new Date(deps.nowMs() - ms);
     await forgetOldAnswers(deps.db, before(KEEP.answersMs));
     await forgetOldAsked(deps.db, before(KEEP.askedMs));
+    await forgetOldRegistrations(deps.db, before(KEEP.registeredMs));
     await forgetOldStretches(deps.db, before(KEEP.healthMs));
     await forgetOldCalls(deps.db, before(KEEP.healthMs));
     await forgetOldCounts(deps.db, before(KEEP.healthMs));

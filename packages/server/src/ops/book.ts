@@ -8,9 +8,13 @@ const JST_MS = 9 * HOUR_MS;
 /** Different words a carrier may bring between two flushes; beyond it, it is not words that come. */
 const WORDS_MAX = 5_000;
 
+type SpokenEvent = Pick<CarrierReading['events'][number], 'rawText' | 'status'>;
+
 /** Counts how carriers answer and which words they use, until the next flush. */
 export interface AnswerBook {
   note(carrier: CarrierId, reading: CarrierReading): void;
+  /** The words alone, of what came without having been asked for. */
+  noteWords(carrier: CarrierId, events: readonly SpokenEvent[]): void;
   flush(): Promise<void>;
 }
 
@@ -18,20 +22,24 @@ export interface AnswerBook {
 export function createAnswerBook(db: Db, clock: Clock): AnswerBook {
   let outcomes = new Map<string, OutcomeCount>();
   let words = new Map<string, WordCount>();
+  function noteWords(carrier: CarrierId, events: readonly SpokenEvent[]): void {
+    const day = new Date(clock.now() + JST_MS).toISOString().slice(0, 10);
+    for (const { rawText, status } of events) {
+      const word = `${carrier} ${day} ${rawText}`;
+      if (words.size >= WORDS_MAX && !words.has(word)) continue;
+      const seen = (words.get(word)?.seen ?? 0) + 1;
+      words.set(word, { carrier, day, rawText, mapped: status !== 'unknown.unmapped', seen });
+    }
+  }
   return {
+    noteWords,
     note(carrier, reading) {
       const now = clock.now();
       const hour = new Date(Math.floor(now / HOUR_MS) * HOUR_MS);
       const outcome = reading.problem?.kind ?? 'ok';
       const key = `${carrier} ${outcome} ${String(hour.getTime())}`;
       outcomes.set(key, { carrier, hour, outcome, answers: (outcomes.get(key)?.answers ?? 0) + 1 });
-      const day = new Date(now + JST_MS).toISOString().slice(0, 10);
-      for (const { rawText, status } of reading.events) {
-        const word = `${carrier} ${day} ${rawText}`;
-        if (words.size >= WORDS_MAX && !words.has(word)) continue;
-        const seen = (words.get(word)?.seen ?? 0) + 1;
-        words.set(word, { carrier, day, rawText, mapped: status !== 'unknown.unmapped', seen });
-      }
+      noteWords(carrier, reading.events);
     },
     async flush() {
       const counted = { outcomes: [...outcomes.values()], words: [...words.values()] };

@@ -74,8 +74,9 @@ export class ObservationSet {
     const times = [...known.at, ...packed.at];
     const first = Math.min(...times);
     const last = Math.max(...times);
-    // A push told again is the same telling; a poll that finds the same list again was a newer look.
-    const at: PackedObservation['at'] = first === last || packed.t === 'push' ? [first] : [first, last];
+    // A push or a making told again is the same telling; a poll that finds the same list again was a newer look.
+    const once = packed.t === 'push' || packed.t === 'created';
+    const at: PackedObservation['at'] = first === last || once ? [first] : [first, last];
     if (at[0] === known.at[0] && at[1] === known.at[1]) return 'same';
     this.observations[index] = { ...known, at };
     return 'seen';
@@ -108,6 +109,14 @@ export class ObservationSet {
       changed = true;
     }
     return changed;
+  }
+
+  /** Forgets the lists of a source that turned out to be about another parcel; false when it told none. */
+  forgetLists(source: string): boolean {
+    const kept = this.observations.filter((each) => each.t !== 'list' || each.s !== source);
+    if (kept.length === this.observations.length) return false;
+    this.observations.splice(0, this.observations.length, ...kept);
+    return true;
   }
 
   toJSON(): Packed {

@@ -31,6 +31,8 @@ export interface Tracker {
     id: string,
     caller: Caller,
   ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  /** A parcel's view at this moment. */
+  present(row: ParcelRow): ParcelView;
   /** A person opened the parcel's page: its carrier is asked soon. */
   someoneLooks(id: string): void;
 }
@@ -75,6 +77,7 @@ export function createTracker(deps: Deps): Tracker {
       const row = await read(id);
       return row && { ok: true, parcel: present(deps, await askAgain(deps, row)) };
     },
+    present: (row) => present(deps, row),
     someoneLooks(id) {
       hurryPoll(deps.database.db, id, new Date(deps.clock.now())).catch(() => undefined);
     },

@@ -14,7 +14,28 @@ export function enableRecent(): void {
   const parcel = document.querySelector<HTMLElement>('main[data-live]');
   if (parcel !== null) rememberParcel(parcel);
   const section = document.getElementById('recent');
-  if (section !== null) listRecent(section);
+  if (section === null) return;
+  listRecent(section);
+  const box = document.querySelector<HTMLTextAreaElement>('#q');
+  box?.addEventListener('input', () => narrow(section, box.value));
+}
+
+/** A shorter piece is part of too many numbers to be a search. */
+const PIECE_LENGTH_MIN = 3;
+
+/**
+ * Shows only those remembered numbers that hold what is typed. Pieces of numbers are searched here alone: the server
+ * tells nobody whose numbers a piece belongs to.
+ */
+function narrow(section: HTMLElement, typed: string): void {
+  const piece = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
+  const rows = [...section.querySelectorAll<HTMLElement>('li')];
+  const holds = (row: HTMLElement) => row.dataset['number']?.includes(piece) ?? false;
+  const some = piece.length >= PIECE_LENGTH_MIN && rows.some(holds);
+  for (const row of rows) row.hidden = some && !holds(row);
 }
 
 export function rememberParcel({ dataset }: HTMLElement): void {
@@ -46,6 +67,7 @@ function draw(section: HTMLElement, recent: readonly Recent[]): void {
   section.querySelector('ul')?.replaceChildren(
     ...recent.map(({ number, pretty, label }) => {
       const item = document.createElement('li');
+      item.dataset['number'] = number;
       const link = document.createElement('a');
       link.href = `/t/${encodeURIComponent(number)}`;
       const code = document.createElement('code');

@@ -1,7 +1,7 @@
 import { recognize } from '@todoke/core/numbers';
 import { recognitionSchema, type RecognitionView } from '@todoke/server/contract';
 import { describe, expect, it } from 'vitest';
-import { destination, holdsSecret, listNumbers } from './destination.ts';
+import { destination, holdsSecret, listNumbers, passedKinds } from './destination.ts';
 
 const see = (text: string): RecognitionView => recognitionSchema.parse(recognize(text));
 
@@ -45,6 +45,19 @@ describe('the list', () => {
     expect(one?.ways.map((way) => way.carrier)).toEqual(['us.fedex']);
   });
 
+  it('calls no single digit wrong where one is missing or doubled', () => {
+    const [one] = listNumbers(see('ヤマト運輸 1234-5678-901'));
+    expect(one).toMatchObject({ kind: 'unknown', slip: null, pretty: '1234-5678-901', ways: [] });
+  });
+
+  it('puts what can be looked up first', () => {
+    const listed = listNumbers(see('注文番号 249-1234567-1234567\n伝票番号 1234-5678-9013'));
+    expect(listed.map((one) => [one.index, one.kind])).toEqual([
+      [1, 'tracking'],
+      [0, 'order'],
+    ]);
+  });
+
   it('never repeats a secret', () => {
     const recognition = see('4111111111111111');
     expect(holdsSecret(recognition)).toBe(true);
@@ -66,5 +79,36 @@ describe('the list', () => {
   it('passes over a phone that stands beside an order number', () => {
     const listed = listNumbers(see('注文番号 249-1234567-1234567 電話 03-1234-5678'));
     expect(listed.map((one) => one.kind)).toEqual(['order']);
+  });
+
+  it('offers one carrier where the text names it, and the trio where it does not', () => {
+    const named = listNumbers(see('ヤマト運輸 1234-5678-9013 と注文 249-1234567-1234567'));
+    expect(named[0]).toMatchObject({ named: true, rivals: true });
+    expect(named[0]?.ways.map((way) => way.carrier)).toEqual(['jp.yamato']);
+    const [open] = listNumbers(see('1234-5678-9013'));
+    expect(open?.named).toBe(false);
+    expect(open?.ways.map((way) => way.carrier)).toEqual(['jp.yamato', 'jp.sagawa', 'jp.japanpost']);
+  });
+
+  it.each(['03-1234-5678', '(00)349123450000000010', '100-0001', '2026-11-22'])(
+    'offers no carrier for %s, which is something else',
+    (text) => {
+      expect(listNumbers(see(text))[0]?.ways).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['03-1234-5678', '03-1234-5678'],
+    ['Yahoo!ショッピング ご注文番号 testshop99-10023456', 'testshop99-10023456'],
+    ['ＤＡ１２３４５６７８９０', 'DA1234567890'],
+  ])('shows %s as people write it', (text, shown) => {
+    expect(listNumbers(see(text))[0]?.pretty).toBe(shown);
+  });
+
+  it('says what else a message holds, each kind once', () => {
+    const text =
+      '伝票番号 1234-5678-9013\n〒100-0001\nTEL 03-1234-5678\nFAX 03-1234-5679\nお届け 2026年11月23日';
+    expect(passedKinds(see(text))).toEqual(['postal_code', 'phone', 'date']);
+    expect(passedKinds(see('03-1234-5678'))).toEqual([]);
   });
 });

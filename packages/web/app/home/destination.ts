@@ -59,8 +59,15 @@ function slipOf(candidates: readonly Candidate[]): Candidate | null {
 
 /** One number of the text, as the page lists it. */
 export interface Listed {
+  /** Its place among all that was found, from 0. */
+  readonly index: number;
   readonly kind: string;
+  /** As its carrier prints it; as it was written where nobody prints it in a form of their own. */
   readonly pretty: string;
+  /** Only one carrier can be meant: a word, an address or the number itself says so. */
+  readonly named: boolean;
+  /** Other carriers' numbers pass the same check, so that its page must be told which is meant. */
+  readonly rivals: boolean;
   /** The reading with a wrong digit, when that is the likeliest story. */
   readonly slip: Candidate | null;
   /** Index into `slip.pretty` of the doubtful character; null when we cannot tell. */
@@ -74,47 +81,92 @@ export interface Listed {
   readonly secretOrSlip: boolean;
 }
 
+/** Short words beside a number are found, too; they are none. */
+const DIGIT = /\p{Nd}/u;
+
 /** Numbers listed at most; a mail with more is a list of something else. */
 const LISTED_MAX = 12;
 
 export function listNumbers(recognition: RecognitionView): readonly Listed[] {
-  const shown = recognition.all.filter(
-    ({ kind, candidates }) =>
+  const misfit = isMisfit(recognition);
+  const all = recognition.all.map((found, index) => ({ ...found, index }));
+  const shown = all.filter(
+    ({ kind, candidates, text }) =>
       ASKED_KINDS.has(kind) ||
       isSecret(kind, candidates) ||
-      (kind === 'unknown' && slipOf(candidates) !== null),
+      (kind === 'unknown' && ((misfit && DIGIT.test(text)) || slipOf(candidates) !== null)),
   );
   const seen = new Set<string>();
-  return (shown.length > 0 ? shown : recognition.all)
+  return (shown.length > 0 ? shown : all)
     .filter(({ text, candidates }) => {
       const key = candidates[0]?.normalized ?? text;
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, LISTED_MAX)
-    .map(({ kind, text, candidates }) => listed(kind, candidates, text));
+    .map((found) => listed(found, misfit))
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-function listed(kind: string, candidates: readonly Candidate[], text: string): Listed {
+/** A digit lost or doubled is the likeliest story: then no single digit is called wrong. */
+export function isMisfit({ kind, problems }: RecognitionView): boolean {
+  return kind === 'unknown' && problems[0]?.code === 'length';
+}
+
+/** What can be looked up stands first; else the order of the text is kept. */
+function rankOf({ kind, slip }: Listed): number {
+  return kind === 'tracking' || slip !== null ? 0 : 1;
+}
+
+/** Kinds of what a text holds beside the numbers that are listed, each once, in order of appearance. */
+export function passedKinds(recognition: RecognitionView): readonly string[] {
+  const listedKinds = new Set(listNumbers(recognition).map((one) => one.kind));
+  const kinds = recognition.all.map((found) => found.kind);
+  return [...new Set(kinds)].filter((kind) => kind !== 'unknown' && !listedKinds.has(kind));
+}
+
+/** A reading less likely than this is offered to nobody: it fits by chance. */
+const WAY_CONFIDENCE_MIN = 0.01;
+/** What is clearly something else, a phone number say, is looked up only when a parcel is a fair guess as well. */
+const OTHER_WAY_CONFIDENCE_MIN = 0.1;
+
+function listed(
+  { kind, text, candidates, index }: RecognitionView['all'][number] & { readonly index: number },
+  misfit: boolean,
+): Listed {
   const best = candidates[0] ?? null;
   if (isSecret(kind, candidates)) {
     const secretOrSlip = best?.certainty === 'check' && slipOf(candidates) !== null;
-    return { kind, pretty: '', slip: null, wrongAt: null, ways: [], best, secret: true, secretOrSlip };
+    const hidden = { pretty: '', named: false, rivals: false, slip: null, wrongAt: null, ways: [] };
+    return { index, kind, ...hidden, best, secret: true, secretOrSlip };
   }
-  const ways = candidates.filter((c) => c.valid && c.kind === 'tracking');
-  const sure =
-    best !== null && best.valid && (best.confidence >= NAMED_CONFIDENCE || best.kind !== 'tracking');
-  const slip = sure ? null : slipOf(candidates);
-  const wrongAt = slip === null ? null : wrongPlace(slip);
+  const holds = candidates.filter((c) => c.valid && c.kind === 'tracking');
+  const parcel = best?.valid === true && best.kind === 'tracking';
+  const named = parcel && best.confidence >= NAMED_CONFIDENCE;
+  const sure = named || (best?.valid === true && !parcel);
+  const slip = sure || misfit ? null : slipOf(candidates);
+  const enough = parcel || slip !== null || best === null ? WAY_CONFIDENCE_MIN : OTHER_WAY_CONFIDENCE_MIN;
   return {
+    index,
     kind,
-    pretty: slip?.pretty ?? best?.pretty ?? text,
+    pretty: misfit ? text : (slip?.pretty ?? printed(best, text)),
+    named,
+    rivals: holds.length > 1,
     slip,
-    wrongAt,
-    ways,
+    wrongAt: slip === null ? null : wrongPlace(slip),
+    ways: slip === null ? holds.filter((c) => c.confidence >= enough) : holds,
     best,
     secret: false,
     secretOrSlip: false,
   };
+}
+
+/** Kinds people write in groups no check tells us of: `03-1234-5678`, `shop-10012345`. */
+const SHOWN_AS_WRITTEN = new Set(['phone', 'order']);
+
+/** The printed form; as it was written where that says more. */
+function printed(best: Candidate | null, text: string): string {
+  if (best === null || (SHOWN_AS_WRITTEN.has(best.kind) && best.pretty === best.normalized)) return text;
+  return best.pretty;
 }
 
 /**

@@ -1,16 +1,32 @@
 import type { RecognitionView } from '@todoke/server/contract';
 import { useLook, type Look } from '../ui/look.ts';
 import { speak, type Sentence } from '../words/speech.ts';
-import { listNumbers, parcelPath, type Candidate, type Listed } from './destination.ts';
+import { carrierName } from '../words/carrier-name.ts';
+import {
+  isMisfit,
+  listNumbers,
+  parcelPath,
+  passedKinds,
+  type Candidate,
+  type Listed,
+} from './destination.ts';
+import type { Place } from './place.ts';
 
 type Reasons = RecognitionView['problems'];
 
 /** What was found in the text: each number, what it is, what is wrong with it, and where it leads. */
-export function Found({ recognition }: { readonly recognition: RecognitionView }) {
+export function Found({
+  recognition,
+  places,
+}: {
+  readonly recognition: RecognitionView;
+  readonly places: readonly Place[];
+}) {
   const look = useLook();
   const { home, wrongs } = look.words;
   const numbers = listNumbers(recognition);
-  const problems = read(recognition.problems, wrongs, look);
+  const problems = read(recognition.problems.slice(0, 1), wrongs, look);
+  const passed = passedKinds(recognition).flatMap((kind) => look.words.kinds[kind]?.name ?? []);
   return (
     <section className="found" aria-label={home.found}>
       {numbers.length === 0 && (
@@ -20,27 +36,46 @@ export function Found({ recognition }: { readonly recognition: RecognitionView }
         </div>
       )}
       {numbers.map((one, i) => (
-        <One key={i} one={one} problems={numbers.length === 1 ? problems : []} />
+        <One
+          key={i}
+          one={one}
+          misfit={numbers.length === 1 && isMisfit(recognition)}
+          noted={numbers.findIndex(({ kind }) => kind === one.kind) < i}
+          place={places[one.index] ?? null}
+          problems={numbers.length === 1 ? problems : []}
+        />
       ))}
+      {numbers.length > 0 && passed.length > 0 && (
+        <div className="one">
+          <p>{home.passed(passed)}</p>
+        </div>
+      )}
     </section>
   );
 }
 
-function One({ one, problems }: { readonly one: Listed; readonly problems: readonly string[] }) {
+function One({
+  one,
+  misfit,
+  noted,
+  place,
+  problems,
+}: {
+  readonly one: Listed;
+  readonly misfit: boolean;
+  /** What such a number is was said above, of another one. */
+  readonly noted: boolean;
+  readonly place: Place | null;
+  readonly problems: readonly string[];
+}) {
   const look = useLook();
-  const { words } = look;
-  const kind = words.kinds[one.kind] ?? words.kinds['unknown'];
-  const said = one.slip === null ? [] : read(one.slip.why, words.reasons, look);
-  if (one.slip === null && one.kind !== 'tracking' && one.kind !== 'unknown') said.push(kind?.note ?? '');
-  if (one.slip === null && one.kind === 'tracking')
-    said.push(...read(one.best?.why ?? [], words.reasons, look));
-  if (one.kind === 'unknown' && one.slip === null)
-    said.push(...(problems.length > 0 ? problems : [kind?.note ?? '']));
+  const { home } = look.words;
   return (
     <div className={one.slip === null ? 'one' : 'one bad'}>
-      <h2>{titleOf(one, look)}</h2>
+      <h2>{misfit && one.kind === 'unknown' ? home.misfit : titleOf(one, look)}</h2>
       {one.pretty !== '' && <Underlined text={one.pretty} at={one.wrongAt} />}
-      {[...new Set(said)].map((text) => (
+      {place !== null && <p>{home.where(place.line, place.label)}</p>}
+      {said(one, problems, look, noted).map((text) => (
         <p key={text}>{text}</p>
       ))}
       <Ways one={one} />
@@ -48,15 +83,29 @@ function One({ one, problems }: { readonly one: Listed; readonly problems: reado
   );
 }
 
-function titleOf({ slip, kind, best, ways }: Listed, { words }: Look): string {
-  if (slip !== null) return words.home.wrong;
-  const name = (words.kinds[kind] ?? words.kinds['unknown'])?.name ?? '';
-  const carriers = new Set(ways.map((way) => way.carrier));
-  return words.home.looksLike(carriers.size > 1 ? null : carrierOf(best?.carrier, words), name);
+/** Why it is that number, in one breath, or what is wrong with it. */
+function said(one: Listed, problems: readonly string[], look: Look, noted: boolean): string[] {
+  const { words } = look;
+  const note = (words.kinds[one.kind] ?? words.kinds['unknown'])?.note ?? '';
+  if (one.slip !== null) return [...new Set(read(one.slip.why, words.reasons, look))];
+  if (one.kind === 'tracking') {
+    const between = look.language === 'ja' ? '' : ' ';
+    return [read(one.best?.why ?? [], words.reasons, look).join(between)].filter((text) => text !== '');
+  }
+  if (one.secretOrSlip) return [note, words.home.secretOrSlip];
+  return one.kind === 'unknown' && problems.length > 0 ? [...new Set(problems)] : noted ? [] : [note];
 }
 
-function carrierOf(id: string | null | undefined, words: Look['words']): string | null {
-  return id === null || id === undefined ? null : (words.carriers[id] ?? id);
+/** Kinds that tell whose they are by more than their form. */
+const OWNED_KINDS = new Set(['tracking', 'order']);
+
+function titleOf({ slip, kind, best, ways, named }: Listed, { words, language }: Look): string {
+  if (slip !== null) return words.home.wrong;
+  const name = (words.kinds[kind] ?? words.kinds['unknown'])?.name ?? '';
+  const id = best?.carrier ?? null;
+  const open = !named && new Set(ways.map((way) => way.carrier)).size > 1;
+  const owner = id === null || open || !OWNED_KINDS.has(kind) ? null : carrierName(id, words, language);
+  return words.home.looksLike(owner, name);
 }
 
 function read(
@@ -94,7 +143,7 @@ const WAYS_MAX = 3;
 
 /** Where it leads: the readings that hold, each by its carrier; a wrong digit can still be tried as it is. */
 function Ways({ one }: { readonly one: Listed }) {
-  const { words } = useLook();
+  const { words, language } = useLook();
   const { home } = words;
   if (one.slip !== null && one.ways.length === 0) {
     return (
@@ -107,24 +156,29 @@ function Ways({ one }: { readonly one: Listed }) {
   }
   const [first] = one.ways;
   if (first === undefined) return null;
+  const several = one.ways.length > 1 && !one.named;
+  const carrier = several || first.carrier === null ? null : carrierName(first.carrier, words, language);
   return (
     <p className="acts">
       {one.slip === null && (
-        <a className="btn p" href={parcelPath(first.normalized, null)}>
-          {home.track(one.ways.length > 1 ? null : carrierOf(first.carrier, words))}
+        <a
+          className={one.kind === 'tracking' ? 'btn p' : 'btn'}
+          href={parcelPath(first.normalized, one.named && one.rivals ? first.carrier : null)}
+        >
+          {home.track(carrier)}
         </a>
       )}
-      {(one.slip !== null || one.ways.length > 1) &&
+      {(one.slip !== null || several) &&
         one.ways.slice(0, WAYS_MAX).map((way) => <Way key={way.carrier} way={way} />)}
     </p>
   );
 }
 
 function Way({ way }: { readonly way: Candidate }) {
-  const { words } = useLook();
+  const { words, language } = useLook();
   return (
     <a className="btn" href={parcelPath(way.normalized, way.carrier)}>
-      {words.home.track(carrierOf(way.carrier, words))}
+      {words.home.track(way.carrier === null ? null : carrierName(way.carrier, words, language))}
     </a>
   );
 }

@@ -7,11 +7,14 @@ import { useLook } from '../ui/look.ts';
 import { grouped } from '../ui/number.tsx';
 import { destination, holdsSecret } from './destination.ts';
 import { Found } from './found.tsx';
+import { placesOf, type Place } from './place.ts';
 import { Related } from './related.tsx';
 import type { Route } from './+types/route';
 
 interface Answer {
   readonly recognition: RecognitionView | null;
+  /** Where in a message each number stands; empty for a single line. */
+  readonly places: readonly Place[];
   /** What is stored here and belongs to the text; null where nobody searched yet. */
   readonly related: SearchView['related'] | null;
   /** What stands in the box again; empty when the text must not be shown. */
@@ -19,7 +22,7 @@ interface Answer {
   readonly problem: 'tooLong' | 'empty' | null;
 }
 
-const NOTHING: Answer = { recognition: null, related: null, text: '', problem: null };
+const NOTHING: Answer = { recognition: null, places: [], related: null, text: '', problem: null };
 /** A longer text is a message: it is not shown again, for who knows what else it says. */
 const ECHO_LENGTH_MAX = 80;
 
@@ -41,11 +44,12 @@ async function answerText(text: string, { api, caller }: PageContext, peek: bool
   if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
   const recognition = await api.recognize(text, caller);
   const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition) ? text : '';
-  if (peek) return { recognition, related: null, text: echo, problem: null };
+  const places = placesOf(text, recognition);
+  if (peek) return { recognition, places, related: null, text: echo, problem: null };
   const path = destination(recognition);
   if (path !== null) throw redirect(path, 303);
   const related = holdsSecret(recognition) ? [] : await relatedTo(text, api, caller);
-  return { recognition, related, text: echo, problem: null };
+  return { recognition, places, related, text: echo, problem: null };
 }
 
 async function relatedTo(text: string, api: PageContext['api'], caller: PageContext['caller']) {
@@ -62,13 +66,13 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
     <main id="main" className="home">
       <PublicHead title={words.tagline} description={words.home.lead} />
       <h1>{words.home.title}</h1>
-      <p className="sub" id="lead">
+      <p className={answer.recognition === null ? 'sub' : 'vh'} id="lead">
         {words.home.lead}
       </p>
       <Box answer={answer} />
       <Scan />
       <div id="found" aria-live="polite">
-        {answer.recognition !== null && <Found recognition={answer.recognition} />}
+        {answer.recognition !== null && <Found recognition={answer.recognition} places={answer.places} />}
         {answer.related !== null && <Related related={answer.related} />}
       </div>
       <Recent />
@@ -94,9 +98,9 @@ function Box({ answer }: { readonly answer: Answer }) {
         id="q"
         name="q"
         rows={2}
-        // The box is the page's one purpose; nothing stands before it that focus would skip.
+        // The box is the page's one purpose; beside an answer its keyboard would cover what was found.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        autoFocus={answer.recognition === null}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

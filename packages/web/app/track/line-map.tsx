@@ -2,6 +2,7 @@ import type { EventView, ParcelView, StepView } from '@todoke/server/contract';
 import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayTime, sayWindow } from '../words/time.ts';
+import type { Words } from '../words/ja.ts';
 import { statusWords, toneOf } from './sentence.ts';
 
 /** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
@@ -26,19 +27,17 @@ export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
   );
 }
 
-/** Says once whose records these are, where they are all from one source; else every record names its own. */
+/** Says once which carrier the records are from, where it is one; else every record names its own. */
 export function SourceOfAll({ parcel }: { readonly parcel: ParcelView }) {
   const { words } = useLook();
-  const source = singleSource(parcel);
-  return source === null ? null : (
-    <p className="meta">{words.track.recordsOf(words.carriers[source] ?? source)}</p>
-  );
+  const [first, ...others] = carriersOf(parcel, words);
+  if (first === undefined || others.length > 0) return null;
+  return <p className="meta">{words.track.recordsOf(words.carriers[first] ?? first)}</p>;
 }
 
-/** The source of all records; null when there are several, or no records. */
-function singleSource({ events }: ParcelView): string | null {
-  const [first = null, ...others] = new Set(events.map((event) => event.source));
-  return others.length === 0 ? first : null;
+/** The carriers whose own records a parcel has. */
+function carriersOf({ events }: ParcelView, { told }: Words): string[] {
+  return [...new Set(events.map(({ source }) => source))].filter((id) => told.tellers[id] === undefined);
 }
 
 /** Stops somebody told, and those ahead; what only follows from others (the order before the scan) is left out. */
@@ -66,6 +65,9 @@ function Stop({ step, parcel, leg }: StopProps) {
   const shape = SHAPES[step.step];
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
   const latest = newestOf(step, events);
+  // One record beneath a stop is shown as the stop itself.
+  const only = events.length === 1 ? (events[0] ?? null) : null;
+  const isTold = only !== null && words.told.tellers[only.source] !== undefined;
   const tone = step.step === 'problem' && latest.status !== null ? ` ${toneOf(latest.status)}` : '';
   return (
     <li
@@ -78,12 +80,10 @@ function Stop({ step, parcel, leg }: StopProps) {
         <StopTime step={step} time={latest.time} parcel={parcel} />
       </div>
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
-      {(latest.rawText !== null || latest.place !== null) && (
+      {(Boolean(latest.rawText) || latest.place !== null || isTold) && (
         <p className="said">
-          {latest.rawText !== null && <q>{latest.rawText}</q>} {latest.place}
-          {events.length === 1 && events[0] !== undefined && (
-            <RecordSource event={events[0]} parcel={parcel} />
-          )}
+          {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place}
+          {only !== null && <RecordSource event={only} parcel={parcel} />}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
@@ -159,11 +159,14 @@ interface RecordProps {
   readonly parcel: ParcelView;
 }
 
-/** Who said it, where the records of a journey come from several. */
+/** Who told a record: always where it was not a carrier, else where the records are from several. */
 function RecordSource({ event, parcel }: RecordProps) {
   const { words } = useLook();
-  if (singleSource(parcel) !== null) return null;
-  return <small> {words.carriers[event.source] ?? words.track.otherSource}</small>;
+  const teller = words.told.tellers[event.source];
+  const isPlain = teller === undefined && carriersOf(parcel, words).length < 2;
+  return isPlain ? null : (
+    <small className="by">{teller ?? words.carriers[event.source] ?? words.track.otherSource}</small>
+  );
 }
 
 function Record({ event, parcel }: RecordProps) {
@@ -189,7 +192,7 @@ function Record({ event, parcel }: RecordProps) {
     <li>
       {time}
       <span>
-        {label} <q>{event.rawText}</q> {event.place}
+        {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}
         <RecordSource event={event} parcel={parcel} />
       </span>
     </li>

@@ -1,3 +1,4 @@
+import type { PasteProblem } from '@todoke/core/inbound';
 import type { TrackAnswer } from '@todoke/server/contract';
 import type { ReactNode } from 'react';
 import { PersonalHead } from '../ui/head.tsx';
@@ -5,6 +6,7 @@ import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayInstant } from '../words/time.ts';
+import { PasteBox, wantsPaste } from './paste.tsx';
 import { Asked } from './side.tsx';
 import { Why } from './why.tsx';
 
@@ -38,6 +40,8 @@ export function NotFound(props: NotFoundProps) {
 interface NotFoundProps {
   readonly answer: TrackAnswer;
   readonly now: number;
+  /** What was wrong with what a person pasted. */
+  readonly problem: PasteProblem | null;
 }
 
 /** The number cannot be a parcel's as it is written: what is wrong, and the box with it to mend it in. */
@@ -84,11 +88,12 @@ function Slip({ answer, name, children }: SlipProps) {
 }
 
 /** No carrier knows the number: why that can be, and when to look again. */
-function Unknown({ answer, now }: NotFoundProps) {
+function Unknown({ answer, now, problem }: NotFoundProps) {
   const { words, language, path, site } = useLook();
   const { missing } = words;
   const down = answer.asked.length > 0 && answer.asked.every((a) => SAYS_NOTHING.has(a.outcome));
   const again = answer.lookAgainAt === null ? null : sayInstant(answer.lookAgainAt, now, words, language);
+  const shut = answer.asked.find((a) => wantsPaste(a.carrier, a.outcome));
   const asked = answer.asked.filter((a) => !SAYS_NOTHING.has(a.outcome)).map((a) => a.carrierName[language]);
   return (
     <main
@@ -125,6 +130,9 @@ function Unknown({ answer, now }: NotFoundProps) {
             </a>
           </p>
         </Slip>
+        {shut !== undefined && (
+          <PasteBox carrier={shut.carrier} carrierName={shut.carrierName[language]} problem={problem} />
+        )}
         <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
       </div>
       <div className="side">

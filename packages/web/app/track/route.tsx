@@ -1,3 +1,5 @@
+import type { ParcelView } from '@todoke/server/contract';
+import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
@@ -7,6 +9,7 @@ import { sayClock } from '../words/time.ts';
 import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
+import { PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
 import { Asked, Contact, Legs, Notes } from './side.tsx';
 import { PromiseCard, Slip } from './slip.tsx';
 import { Why } from './why.tsx';
@@ -31,14 +34,24 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return result.answer;
 }
 
-/** 「いま確認する」: asks the carrier now, then shows the page anew. */
-export async function action({ request, context }: Route.ActionArgs) {
+/**
+ * 「いま確認する」: asks the carrier now, then shows the page anew. With `told`, what a person pasted of the carrier's
+ * page: it is read into the answer to this very request and kept nowhere.
+ */
+export async function action({ request, params, context }: Route.ActionArgs) {
   const { api, caller } = context.get(pageContext);
-  const id = fieldOf(await request.formData(), 'check');
+  const form = await request.formData();
+  if (form.has('told')) {
+    const carrier = fieldOf(form, 'carrier').slice(0, CARRIER_LENGTH_MAX);
+    const told = await api.pasted({ number: params.number, carrier, text: fieldOf(form, 'told') });
+    if (told.ok) return { limited: false, pasted: told.parcel, problem: null };
+    return { limited: false, pasted: null, problem: told.reason };
+  }
+  const id = fieldOf(form, 'check');
   const result = await api.refresh(id, caller);
   if (result !== undefined && !result.ok) {
     return data(
-      { limited: true },
+      { limited: true, pasted: null, problem: null },
       { status: 429, headers: { 'retry-after': String(result.retryAfterSeconds) } },
     );
   }
@@ -51,34 +64,23 @@ export function headers() {
 }
 
 export default function Track({ loaderData: answer, actionData }: Route.ComponentProps) {
-  const { words, site } = useLook();
-  const { parcel } = answer;
-  if (parcel === null) return <NotFound answer={answer} now={Date.parse(site.now)} />;
+  const { site, path, language } = useLook();
+  const pasted = actionData?.pasted ?? null;
+  const problem = actionData?.problem ?? null;
+  const parcel = pasted ?? answer.parcel;
+  if (parcel === null) return <NotFound answer={answer} now={Date.parse(site.now)} problem={problem} />;
   const now = Date.parse(parcel.now);
-  const clock = sayClock(parcel.now);
+  const carrierName = parcel.carrierName[language];
   return (
-    <main
-      id="main"
-      className="track"
-      data-live={parcel.id}
-      data-version={parcel.version}
-      data-events={parcel.events.length}
-      data-number={parcel.number}
-      data-pretty={parcel.prettyNumber}
-      data-label={statusWords(parcel.status, words).label}
-      data-lost={words.track.live.lost(clock)}
-      data-back={words.track.live.back}
-      data-fresh={words.track.live.fresh}
-    >
-      <PersonalHead title={words.track.title(parcel.prettyNumber, statusWords(parcel.status, words).label)} />
+    <Main parcel={parcel} live={pasted === null}>
       <div className="chief">
-        <Slip parcel={parcel} limited={actionData?.limited ?? false} />
+        {pasted !== null && <PastedNotice carrierName={carrierName} path={path} />}
+        <Slip parcel={parcel} limited={actionData?.limited ?? false} pasted={pasted !== null} />
+        {pasted === null && wantsPaste(parcel.carrier, parcel.checked?.problem ?? null) && (
+          <PasteBox carrier={parcel.carrier} carrierName={carrierName} problem={problem} />
+        )}
         <Why causes={parcel.diagnosis} now={now} number={parcel.number} links={parcel.links} />
-        <section className="map card">
-          <h2>{parcel.steps.some((s) => s.state === 'next') ? words.track.map : words.track.mapSoFar}</h2>
-          <SourceOfAll parcel={parcel} />
-          <LineMap parcel={parcel} />
-        </section>
+        <Map parcel={parcel} />
       </div>
       <div className="side">
         <PromiseCard parcel={parcel} />
@@ -87,6 +89,47 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
         <Notes parcel={parcel} />
         <Asked asked={answer.asked} number={answer.number} chosen={parcel.carrier} />
       </div>
+    </Main>
+  );
+}
+
+interface MainProps {
+  readonly parcel: ParcelView;
+  /** News are swapped in; not over what a person pasted. */
+  readonly live: boolean;
+  readonly children: ReactNode;
+}
+
+function Main({ parcel, live, children }: MainProps) {
+  const { words } = useLook();
+  const clock = sayClock(parcel.now);
+  const label = statusWords(parcel.status, words).label;
+  const news = {
+    'data-live': parcel.id,
+    'data-version': parcel.version,
+    'data-events': parcel.events.length,
+    'data-number': parcel.number,
+    'data-pretty': parcel.prettyNumber,
+    'data-label': label,
+    'data-lost': words.track.live.lost(clock),
+    'data-back': words.track.live.back,
+    'data-fresh': words.track.live.fresh,
+  };
+  return (
+    <main id="main" className="track" {...(live ? news : {})}>
+      <PersonalHead title={words.track.title(parcel.prettyNumber, label)} />
+      {children}
     </main>
+  );
+}
+
+function Map({ parcel }: { readonly parcel: ParcelView }) {
+  const { words } = useLook();
+  return (
+    <section className="map card">
+      <h2>{parcel.steps.some((s) => s.state === 'next') ? words.track.map : words.track.mapSoFar}</h2>
+      <SourceOfAll parcel={parcel} />
+      <LineMap parcel={parcel} />
+    </section>
   );
 }

@@ -6,9 +6,17 @@ import { sayAgo, sayInstant, sayWindow } from '../words/time.ts';
 import { visibleStops } from './line-map.tsx';
 import { sayParcel, statusWords, toneOf } from './sentence.ts';
 import { PromiseWhy } from './side.tsx';
+import type { Words } from '../words/ja.ts';
+
+interface SlipProps {
+  readonly parcel: ParcelView;
+  readonly limited: boolean;
+  /** The page is made from what a person pasted: when the carrier was asked is not about it. */
+  readonly pasted: boolean;
+}
 
 /** The head of a parcel's page: number, one sentence, what to do next. */
-export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonly limited: boolean }) {
+export function Slip({ parcel, limited, pasted }: SlipProps) {
   const { words, language } = useLook();
   const said = sayParcel(parcel, words, language);
   return (
@@ -25,11 +33,11 @@ export function Slip({ parcel, limited }: { readonly parcel: ParcelView; readonl
         {said.sub !== null && <p className="sub">{said.sub}</p>}
         <Corrected parcel={parcel} />
         <Supplements parcel={parcel} />
-        <Stale parcel={parcel} />
+        {!pasted && <Stale parcel={parcel} />}
         <Sign parcel={parcel} />
         {said.next !== null && <p className="todo">{said.next}</p>}
         <Actions parcel={parcel} />
-        <Checked parcel={parcel} limited={limited} />
+        {!pasted && <Checked parcel={parcel} limited={limited} />}
       </div>
     </section>
   );
@@ -176,7 +184,7 @@ export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
     <section className="card">
       <h2>{words.track.promise}</h2>
       <p className="big">{sayWindow(promise, now, words, language)}</p>
-      <p className="meta">{words.basis[promise.basis]?.(carrier)}</p>
+      <p className="meta">{sayBasis(promise, carrier, words)}</p>
       {promise.text !== null && (
         <p className="said">
           <q>{promise.text}</q>
@@ -200,4 +208,15 @@ export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
       )}
     </section>
   );
+}
+
+/** Whose word the promise is: the carrier's, our own, or of whoever else told it. */
+function sayBasis(
+  { basis, source }: NonNullable<ParcelView['promise']>,
+  carrier: string,
+  { basis: said, told }: Words,
+): string | undefined {
+  const teller = told.tellers[source];
+  if (teller === undefined) return said[basis]?.(carrier);
+  return basis === 'carrier_window' ? told.window(teller) : told.day(teller);
 }

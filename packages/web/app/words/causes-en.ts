@@ -14,6 +14,8 @@ const scan = (p: Said) =>
     opt(p.text('raw'), (r) => `“${r}”`),
     p.text('place'),
   ) || 'unknown';
+/** `40 hours`, `3 days`. */
+const span = (n: number) => (n < 72 ? hours(n) : days(Math.floor(n / 24)));
 const list = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
 const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => ` Reason: ${r}.`);
 const scanSilence: CauseWords['says'] = (p) =>
@@ -32,13 +34,15 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
             opt(p.number('length'), (n) => `You entered ${n} digits.`),
             opt(p.number('expected'), (n) => `Numbers of this form have ${n}.`),
           )
-        : p.number('position') !== null
-          ? `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`
-          : p.text('problem') === 'check_digit'
-            ? 'The number’s check digit does not agree with the others, so one of its characters seems to be wrong.'
-            : p.text('problem') === null
-              ? 'The form is right. To be sure, compare it with your slip, character by character.'
-              : 'It fits no form of number we know. Please compare it with your slip, character by character.',
+        : p.text('problem') === 'invalid_number'
+          ? 'The carrier says that this number is not right. Compare it with your slip, character by character.'
+          : p.number('position') !== null
+            ? `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`
+            : p.text('problem') === 'check_digit'
+              ? 'The check digit does not match: one of the characters seems to be wrong. Compare it with your slip.'
+              : p.text('problem') === null
+                ? 'The form is right. To be sure, compare it with your slip, character by character.'
+                : 'It fits no form of number we know. Please compare it with your slip, character by character.',
   },
   order_number_given: {
     title: 'This is an order number',
@@ -58,13 +62,18 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
       ),
   },
   wrong_carrier: {
-    title: 'It belongs to another carrier',
-    says: (p) => `${p.carrier()} does not know it; ${p.carrier('better')} does.`,
+    title: 'It may belong to another carrier',
+    says: (p) =>
+      p.is('known')
+        ? `${p.carrier()} does not know it; ${p.carrier('better')} does.`
+        : `${p.carrier()} does not know it. By its form it could belong to ${p.carrier('better')}.`,
   },
   number_reused: {
     title: 'It belonged to an earlier parcel',
     says: (p) =>
-      `This number was used before, and that parcel ended${on(p.at('endedAt'))}. There is no record of a new one yet.`,
+      p.at('endedAt') === null
+        ? 'This number was used before by another parcel. There is no record of the new one yet.'
+        : `These are the records of a parcel that ended${on(p.at('endedAt'))}. The number was used for another parcel too, and that one is not shown here.`,
   },
   beyond_lookup_window: {
     title: 'Too long ago to look up',
@@ -119,8 +128,12 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   },
   not_registered_yet: {
     title: 'Not registered yet',
-    says: (p) =>
-      `Registration can take ${hours(p.number('lagHours')) || 'a while'} from hand-over. This is the most common reason.`,
+    says: (p) => {
+      const [waited, usual] = [p.number('hours'), p.number('lagHours')];
+      return waited === null || usual === null || waited < usual
+        ? `Registration can take ${hours(usual) || 'a while'} from hand-over. This is the most common reason.`
+        : `It is still not registered after ${span(waited)}. Usually it takes up to ${hours(usual)} from hand-over. Please check the number and the carrier.`;
+    },
   },
   never_scanned: {
     title: 'Nobody has ever scanned it',
@@ -178,7 +191,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     says: (p) =>
       list(
         `There are many parcels${opt(p.area('area'), (a) => ` in ${a}`)}, and delivery takes longer than usual.`,
-        opt(p.at('untilAt'), (t) => `This is likely to last until ${t}.`),
+        opt(p.day('untilDay') ?? p.at('untilAt'), (t) => `This is likely to last until ${t}.`),
       ),
   },
   customs_papers: {
@@ -190,21 +203,31 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     says: (p) => `Duty or tax has been due${since(p.at('sinceAt'))}.`,
   },
   overseas_at_border: {
-    title: 'Waiting at the border',
+    title: 'Between countries or at customs',
     says: (p) =>
       list(
-        `It has been in border formalities${opt(p.text('place'), (v) => ` at ${v}`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)})` : ''))}.`,
-        opt(p.number('usualDays'), (d) => `Usually it takes about ${days(d)}.`),
+        p.text('stage') === 'abroad'
+          ? list(
+              'It is being carried from one country to another.',
+              opt(p.at('sinceAt'), (t) => `Last record: ${t}${opt(p.text('place'), (v) => `, ${v}`)}.`),
+            )
+          : `It has been in border formalities${opt(p.text('place'), (v) => ` at ${v}`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)})` : ''))}.`,
+        opt(p.number('usualDays'), (d) =>
+          p.text('stage') === 'abroad'
+            ? `The next record usually comes within ${days(d)}.`
+            : `Usually it takes about ${days(d)}.`,
+        ),
       ),
   },
   handed_to_other_carrier: {
     title: 'Another carrier has it now',
-    says: (p) => `${p.carrier()} has carried it${since(p.at('sinceAt'))}. The number may change.`,
+    says: (p) =>
+      `It was handed over to ${p.text('carrier') === null ? 'another carrier' : p.carrier()}${opt(p.at('sinceAt'), (t) => ` (${t})`)}. The number may change.`,
   },
   pickup_deadline_passed: {
     title: 'The time to collect it has passed',
     says: (p) =>
-      `The last day was ${p.day('untilDay') ?? 'in the past'}. Contact customer service before it goes back.`,
+      `${opt(p.day('untilDay'), (d) => `The last day was ${d}. `)}Contact customer service before it goes back.`,
   },
   pickup_deadline_near: {
     title: 'The last day to collect it is near',
@@ -259,7 +282,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   damaged: { title: 'Damage is on record', says: (p) => `Damage was found${on(p.at('at'))}.` },
   lost: {
     title: 'It has not been found',
-    says: (p) => `The carrier recorded${on(p.at('at'))} that it cannot find it.`,
+    says: (p) => `It was recorded${on(p.at('at'))} that it cannot be found.`,
   },
   returning: {
     title: 'It is going back to the sender',
@@ -270,13 +293,19 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
     says: (p) => `It ended${on(p.at('at'))} as “${p.status('status') ?? 'ended'}”.`,
   },
   window_missed: {
-    title: 'The time window has passed',
-    says: (p) => `It is ${opt(p.number('minutes'), (m) => `${m} minutes`) || 'some time'} past the window.`,
+    title: 'The delivery time has passed',
+    says: (p) => {
+      const late =
+        opt(p.number('minutes'), (m) => (m < 120 ? `${m} minutes` : span(Math.floor(m / 60)))) || 'some time';
+      return p.at('fromAt') === null
+        ? `It is ${late} past the end of the delivery day${opt(p.at('toAt'), (t) => ` (${t})`)}, and no delivery is recorded.`
+        : `It is ${late} past the window.`;
+    },
   },
   promise_passed: {
     title: 'The expected time has passed',
     says: (p) =>
-      `It was expected${opt(p.until('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
+      `It was expected${opt(p.day('day'), (d) => ` ${d}`) || opt(p.until('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
   },
   no_scan_24h: { title: 'Waiting for the next record', says: scanSilence },
   no_scan_48h: { title: 'It seems to have stopped', says: scanSilence },
@@ -338,7 +367,8 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
   fits_carriers: (p) => `Carriers whose form it has: ${p.carriers('carriers').join(', ') || 'unknown'}`,
   lookup_window: (p) => `${p.carrier()} shows records for ${days(p.number('days')) || 'an unknown time'}.`,
   number_age: (p) => `Age of the number: ${days(p.number('days')) || 'unknown'}`,
-  earlier_use_ended: (p) => `The earlier parcel ended: ${p.at('at') ?? 'time unknown'}`,
+  earlier_use_ended: (p) =>
+    `There are records of an earlier parcel${opt(p.at('at'), (t) => ` (until ${t})`)}.`,
   incident: (p) =>
     `${p.value('kind') ?? 'Notice'}${opt(p.area('area'), (a) => ` (${a})`)}${since(p.at('sinceAt'))}${opt(p.at('untilAt'), (t) => ` until ${t}`)}`,
   calendar: (p) => `Season: ${p.value('season') ?? 'busy'}`,
@@ -346,7 +376,10 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
     `${p.carrier()} keeps parcels for ${days(p.number('days')) || 'an unknown time'}${until(p.day('untilDay'))}`,
   chosen_day: (p) => `Chosen day: ${p.day('day') ?? 'unknown'}`,
   attempts: (p) => `Delivery attempts: ${p.number('count') ?? 1}${opt(p.at('at'), (t) => ` (last ${t})`)}`,
-  window_stated: (p) => `Time given: ${p.window('fromAt', 'toAt') ?? 'unknown'}`,
+  window_stated: (p) =>
+    p.text('basis') === 'delivery_day'
+      ? `End of the delivery day: ${p.at('toAt') ?? 'unknown'}`
+      : `Time given: ${p.day('day') ?? p.window('fromAt', 'toAt') ?? 'unknown'}`,
   delivered_scan: (p) => `Delivery record: ${scan(p)}`,
   proof_available: () => 'There is proof of delivery.',
   pieces: (p) => `${p.number('delivered') ?? 'Some'} of ${p.number('total') ?? 'several'} pieces delivered`,

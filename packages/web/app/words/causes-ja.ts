@@ -4,8 +4,11 @@ import { opt, type CauseWords, type Said, type Sentence } from './speech.ts';
 
 const since = (at: string | null) => opt(at, (t) => `${t}から`);
 const sinceThen = (at: string | null) => opt(at, (t) => `${t}から、`);
-const on = (at: string | null) => opt(at, (t) => `${t}に`);
+/** `きょう 14:05に`; a bare きょう takes no particle. */
+const on = (at: string | null) => opt(at, (t) => (/[うす]$/.test(t) ? t : `${t}に`));
 const days = (n: number | null) => opt(n, (d) => `${d}日`);
+/** `40時間`, `3日`. */
+const span = (hours: number) => (hours < 72 ? `${hours}時間` : `${Math.floor(hours / 24)}日`);
 const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => `理由: ${r}。`);
 const scanSilence: CauseWords['says'] = (p) =>
   `${opt(p.at('lastScanAt'), (t) => `最後の記録は ${t} です。`)}それから${opt(p.number('hours'), (h) => `${h}時間`)}、新しい記録がありません。${opt(p.number('usualHours'), (h) => `この区間は、ふだん${h}時間ほどで次の記録が届きます。`)}`;
@@ -16,13 +19,15 @@ export const causesJa = {
     says: (p) =>
       p.text('problem') === 'length'
         ? `${opt(p.number('length'), (n) => `入力された番号は${n}桁です。`)}${opt(p.number('expected'), (n) => `この形の番号は${n}桁です。`)}`
-        : p.number('position') !== null
-          ? `${p.number('position')}文字目が違うようです。伝票と見比べてください。`
-          : p.text('problem') === 'check_digit'
-            ? '番号のなかの確認用の数字が、ほかの数字と合いません。どこか一文字が違うようです。'
-            : p.text('problem') === null
-              ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
-              : '知っている番号の形に当てはまりませんでした。伝票と一文字ずつ見比べてください。',
+        : p.text('problem') === 'invalid_number'
+          ? '配送業者は、この番号は正しくないと答えています。伝票と一文字ずつ見比べてください。'
+          : p.number('position') !== null
+            ? `${p.number('position')}文字目が違うようです。伝票と見比べてください。`
+            : p.text('problem') === 'check_digit'
+              ? '番号の検算が合いません。どこか一文字が違うようです。伝票と見比べてください。'
+              : p.text('problem') === null
+                ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
+                : '知っている番号の形に当てはまりませんでした。伝票と一文字ずつ見比べてください。',
   },
   order_number_given: {
     title: 'これは注文番号です',
@@ -37,13 +42,18 @@ export const causesJa = {
     says: (p) => `${opt(p.value('kind'), (k) => `これは${k}のようです。`)}荷物の追跡には使えません。`,
   },
   wrong_carrier: {
-    title: '別の配送業者の番号です',
-    says: (p) => `${p.carrier()}には登録がなく、${p.carrier('better')}に記録があります。`,
+    title: '別の配送業者の番号のようです',
+    says: (p) =>
+      p.is('known')
+        ? `${p.carrier()}には登録がなく、${p.carrier('better')}に記録があります。`
+        : `${p.carrier()}には登録がありません。番号の形は${p.carrier('better')}に合います。`,
   },
   number_reused: {
     title: '以前の荷物の番号です',
     says: (p) =>
-      `この番号は以前の荷物にも使われ、${on(p.at('endedAt'))}終わっています。新しい荷物の記録は、まだありません。`,
+      p.at('endedAt') === null
+        ? 'この番号は以前の荷物にも使われています。新しい荷物の記録は、まだありません。'
+        : `ここにあるのは、${on(p.at('endedAt'))}終わった荷物の記録です。番号はほかの荷物にも使われており、その記録は出ません。`,
   },
   beyond_lookup_window: {
     title: '調べられる期間を過ぎています',
@@ -94,8 +104,12 @@ export const causesJa = {
   },
   not_registered_yet: {
     title: 'まだ登録されていません',
-    says: (p) =>
-      `引き渡しから登録まで、${opt(p.number('lagHours'), (h) => `${h}時間`)}ほどかかることがあります。いちばん多い理由です。`,
+    says: (p) => {
+      const [waited, usual] = [p.number('hours'), p.number('lagHours')];
+      if (waited === null || usual === null || waited < usual)
+        return `引き渡しから登録まで、${opt(usual, (h) => `${h}時間`)}ほどかかることがあります。いちばん多い理由です。`;
+      return `${span(waited)}たちましたが、まだ登録がありません。ふだんは引き渡しから${usual}時間ほどで登録されます。番号と配送業者が合っているか、お確かめください。`;
+    },
   },
   never_scanned: {
     title: '荷物の記録がありません',
@@ -136,7 +150,7 @@ export const causesJa = {
   cannot_read_carrier: {
     title: '配送業者の答えを読み取れません',
     says: (p) =>
-      `${p.carrier()}は答えていますが、${opt(p.value('problem'), (v) => `${v}のため、`)}こちらで読み取れません。荷物に問題があるわけではありません。`,
+      `${p.carrier()}は答えていますが、こちらで読み取れません${opt(p.value('problem'), (v) => `(${v})`)}。荷物に問題があるわけではありません。`,
   },
   weather: {
     title: '天候の影響が出ています',
@@ -146,7 +160,7 @@ export const causesJa = {
   busy_season: {
     title: '荷物の多い時期です',
     says: (p) =>
-      `${opt(p.area('area'), (a) => `${a}で、`)}荷物が多く、ふだんより時間がかかっています。${opt(p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
+      `${opt(p.area('area'), (a) => `${a}で、`)}荷物が多く、ふだんより時間がかかっています。${opt(p.day('untilDay') ?? p.at('untilAt'), (t) => `${t} ごろまで続く見込みです。`)}`,
   },
   customs_papers: {
     title: '税関が書類を待っています',
@@ -157,17 +171,21 @@ export const causesJa = {
     says: (p) => `${sinceThen(p.at('sinceAt'))}関税などのお支払いを待っています。`,
   },
   overseas_at_border: {
-    title: '国境の手続きを待っています',
+    title: '国際輸送・通関の途中です',
     says: (p) =>
-      `${opt(p.text('place'), (v) => `${v}で、`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? `${d}日、` : ''))}手続きをしています。${opt(p.number('usualDays'), (d) => `ふだんは${d}日ほどです。`)}`,
+      p.text('stage') === 'abroad'
+        ? `国と国のあいだを運ばれています。${opt(p.at('sinceAt'), (t) => `最後の記録は ${t}${opt(p.text('place'), (v) => ` ${v}`)} です。`)}次の記録がつくまで、ふだんは${opt(p.number('usualDays'), (d) => `${d}日`)}ほどかかります。`
+        : `${opt(p.text('place'), (v) => `${v}で、`)}${since(p.at('sinceAt'))}${opt(p.number('days'), (d) => (d > 0 ? `${d}日、` : ''))}手続きをしています。${opt(p.number('usualDays'), (d) => `ふだんは${d}日ほどです。`)}`,
   },
   handed_to_other_carrier: {
     title: '別の配送業者が運んでいます',
-    says: (p) => `${since(p.at('sinceAt'))}${p.carrier()}が運んでいます。番号が変わることがあります。`,
+    says: (p) =>
+      `${on(p.at('sinceAt'))}${p.text('carrier') === null ? '別の配送業者' : p.carrier()}へ引き継がれました。番号が変わることがあります。`,
   },
   pickup_deadline_passed: {
     title: '受取の期限が過ぎました',
-    says: (p) => `期限は ${p.day('untilDay') ?? '過ぎた日'} でした。差出人へ戻る前に、窓口へご連絡ください。`,
+    says: (p) =>
+      `${opt(p.day('untilDay'), (d) => `期限は ${d} でした。`)}差出人へ戻る前に、窓口へご連絡ください。`,
   },
   pickup_deadline_near: {
     title: '受取の期限が近づいています',
@@ -219,7 +237,7 @@ export const causesJa = {
   damaged: { title: '破損が記録されています', says: (p) => `${on(p.at('at'))}荷物に破損が見つかりました。` },
   lost: {
     title: '荷物が見つかっていません',
-    says: (p) => `${on(p.at('at'))}配送業者が、荷物を見つけられないと記録しました。`,
+    says: (p) => `${on(p.at('at'))}荷物を見つけられないと記録されました。`,
   },
   returning: {
     title: '差出人へ戻っています',
@@ -230,13 +248,18 @@ export const causesJa = {
     says: (p) => `${on(p.at('at'))}「${p.status('status') ?? '終了'}」として終わっています。`,
   },
   window_missed: {
-    title: '時間帯を過ぎています',
-    says: (p) => `お約束の時間帯を${opt(p.number('minutes'), (m) => `${m}分`)}過ぎています。`,
+    title: '配達の時間を過ぎています',
+    says: (p) => {
+      const late = opt(p.number('minutes'), (m) => (m < 120 ? `${m}分` : span(Math.floor(m / 60))));
+      return p.at('fromAt') === null
+        ? `配達が終わる時刻の目安${opt(p.at('toAt'), (t) => `(${t})`)}を${late}過ぎましたが、お届けの記録がありません。`
+        : `お約束の時間帯を${late}過ぎています。`;
+    },
   },
   promise_passed: {
     title: 'お届け予定を過ぎています',
     says: (p) =>
-      `${opt(p.until('toAt'), (t) => `${t} の`)}予定を過ぎています${opt(p.number('days'), (d) => (d > 0 ? `(${d}日)` : ''))}。`,
+      `${opt(p.day('day') ?? p.until('toAt'), (t) => `${t}の`)}予定を過ぎています${opt(p.number('days'), (d) => (d > 0 ? `(${d}日)` : ''))}。`,
   },
   no_scan_24h: { title: '新しい記録を待っています', says: scanSilence },
   no_scan_48h: { title: '動きが止まっているようです', says: scanSilence },
@@ -284,8 +307,8 @@ export const evidenceJa = {
     `${p.carrier()}の追跡サービス: ${p.value('state') ?? '不明'}${opt(p.at('sinceAt'), (t) => `(${t} から)`)}`,
   carrier_visibility: (p) => `${p.carrier()}の記録が見られるところ: ${p.value('visibility') ?? '不明'}`,
   number_kind: (p) => `番号の種類: ${p.value('kind') ?? '不明'}`,
-  check_digit_fails: (p) => `確認用の数字が合いません${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
-  check_digit_holds: () => '確認用の数字は合っています。',
+  check_digit_fails: (p) => `番号の検算が合いません${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
+  check_digit_holds: () => '番号の検算は合っています。',
   length_differs: (p) =>
     `${opt(p.number('length'), (n) => `${n}桁で、`)}桁数が違います${opt(p.number('expected'), (n) => `(正しくは${n}桁)`)}。`,
   wrong_characters: (p) =>
@@ -298,7 +321,7 @@ export const evidenceJa = {
   fits_carriers: (p) => `形が合う配送業者: ${p.carriers('carriers').join('、') || '不明'}`,
   lookup_window: (p) => `${p.carrier()}が記録を見せる期間: ${days(p.number('days')) || '不明'}`,
   number_age: (p) => `番号ができてから${days(p.number('days')) || '日数不明'}`,
-  earlier_use_ended: (p) => `以前の荷物の終わり: ${p.at('at') ?? '時刻不明'}`,
+  earlier_use_ended: (p) => `以前の荷物の記録が残っています${opt(p.at('at'), (t) => `(${t} まで)`)}。`,
   incident: (p) =>
     `${p.value('kind') ?? 'お知らせ'}${opt(p.area('area'), (a) => `(${a})`)}${opt(p.at('sinceAt'), (t) => ` ${t} から`)}${opt(p.at('untilAt'), (t) => ` ${t} まで`)}`,
   calendar: (p) => `時期: ${p.value('season') ?? '繁忙期'}`,
@@ -307,7 +330,10 @@ export const evidenceJa = {
   chosen_day: (p) => `ご指定の日: ${p.day('day') ?? '不明'}`,
   attempts: (p) =>
     `お届けに伺った回数: ${p.number('count') ?? 1}回${opt(p.at('at'), (t) => `(最後は ${t})`)}`,
-  window_stated: (p) => `伝えられた時間: ${p.window('fromAt', 'toAt') ?? '不明'}`,
+  window_stated: (p) =>
+    p.text('basis') === 'delivery_day'
+      ? `配達が終わる時刻の目安: ${p.at('toAt') ?? '不明'}`
+      : `伝えられた時間: ${p.day('day') ?? p.window('fromAt', 'toAt') ?? '不明'}`,
   delivered_scan: (p) =>
     `お届けの記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ') || '不明'}`,
   proof_available: () => 'お届けの証明があります。',
@@ -417,7 +443,7 @@ export const valuesJa: Record<string, string> = {
   length: '桁数が違う',
   characters: '使えない文字がある',
   unrecognised: '形がわからない',
-  unavailable: '休止中',
+  unavailable: 'つながらず',
   suspended: '休止中',
   blocked: '受け付けず',
   rate_limited: '混雑中',

@@ -1,4 +1,5 @@
 import { carrierProfiles } from '@todoke/core/carriers';
+import { toldEn } from './told-en.ts';
 import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
 import { expectedEn, movedEn } from './promise-en.ts';
@@ -260,7 +261,12 @@ export const en: Words = {
     found: 'What we found',
     track: (carrier) => (carrier === null ? 'Look up this number' : `Look up with ${carrier}`),
     anyway: 'Look it up as it is',
+    where: (line, label) =>
+      label === null ? `Line ${line} of your text` : `Line ${line} of your text: “${label}”`,
+    passed: (kinds) =>
+      `Also in your text: ${kinds.map((kind) => kind.toLowerCase()).join(', ')}. These are no parcel numbers, so they are not looked up.`,
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
+    misfit: 'The number of digits seems wrong',
     wrong: 'One digit seems to be wrong',
     secretOrSlip:
       'If you meant a tracking number, one digit seems to be wrong. Please compare it with your slip, character by character.',
@@ -351,7 +357,7 @@ export const en: Words = {
     },
     promise: 'Expected',
     likely: (window, percent) => `Of earlier parcels like this one, ${percent}% came ${window}.`,
-    promiseWas: (when, window) => `As of ${when}: ${window}`,
+    promiseWas: (when, window) => `Until ${when}: ${window}`,
     legs: 'Parts of the journey',
     leg: (n) => `Part ${n}`,
     interchange: (carrier) => (carrier === null ? 'The number changes here' : `${carrier} from here`),
@@ -400,6 +406,7 @@ export const en: Words = {
     days: (from, to) => `${from} – ${to}`,
   },
   ops: opsEn,
+  told: toldEn,
   missing: {
     pill: 'Not registered yet',
     title: 'There is no record of this number yet.',
@@ -543,6 +550,8 @@ export const en: Words = {
     ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.en])),
     'jp.ocs': 'OCS',
     'jp.rakuten': 'Rakuten',
+    'jp.yahoo': 'Yahoo! Shopping',
+    'uk.royalmail': 'Royal Mail',
     'cn.chinapost': 'China Post',
     'cn.yunexpress': 'YunExpress',
     'cn.yanwen': 'Yanwen',
@@ -600,6 +609,7 @@ export const en: Words = {
   ...directoryEn,
   docs: docsEn,
   someCarrier: 'the carrier',
+  postOf: (country) => `${country} Post`,
   reasons: reasonsEn,
   wrongs: problemsEn,
   causes: causesEn,

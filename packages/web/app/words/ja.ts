@@ -1,3 +1,4 @@
+import { toldJa } from './told-ja.ts';
 import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
@@ -363,6 +364,8 @@ const carriers: Record<string, string> = {
   ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.ja])),
   'jp.ocs': 'OCS',
   'jp.rakuten': '楽天',
+  'jp.yahoo': 'Yahoo!ショッピング',
+  'uk.royalmail': 'ロイヤルメール(英国)',
   'cn.chinapost': '中国郵政',
   'cn.yunexpress': 'YunExpress',
   'cn.yanwen': 'Yanwen',
@@ -445,11 +448,15 @@ export const ja = {
     tooLong: (max: number) => `文面が長すぎます。${max.toLocaleString('ja-JP')}文字までにしてください。`,
     empty: '番号を入れてください。',
     found: '見つかった番号',
-    track: (carrier: string | null) =>
-      carrier === null ? 'この番号で調べる' : `${carrier}の番号として調べる`,
+    track: (carrier: string | null) => (carrier === null ? 'この番号で調べる' : `${carrier}で調べる`),
     anyway: 'このまま調べる',
+    where: (line: number, label: string | null) =>
+      label === null ? `文面の${line}行目` : `文面の${line}行目「${label}」`,
+    passed: (kinds: readonly string[]) =>
+      `ほかに${kinds.join('・')}がありました。荷物の番号ではないため、調べません。`,
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
+    misfit: '桁数が合わないようです',
     secretOrSlip: '追跡番号のつもりでしたら、数字がひとつ違うようです。伝票と一文字ずつ見比べてください。',
     nothing: '番号が見つかりませんでした。',
     nothingNext: '伝票の「お問い合わせ番号」や、出荷のお知らせの「追跡番号」を、そのまま貼り付けてください。',
@@ -539,7 +546,7 @@ export const ja = {
     promise: 'お届け予定',
     likely: (window: string, percent: number) =>
       `これまでの実績では、${percent}%が ${window} に届いています。`,
-    promiseWas: (when: string, window: string) => `${when} の時点では ${window}`,
+    promiseWas: (when: string, window: string) => `${when} までは ${window}`,
     legs: 'この荷物の区間',
     leg: (n: number) => `${n}区間目`,
     interchange: (carrier: string | null) =>
@@ -588,6 +595,7 @@ export const ja = {
     days: (from: string, to: string) => `${from}〜${to}`,
   },
   ops: opsJa,
+  told: toldJa,
   missing: {
     pill: 'まだ登録がありません',
     title: 'この番号の記録は、まだ見つかりません。',
@@ -642,6 +650,7 @@ export const ja = {
   ...directoryJa,
   docs: docsJa,
   someCarrier: '配送業者',
+  postOf: (country: string) => `${country}の郵便`,
   reasons: reasonsJa as Readonly<Record<string, Sentence>>,
   wrongs: problemsJa as Readonly<Record<string, Sentence>>,
   causes: causesJa as Readonly<Record<string, CauseWords>>,

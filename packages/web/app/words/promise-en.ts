@@ -46,7 +46,9 @@ export const movedEn: Record<string, Sentence> = {
   chosen_by_recipient: moved(() => 'You asked for another time'),
   attempt_failed: moved(() => 'It could not be handed over'),
   held: moved(() => 'It is being kept at the depot'),
-  incident: moved((p) => `On the way: ${p.value('kind') ?? 'a disturbance'}`),
+  incident: moved(
+    (p) => `On the way: ${p.value('kind') ?? 'a disturbance'}${opt(p.area('area'), (area) => ` in ${area}`)}`,
+  ),
   day_passed: moved(() => 'The day it was expected has passed'),
   came_closer: () => 'The parcel has come closer, and so has the expected time.',
   recalculated: moved(() => 'Following the parcel’s progress'),

@@ -42,7 +42,9 @@ export const movedJa = {
   chosen_by_recipient: moved(() => '日時のご指定により'),
   attempt_failed: moved(() => 'お届けできなかったため'),
   held: moved(() => '営業所で保管されているため'),
-  incident: moved((p) => `${p.value('kind') ?? '配送への影響'}により`),
+  incident: moved(
+    (p) => `${opt(p.area('area'), (area) => `${area}での`)}${p.value('kind') ?? '配送への影響'}により`,
+  ),
   day_passed: moved(() => '見込んでいた日を過ぎたため'),
   came_closer: () => '荷物が進み、お届け予定がしぼられました。',
   recalculated: moved(() => '荷物の進み具合から'),

@@ -4,7 +4,21 @@ import { opt, type Said, type Sentence } from './speech.ts';
 /** What recognition says of numbers, in English. */
 
 const wrongDigit = (p: Said) =>
-  `The check digit${opt(p.text('actual'), (d) => ` “${d}”`)}${opt(p.number('position'), (n) => ` (character ${n})`)} does not match the rest${opt(p.text('expected'), (d) => `; if the rest is right, it should be “${d}”`)}. Please compare it with your slip, character by character.`;
+  `The check digit${opt(p.text('actual'), (d) => ` “${d}”`)}${opt(p.number('position'), (n) => ` (character ${n})`)} does not match the rest${opt(p.text('expected'), (d) => `, which asks for “${d}”`)}. One digit may be mistyped, or two neighbours swapped. Please compare it with your slip, digit by digit.`;
+
+/** Shorter than the carrier's numbers by more than a slip of the finger leaves out. */
+const PART_MISSING_MIN = 4;
+
+function wrongLength(p: Said): string {
+  const actual = p.number('actual');
+  const expected = p.number('expected');
+  if (actual === null || expected === null)
+    return 'Its length is not right. Please compare it with your slip.';
+  if (expected - actual >= PART_MISSING_MIN)
+    return `It has only ${actual} digits. Is it a part of a number? With ${p.carrier()} it would have ${expected}. Please enter the whole number of your slip.`;
+  const odd = actual > expected ? `${actual - expected} too many` : `${expected - actual} too few`;
+  return `It has ${actual} digits. Numbers of ${p.carrier()} have ${expected}: ${odd}. Please compare it with your slip.`;
+}
 
 export const reasonsEn: Record<keyof typeof reasonsJa, Sentence> = {
   check_digit: wrongDigit,
@@ -30,8 +44,7 @@ export const problemsEn: Record<keyof typeof problemsJa, Sentence> = {
     `${p.number('actual') ?? 'So many'} digits are more than any number has. Please check whether something else follows it.`,
   repeated_digits: () => 'It is the same digit over and over. Please check the number on your slip.',
   check_digit: wrongDigit,
-  length: (p) =>
-    `It has ${p.number('actual') ?? 'a different number of'} digits. Numbers of ${p.carrier()} and others have ${p.number('expected') ?? 12}. Please check for missing or doubled digits.`,
+  length: wrongLength,
   shape: () => 'It has none of the forms we know. Please compare it with your slip.',
   input_length: () => 'The text is long, so we read only its beginning.',
 };

@@ -1,5 +1,6 @@
 import { findPrefecture } from '@todoke/core/place';
 import type { Language } from '../language/choice.ts';
+import { carrierName } from './carrier-name.ts';
 import type { Words } from './ja.ts';
 import { sayDayOf, sayEnd, sayInstant } from './time.ts';
 
@@ -7,7 +8,7 @@ export type Params = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The parameters of a code, read out in words. Every reading may be null: then the sentence leaves it out. */
 export interface Said {
-  /** An instant: `きょう 14:05`. */
+  /** An instant: `きょう 14:05`; a day where the source gave no more: `きょう`. */
   at(key: string): string | null;
   /** The end of something: `きょう 14:05`, or the day alone where it is the day's last minute. */
   until(key: string): string | null;
@@ -30,6 +31,8 @@ export interface Said {
   value(key: string): string | null;
 }
 
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A cause: its name and one sentence or two. */
 export interface CauseWords {
   readonly title: string;
@@ -43,9 +46,11 @@ export function speak(params: Params, now: number, words: Words, language: Langu
     const value = params[key];
     return value === undefined || value === null ? null : String(value);
   };
-  const at = (key: string) => read(text(key), (iso) => sayInstant(iso, now, words, language));
-  const until = (key: string) => read(text(key), (iso) => sayEnd(iso, now, words, language));
-  const name = (id: string) => words.carriers[id] ?? id;
+  const time = (say: typeof sayInstant) => (key: string) =>
+    read(text(key), (iso) => (DAY_ONLY.test(iso) ? sayDayOf : say)(iso, now, words, language));
+  const at = time(sayInstant);
+  const until = time(sayEnd);
+  const name = (id: string) => carrierName(id, words, language);
   return {
     text,
     at,

@@ -1,4 +1,4 @@
-import { ACCESS_NOTES, CARRIER_IDS, carriers, SOURCE_KINDS } from '@todoke/core/carriers';
+import { ACCESS_NOTES, CARRIER_IDS, carriers, SOURCE_KINDS, type CarrierId } from '@todoke/core/carriers';
 import {
   ACTIONS,
   CAUSES,
@@ -12,12 +12,13 @@ import {
   STEPS,
   TRACKING_STATES,
 } from '@todoke/core/journey';
-import { NUMBER_KINDS } from '@todoke/core/numbers';
+import { formats, NUMBER_KINDS, recognize } from '@todoke/core/numbers';
 import { HEALTH_STATES, incidentSchema } from '@todoke/server/contract';
 import { describe, expect, it } from 'vitest';
 import { NOW } from '../fixtures/parcels.ts';
 import { LANGUAGES } from '../language/choice.ts';
 import { WORDED_STATUSES } from './ja.ts';
+import { carrierName } from './carrier-name.ts';
 import { speak, type Params } from './speech.ts';
 import { wordsOf } from './words.ts';
 
@@ -115,6 +116,27 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
     expect(missing([...codes], { ...words.reasons, ...words.wrongs })).toEqual([]);
   });
 
+  it('every reason given for these texts, with its parameters', () => {
+    for (const { code, params } of TEXTS.flatMap(reasonsFor)) {
+      const say = words.reasons[code] ?? words.wrongs[code];
+      expect(say, code).toBeDefined();
+      expect(say?.(speak(params ?? {}, Date.parse(NOW), words, language))).not.toMatch(
+        /undefined|null|NaN|\(\)|「」|“”|\b[a-z]{2}\.[a-z]{3,}\b/,
+      );
+    }
+  });
+
+  it('every carrier and issuer recognition names', () => {
+    const ids = formats.flatMap(({ carrier }) => carrier ?? []);
+    expect(ids.length).toBeGreaterThan(40);
+    const issuers = ['GB', 'SG', 'XK', 'CN'].flatMap((country) =>
+      recognize(`RR473124829${country}`).candidates.flatMap((one) => one.carrier ?? []),
+    );
+    for (const id of [...ids, ...issuers, 'jp.yahoo']) {
+      expect(carrierName(id, words, language)).not.toMatch(/^[a-z]{2}\./);
+    }
+  });
+
   it('sentences that stay whole when nothing but the code is known', () => {
     const said = speak({}, Date.parse(NOW), words, language);
     const sentences = [
@@ -147,6 +169,37 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
 it('says the same things in both languages', () => {
   expect(shapeOf(wordsOf('en'))).toEqual(shapeOf(wordsOf('ja')));
 });
+
+/** Texts that between them are given every reason there is. */
+const TEXTS = [
+  '',
+  'こんにちは',
+  '1234-5678-9013',
+  '1234-5678-9012',
+  'ヤマト運輸 1234-5678-901',
+  'EG725089304JP',
+  'I234-5678-90I3',
+  'A123456789013A',
+  ']F0123456789013',
+  'DA1234567890',
+  '111111111111',
+  '15156',
+  '1234567890'.repeat(8),
+  '伝票番号 123456789013 佐川急便',
+  'https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number01=123456789013',
+];
+
+function reasonsFor(text: string) {
+  const hints = {
+    sender: 'info@sagawa-exp.co.jp',
+    carriers: ['jp.sagawa' as CarrierId], // an id of the list, as the hints want it
+    known: [{ number: '123456789013', carrier: 'jp.sagawa' as CarrierId }], // the same
+  };
+  return [recognize(text), recognize(text, hints)].flatMap(({ all, problems }) => [
+    ...problems,
+    ...all.flatMap((found) => found.candidates.flatMap((one) => one.why)),
+  ]);
+}
 
 function missing(codes: readonly string[], table: Readonly<Record<string, unknown>>): string[] {
   return codes.filter((code) => table[code] === undefined);

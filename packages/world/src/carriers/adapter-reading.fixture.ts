@@ -59,6 +59,12 @@ export async function readBatch(
       return numbers.map(() => ({ number: null, events: [], promise: null, problem: token.problem }));
     credentials['accessToken'] = token.accessToken;
   }
+  if (adapter.registration?.purpose === 'answers') {
+    for (const number of numbers) {
+      const told = adapter.registration.request([number], { language, now, credentials, pushUrl: null });
+      await call(world, site, told, now);
+    }
+  }
   asking.beforeAsking?.();
   const request = adapter.request(numbers, { language, now, credentials });
   const [bytes, context] = await call(world, site, request, now);
@@ -85,15 +91,19 @@ async function call(
   observedAt: EpochMs,
 ): Promise<[bytes: Buffer, context: ReadContext]> {
   const request = signed(described);
-  const { facts, faults, clock } = world;
+  const { facts, faults, registry, clock } = world;
   const sent = new Headers(request.headers);
   if (request.method === 'POST' && !sent.has('content-type')) sent.set('content-type', 'text/plain');
-  const reply = await answerAsCarrier({ facts, faults, now: () => clock.now() }, SANDBOX_CARRIERS[site], {
-    method: request.method,
-    url: new URL(request.url),
-    headers: Object.fromEntries(sent),
-    body: request.body ?? '',
-  });
+  const reply = await answerAsCarrier(
+    { facts, faults, registry, now: () => clock.now() },
+    SANDBOX_CARRIERS[site],
+    {
+      method: request.method,
+      url: new URL(request.url),
+      headers: Object.fromEntries(sent),
+      body: request.body ?? '',
+    },
+  );
   if (reply === 'silence') throw new Error(`${site} is silent`);
   return [reply.body, { observedAt, status: reply.status, headers: reply.headers }];
 }

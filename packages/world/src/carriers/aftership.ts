@@ -1,13 +1,16 @@
+import { createHmac } from 'node:crypto';
 import { AGGREGATED, placeOf } from './aggregation.ts';
 import { wallClock } from './inbound.ts';
 import { NEUTRAL_WORDS } from './neutral-words.ts';
 import { json, jsonBody, maintenancePage, typedNumber, type Look, type SandboxCarrier } from './sandbox.ts';
 
-/** AfterShip: trackings by number, checkpoints oldest first, times without a zone. Well-formed numbers count as registered. */
+const WEBHOOK_SECRET = 'sandbox-aftership-webhook';
+
+/** AfterShip: trackings by number, checkpoints oldest first, times without a zone. Tells of trackings made before. */
 export const aftership: SandboxCarrier = {
   id: 'aftership',
   sees: AGGREGATED,
-  credentials: { apiKey: 'sandbox-aftership-key' },
+  credentials: { apiKey: 'sandbox-aftership-key', webhookSecret: WEBHOOK_SECRET },
   answer(request, desk) {
     const path = /^\/tracking\/\d{4}-\d{2}\/trackings$/.test(request.path);
     if (!path)
@@ -23,6 +26,9 @@ export const aftership: SandboxCarrier = {
       const look = desk.look(typedNumber(typeof number === 'string' ? number : ''));
       if (look.kind === 'mistyped')
         return aftershipMeta(422, 'BadRequest', 'The value of `tracking_number` is invalid.', 4005);
+      if (desk.isRegistered(look.number))
+        return aftershipMeta(400, 'BadRequest', 'Tracking already exists.', 4003);
+      desk.register(look.number);
       return json({ meta: { code: 201 }, data: tracking(look) }, 201);
     }
     const numbers = (request.query.get('tracking_numbers') ?? '')
@@ -31,12 +37,27 @@ export const aftership: SandboxCarrier = {
       .filter((one) => one !== '');
     const trackings = numbers
       .map((number) => desk.look(number))
-      .filter((look) => look.kind !== 'mistyped')
+      .filter((look) => look.kind !== 'mistyped' && desk.isRegistered(look.number))
       .map(tracking);
     return json({
       meta: { code: 200 },
       data: { pagination: { total: trackings.length, next_cursor: '', has_next_page: false }, trackings },
     });
+  },
+  push: {
+    secret: WEBHOOK_SECRET,
+    bodies: (look) => [
+      {
+        ts: Math.floor((look.seen.events.at(-1)?.visibleAt ?? 0) / 1000),
+        event: 'tracking_update',
+        event_id: `sandbox-${look.number}-${look.seen.events.length}`,
+        is_tracking_first_tag: false,
+        msg: { ...tracking(look), customers: [{ name: 'PRIVATE_RECIPIENT', email: 'PRIVATE_MAIL' }] },
+      },
+    ],
+    sign: (body, secret) => ({
+      'aftership-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64'),
+    }),
   },
   maintenance: maintenancePage,
 };

@@ -5,6 +5,7 @@ import {
   json,
   maintenancePage,
   typedNumber,
+  type KnownLook,
   type SandboxAnswer,
   type SandboxCarrier,
 } from './sandbox.ts';
@@ -28,11 +29,13 @@ const DHL_WORDS: Readonly<Record<InboundKind, DhlWord>> = {
   delivered: { statusCode: 'delivered', status: 'Delivered' },
 };
 
+const PUSH_SECRET = 'sandbox-dhl-push';
+
 /** DHL Shipment Tracking Unified: `GET /track/shipments?trackingNumber=N`, one number a call, newest event first. */
 export const dhl: SandboxCarrier = {
   id: 'de.dhl',
   sees: ['de.dhl'],
-  credentials: { apiKey: 'sandbox-dhl-key' },
+  credentials: { apiKey: 'sandbox-dhl-key', pushSecret: PUSH_SECRET },
   answer(request, desk) {
     if (request.path !== '/track/shipments') return problem(404, 'Not Found', 'No such resource.');
     if (request.headers['dhl-api-key'] !== this.credentials['apiKey']) {
@@ -44,37 +47,42 @@ export const dhl: SandboxCarrier = {
       return problem(400, 'Bad Request', 'Missing tracking number.');
     if (!isKnown(look))
       return problem(404, 'No result found', 'No shipment with given tracking number found.');
-    const events = inboundEvents(look.seen.events, DHL_WORDS).toReversed().map(eventOf);
-    const delivery = look.seen.parcel.events.findLast((event) => event.kind === 'out');
     return json({
       url: `/track/shipments?trackingNumber=${number}`,
-      shipments: [
-        {
-          serviceUrl: `https://www.dhl.com/jp-ja/home/tracking.html?tracking-id=${look.number}`,
-          id: look.number,
-          service: 'express',
-          origin: { address: { addressLocality: 'LEIPZIG - GERMANY', countryCode: 'DE' } },
-          destination: {
-            address: {
-              addressLocality: `${delivery?.place.town.nameEn ?? 'TOKYO'} - JAPAN`,
-              countryCode: 'JP',
-            },
-          },
-          status: events[0],
-          ...(look.seen.promise && { estimatedTimeOfDelivery: `${jstDate(look.seen.promise.day)}T20:00:00` }),
-          details: {
-            receiver: { '@type': 'Person', name: 'PRIVATE_RECEIVER' },
-            proofOfDelivery: { signed: { '@type': 'Person', name: 'PRIVATE_SIGNATURE' } },
-            totalNumberOfPieces: 1,
-          },
-          events,
-        },
-      ],
+      shipments: [shipmentOf(look)],
       possibleAdditionalShipmentsUrl: [`/track/shipments?trackingNumber=${look.number}&service=parcel-de`],
     });
   },
+  // Subscribed to by account, with the header and token given to DHL; the push holds the same shipment.
+  push: {
+    secret: PUSH_SECRET,
+    bodies: (look) => [{ shipments: [shipmentOf(look)] }],
+    sign: (_body, secret) => ({ 'x-todoke-push': secret }),
+  },
   maintenance: maintenancePage,
 };
+
+function shipmentOf(look: KnownLook): object {
+  const events = inboundEvents(look.seen.events, DHL_WORDS).toReversed().map(eventOf);
+  const delivery = look.seen.parcel.events.findLast((event) => event.kind === 'out');
+  return {
+    serviceUrl: `https://www.dhl.com/jp-ja/home/tracking.html?tracking-id=${look.number}`,
+    id: look.number,
+    service: 'express',
+    origin: { address: { addressLocality: 'LEIPZIG - GERMANY', countryCode: 'DE' } },
+    destination: {
+      address: { addressLocality: `${delivery?.place.town.nameEn ?? 'TOKYO'} - JAPAN`, countryCode: 'JP' },
+    },
+    status: events[0],
+    ...(look.seen.promise && { estimatedTimeOfDelivery: `${jstDate(look.seen.promise.day)}T20:00:00` }),
+    details: {
+      receiver: { '@type': 'Person', name: 'PRIVATE_RECEIVER' },
+      proofOfDelivery: { signed: { '@type': 'Person', name: 'PRIVATE_SIGNATURE' } },
+      totalNumberOfPieces: 1,
+    },
+    events,
+  };
+}
 
 /** Times are the place's wall clock; most units send no zone. */
 function eventOf(event: InboundEvent<DhlWord>): object {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { AGGREGATED } from './aggregation.ts';
 import { wallClock } from './inbound.ts';
 import { NEUTRAL_WORDS } from './neutral-words.ts';
@@ -11,11 +12,14 @@ import {
   type SandboxCarrier,
 } from './sandbox.ts';
 
+/** Normalised before use: the sign for Ångström falls apart. */
+const WEBHOOK_SECRET = 'sandbox-\u212Bngstr\u00F6m';
+
 /** EasyPost: `POST /v2/trackers`, basic authentication; in its test mode the promise is the time of asking. Well-formed numbers have a tracker. */
 export const easypost: SandboxCarrier = {
   id: 'easypost',
   sees: AGGREGATED,
-  credentials: { apiKey: 'sandbox-easypost-key' },
+  credentials: { apiKey: 'sandbox-easypost-key', webhookSecret: WEBHOOK_SECRET },
   answer(request, desk) {
     if (request.path !== '/v2/trackers')
       return json(
@@ -39,7 +43,24 @@ export const easypost: SandboxCarrier = {
         { error: { code: 'TRACKER.CREATE.ERROR', message: 'The tracking code is invalid.', errors: [] } },
         422,
       );
+    desk.register(look.number);
     return json(tracker(look, desk), 201);
+  },
+  push: {
+    secret: WEBHOOK_SECRET,
+    bodies: (look, _from, desk) => [
+      {
+        id: `evt_sandbox${look.number.toLowerCase()}${look.seen.events.length}`,
+        object: 'Event',
+        mode: 'test',
+        description: 'tracker.updated',
+        created_at: `${wallClock(look.seen.events.at(-1)?.visibleAt ?? 0, 0)}Z`,
+        result: tracker(look, desk),
+      },
+    ],
+    sign: (body, secret) => ({
+      'x-hmac-signature': `hmac-sha256-hex=${createHmac('sha256', secret.normalize('NFKD')).update(body).digest('hex')}`,
+    }),
   },
   maintenance: maintenancePage,
 };

@@ -32,11 +32,32 @@ export type Look =
   | { readonly kind: 'not_registered'; readonly number: string }
   | { readonly kind: 'mistyped'; readonly number: string };
 
+/** What a service was given with a registration: where to push, and what to prove itself with. */
+export interface PushHook {
+  readonly url: string;
+  readonly secret: string;
+}
+
 /** What a sandbox carrier may ask of the world. */
 export interface Desk {
   readonly now: number;
   look(number: string): Look;
+  /** Whether the service was told of this number. */
+  isRegistered(number: string): boolean;
+  register(number: string, hook?: PushHook): void;
 }
+
+/** How a service pushes what it learns of registered numbers. */
+export interface SandboxPush {
+  /** What it sends when more than `from` events of the parcel are known, oldest first. */
+  bodies(look: KnownLook, from: number, desk: Desk): readonly object[];
+  /** The headers that prove the sender of these bytes. */
+  sign(body: string, secret: string): Readonly<Record<string, string>>;
+  /** The secret agreed upon beforehand; where there is none it comes with the registration. */
+  readonly secret?: string;
+}
+
+export type KnownLook = Extract<Look, { readonly kind: 'known' }>;
 
 export interface SandboxCarrier {
   readonly id: SiteId;
@@ -46,6 +67,7 @@ export interface SandboxCarrier {
   readonly credentials: Readonly<Record<string, string>>;
   /** Answers as the real service would; 404 for paths it does not have. */
   answer(request: SandboxRequest, desk: Desk): SandboxAnswer;
+  readonly push?: SandboxPush;
   /** The notice shown while the service is being maintained: status 200, no parcel data. */
   maintenance(): SandboxAnswer;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inboundEvents, wallClock, type InboundKind } from './inbound.ts';
+import { inboundEvents, wallClock, type InboundEvent, type InboundKind } from './inbound.ts';
 import {
   isKnown,
   json,
@@ -32,12 +32,18 @@ const SF_WORDS: Readonly<Record<InboundKind, SfWord>> = {
 /** Last four digits of the recipient's phone that opens a parcel here. */
 const PHONE = '0000';
 const MAX_NUMBERS = 10;
+const PUSH_SECRET = 'sandbox-sf-push';
 
 /** SF open platform: `POST /std/service`, a digest over the message, JSON inside a JSON string; order not guaranteed. */
 export const sf: SandboxCarrier = {
   id: 'cn.sf',
   sees: ['cn.sf'],
-  credentials: { partnerId: 'SANDBOX', checkWord: 'sandbox-sf-checkword', phoneDigits: PHONE },
+  credentials: {
+    partnerId: 'SANDBOX',
+    checkWord: 'sandbox-sf-checkword',
+    phoneDigits: PHONE,
+    pushSecret: PUSH_SECRET,
+  },
   answer(request, desk) {
     if (request.path !== '/std/service')
       return json({ apiResultCode: 'A1004', apiErrorMsg: 'no such service' }, 404);
@@ -65,6 +71,22 @@ export const sf: SandboxCarrier = {
       JSON.stringify({ success: true, errorCode: 'S0000', errorMsg: null, msgData: { routeResps } }),
     );
   },
+  // Routes since the last push; the address given to SF carries the secret.
+  push: {
+    secret: PUSH_SECRET,
+    bodies: ({ number, seen }, from) => [
+      {
+        Body: {
+          WaybillRoute: inboundEvents(seen.events.slice(from), SF_WORDS).map((event, index) => ({
+            id: `sandbox${number}${from + index}`,
+            mailno: number,
+            ...routeOf(event),
+          })),
+        },
+      },
+    ],
+    sign: (_body, secret) => ({ 'x-todoke-push': secret }),
+  },
   maintenance: maintenancePage,
 };
 
@@ -82,12 +104,16 @@ function platform(code: string, message: string, data: string | null = null) {
 function routesOf(number: string, opened: boolean, desk: Desk): object {
   const look = desk.look(number);
   if (!isKnown(look) || !opened) return { mailNo: number, routes: [] };
-  const routes = inboundEvents(look.seen.events, SF_WORDS).map((event) => ({
+  const routes = inboundEvents(look.seen.events, SF_WORDS).map(routeOf);
+  const [first, ...others] = routes;
+  return { mailNo: look.number, routes: first === undefined ? [] : [...others, first] };
+}
+
+function routeOf(event: InboundEvent<SfWord>): object {
+  return {
     acceptAddress: event.country.code === 'CN' ? '深圳市' : event.city,
     acceptTime: wallClock(event.at, 8).replace('T', ' '),
     remark: event.word.remark,
     opCode: event.word.opCode,
-  }));
-  const [first, ...others] = routes;
-  return { mailNo: look.number, routes: first === undefined ? [] : [...others, first] };
+  };
 }

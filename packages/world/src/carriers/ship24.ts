@@ -12,11 +12,13 @@ import {
   type SandboxCarrier,
 } from './sandbox.ts';
 
+const WEBHOOK_SECRET = 'sandbox-ship24-webhook';
+
 /** Ship24: `POST /public/v1/trackers/track`, three forms of time in one answer. */
 export const ship24: SandboxCarrier = {
   id: 'ship24',
   sees: AGGREGATED,
-  credentials: { apiKey: 'sandbox-ship24-key' },
+  credentials: { apiKey: 'sandbox-ship24-key', webhookSecret: WEBHOOK_SECRET },
   answer(request, desk) {
     if (!/^\/public\/v1\/trackers\/(?:track|search\/[^/]+\/results)$/.test(request.path))
       return json({ errors: [{ code: 'not_found', message: 'Resource not found' }] }, 404);
@@ -30,7 +32,13 @@ export const ship24: SandboxCarrier = {
         { errors: [{ code: 'validation_error', message: 'trackingNumber is not valid' }], data: null },
         400,
       );
+    desk.register(look.number);
     return json({ data: { trackings: [ship24Tracking(look, desk)] } }, request.method === 'POST' ? 201 : 200);
+  },
+  push: {
+    secret: WEBHOOK_SECRET,
+    bodies: (look, _from, desk) => [{ trackings: [ship24Tracking(look, desk)] }],
+    sign: (_body, secret) => ({ authorization: `Bearer ${secret}` }),
   },
   maintenance: maintenancePage,
 };
@@ -47,6 +55,7 @@ function ship24Tracking(look: Look, desk: Desk): object {
       statusCode: null,
       statusCategory: null,
       statusMilestone: milestone,
+      recipient: { name: 'PRIVATE_RECIPIENT', address: 'PRIVATE_ADDRESS' },
     },
     events: events.toReversed().map((event, i) => ({
       eventId: `sandbox-${look.number}-${events.length - i}`,

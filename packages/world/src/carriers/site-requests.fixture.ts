@@ -116,6 +116,8 @@ export async function askSite(
   number: string,
   access: { readonly credentials?: Credentials; readonly token?: string } = {},
 ): Promise<{ readonly status: number; readonly text: string }> {
+  // Registered in the world's own book: what the product does for it is not what is looked at here.
+  world.registry.register(site, number);
   const asking: Asking = ASKINGS[site];
   const token = access.token ?? (await tokenFor(world, site));
   const { path, ...init } = asking(number, access.credentials ?? world.ready.credentials[site], token);

@@ -4,11 +4,14 @@ import { clientOf, hasToken, isClient, issueToken } from './oauth.ts';
 import {
   isKnown,
   json,
+  jsonBody,
   maintenancePage,
   typedNumber,
+  type Desk,
   type Look,
   type SandboxAnswer,
   type SandboxCarrier,
+  type SandboxRequest,
 } from './sandbox.ts';
 
 interface UpsWord {
@@ -46,7 +49,11 @@ const UPS_WORDS: Readonly<Record<InboundKind, UpsWord>> = {
 export const ups: SandboxCarrier = {
   id: 'us.ups',
   sees: ['us.ups'],
-  credentials: { clientId: 'sandbox-ups', clientSecret: 'sandbox-ups-secret' },
+  credentials: {
+    clientId: 'sandbox-ups',
+    clientSecret: 'sandbox-ups-secret',
+    pushCredential: 'of-the-subscriber-alone',
+  },
   answer(request, desk) {
     if (request.path === '/security/v1/oauth/token') {
       if (!isClient(clientOf(request), this.credentials)) return errors(401, '10401', 'ClientId is Invalid');
@@ -60,6 +67,7 @@ export const ups: SandboxCarrier = {
         status: 'approved',
       });
     }
+    if (request.path === '/api/track/v1/subscription/standard/package') return subscribe(request, desk);
     const asked = /^\/api\/track\/v1\/details\/([^/]+)$/.exec(request.path)?.[1];
     if (asked === undefined) return errors(404, '250404', 'Not Found');
     if (!hasToken(request, this.id, desk.now)) return errors(401, '250003', 'Invalid Access Token');
@@ -70,8 +78,55 @@ export const ups: SandboxCarrier = {
       trackResponse: { shipment: [{ inquiryNumber: look.number, package: [packageOf(look)] }] },
     });
   },
+  push: {
+    bodies: ({ number, seen }, from) =>
+      inboundEvents(seen.events.slice(from), UPS_WORDS).map((event) => alertOf(number, event)),
+    sign: (_body, secret) => ({ credential: secret, 'user-agent': 'UPSPubSubTrackingService' }),
+  },
   maintenance: maintenancePage,
 };
+
+/** Track Alert: numbers, an address, and the credential sent back with each push. */
+function subscribe(request: SandboxRequest, desk: Desk): SandboxAnswer {
+  if (!hasToken(request, 'us.ups', desk.now)) return errors(401, '250003', 'Invalid Access Token');
+  const body = jsonBody(request);
+  const asked = body?.['trackingNumberList'];
+  const { url, credential } = (body?.['destination'] ?? {}) as { url?: unknown; credential?: unknown }; // checked below
+  if (typeof url !== 'string' || url === '') return errors(400, 'VSS600', 'URL is empty or not present.');
+  if (typeof credential !== 'string' || credential === '')
+    return errors(400, 'VSS700', 'Credential is empty or not present.');
+  const numbers = Array.isArray(asked) ? asked.filter((one) => typeof one === 'string').map(typedNumber) : [];
+  const valid = numbers.filter((number) => desk.look(number).kind !== 'mistyped');
+  for (const number of valid) desk.register(number, { url, secret: credential });
+  return json({
+    validTrackingNumbers: valid,
+    invalidTrackingNumbers: numbers.filter((number) => !valid.includes(number)),
+  });
+}
+
+/** One event, in the flat form of Track Alert. */
+function alertOf(number: string, event: InboundEvent<UpsWord>): object {
+  const gmt = wallClock(event.at, 0);
+  return {
+    trackingNumber: number,
+    localActivityDate: dateOf(event),
+    localActivityTime: timeOf(event),
+    gmtActivityDate: gmt.slice(0, 10).replaceAll('-', ''),
+    gmtActivityTime: gmt.slice(11).replaceAll(':', ''),
+    activityLocation: {
+      city: event.city,
+      stateProvince: '',
+      postalCode: event.kind === 'delivered' ? 'PRIVATE_ZIP' : '',
+      country: event.country.code,
+    },
+    activityStatus: {
+      type: event.word.type,
+      code: event.word.code,
+      description: event.word.text,
+      statusCode: event.word.statusCode,
+    },
+  };
+}
 
 function errors(status: number, code: string, message: string): SandboxAnswer {
   return json({ response: { errors: [{ code, message }] } }, status);

@@ -7,12 +7,16 @@ import { WORLD_CARRIERS, type WorldCarrierId } from '../number-formats.ts';
 import { findParcel, newestParcels, type WorldFacts } from '../parcels/population.ts';
 import { samplesOf } from '../parcels/samples.ts';
 import { FINAL_KINDS, type WorldParcel } from '../parcels/script.ts';
+import { PUSH_FAULTS, type PushFault, type Pusher } from '../pusher.ts';
+import type { Registry } from '../registry.ts';
 import type { Received, Reply } from './listener.ts';
 
 export interface AdminWorld {
   readonly facts: WorldFacts;
   readonly faults: FaultBoard;
   readonly clock: WorldClock;
+  readonly registry: Registry;
+  readonly pusher: Pusher;
 }
 
 /** Parcels one answer lists at most. */
@@ -21,7 +25,7 @@ const LIST_LIMIT = 100_000;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The world's own switchboard: the clock, faults, canned answers, and the truth about its parcels. */
-export function answerAsAdmin(world: AdminWorld, received: Received): Reply {
+export async function answerAsAdmin(world: AdminWorld, received: Received): Promise<Reply> {
   const { method, url } = received;
   const fields = method === 'POST' ? parseFields(received.body) : {};
   if (fields === undefined) return refuse('the body is not a JSON object');
@@ -42,6 +46,14 @@ export function answerAsAdmin(world: AdminWorld, received: Received): Reply {
     case 'DELETE /canned':
       world.faults.clearCanned(url.searchParams.get('carrier') ?? '', url.searchParams.get('number') ?? '');
       return reply({ ok: true });
+    case 'POST /pushes':
+      return push(world, fields);
+    case 'GET /pushes':
+      return reply({ sent: world.pusher.sent });
+    case 'GET /registrations':
+      return listRegistered(world, url.searchParams);
+    case 'DELETE /registrations':
+      return forget(world, url.searchParams);
     case 'GET /samples':
       return reply({ samples: samplesOf(world.facts.seed, world.facts.runs.length - 1) });
     case 'GET /parcels':
@@ -131,6 +143,43 @@ function setCanned(world: AdminWorld, { carrier, number, status, text, type, cha
   };
   world.faults.setCanned({ carrier, number, answer });
   return reply({ ok: true });
+}
+
+/**
+ * `{"target": url}` tells every service where the product is; `{"carrier", "number", "fault"?}` pushes one parcel now
+ * and answers what was sent and what came back.
+ */
+async function push({ pusher }: AdminWorld, { target, carrier, number, fault }: Fields): Promise<Reply> {
+  if (target !== undefined) {
+    if (target !== null && (typeof target !== 'string' || !URL.canParse(target)))
+      return refuse('target must be an address');
+    pusher.target = target;
+  }
+  if (carrier === undefined) return reply({ ok: true });
+  if (!isSite(carrier) || typeof number !== 'string') return refuse('carrier and number are needed');
+  if (fault !== undefined && !isPushFault(fault))
+    return refuse(`fault must be one of ${PUSH_FAULTS.join(', ')}`);
+  const sent = await pusher.push(carrier, number, fault);
+  return sent ? reply({ sent }) : refuse('this service cannot push this parcel');
+}
+
+/** `?carrier=`: the numbers a service was told of in this run. */
+function listRegistered({ registry }: AdminWorld, query: URLSearchParams): Reply {
+  const carrier = query.get('carrier');
+  if (!isSite(carrier)) return refuse(`carrier must be one of ${SITE_IDS.join(', ')}`);
+  return reply({ numbers: registry.list(carrier).map((each) => each.number) });
+}
+
+/** `?carrier=&number=`: the service deletes what it was told. */
+function forget({ registry }: AdminWorld, query: URLSearchParams): Reply {
+  const carrier = query.get('carrier');
+  if (!isSite(carrier)) return refuse(`carrier must be one of ${SITE_IDS.join(', ')}`);
+  registry.forget(carrier, query.get('number') ?? '');
+  return reply({ ok: true });
+}
+
+function isPushFault(value: unknown): value is PushFault {
+  return PUSH_FAULTS.some((fault) => fault === value);
 }
 
 /** `?limit=&carrier=&active=1`: newest first, with what is really true of each; `?number=` for one alone. */

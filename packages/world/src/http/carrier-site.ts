@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Desk, Look, SandboxAnswer, SandboxCarrier } from '../carriers/sandbox.ts';
+import type { Desk, Look, PushHook, SandboxAnswer, SandboxCarrier } from '../carriers/sandbox.ts';
 import { SLOW_MS, encodeAnswer, faultAnswer, spoil, type FaultBoard, type FaultKind } from '../faults.ts';
 import { isWellFormed } from '../numbers.ts';
 import { findParcel, newestParcels, type WorldFacts } from '../parcels/population.ts';
 import { seenAt } from '../parcels/script.ts';
+import type { Registry } from '../registry.ts';
 import type { Received, Reply } from './listener.ts';
 
 /** What a carrier's site needs of the world it stands in. */
 export interface SiteWorld {
   readonly facts: WorldFacts;
   readonly faults: FaultBoard;
+  readonly registry: Registry;
   now(): number;
 }
 
@@ -43,7 +45,8 @@ function requestOf({ method, url, headers, body }: Received) {
   };
 }
 
-function deskOf(world: SiteWorld, carrier: SandboxCarrier, fault: FaultKind | undefined): Desk {
+/** What one carrier may ask of the world, spoilt by the fault that is switched on. */
+export function deskOf(world: SiteWorld, carrier: SandboxCarrier, fault: FaultKind | undefined): Desk {
   const now = world.now();
   const look = (number: string): Look => {
     for (const id of carrier.sees) {
@@ -53,10 +56,19 @@ function deskOf(world: SiteWorld, carrier: SandboxCarrier, fault: FaultKind | un
     const wellFormed = carrier.sees.some((id) => isWellFormed(id, number));
     return { kind: wellFormed ? 'not_registered' : 'mistyped', number };
   };
+  const told = {
+    now,
+    isRegistered: (number: string) => world.registry.has(carrier.id, number),
+    register: (number: string, hook?: PushHook) => world.registry.register(carrier.id, number, hook),
+  };
   if (fault === 'wrong_parcel')
-    return { now, look: (number) => look(somebodyElses(world, carrier, number, now)) };
-  if (fault === 'duplicated') return { now, look: (number) => twice(look(number)) };
-  return { now, look };
+    return {
+      ...told,
+      look: (number) => look(somebodyElses(world, carrier, number, now)),
+      isRegistered: () => true,
+    };
+  if (fault === 'duplicated') return { ...told, look: (number) => twice(look(number)) };
+  return { ...told, look };
 }
 
 /** Another parcel of this carrier that already has a history. */

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaultKind } from '../faults.ts';
 import { jstMinuteOfDay } from '../jst.ts';
+import type { SiteId } from '../carriers/sandbox.ts';
+import type { PushFault, PushSent } from '../pusher.ts';
 import type { WorldCarrierId } from '../number-formats.ts';
 
 /** What is really true of a simulated parcel, whether or not its carrier shows it yet. */
@@ -26,12 +28,24 @@ export interface WorldControl {
   /** Jumps until something more has happened to the parcel and its carrier shows it; returns its new state. */
   untilNextEvent(parcel: Truth): Promise<Truth>;
   fault(fault: {
-    readonly carrier: WorldCarrierId;
+    readonly carrier: SiteId;
     readonly kind: FaultKind;
     readonly delayMs?: number;
     readonly number?: string;
   }): Promise<void>;
   clearFaults(): Promise<void>;
+  /** A service pushes a parcel as it stands now, well or not; what was sent and what came back. */
+  push(push: {
+    readonly carrier: SiteId;
+    readonly number: string;
+    readonly fault?: PushFault;
+  }): Promise<readonly PushSent[]>;
+  /** What services have pushed so far, by themselves or when told to. */
+  pushed(): Promise<readonly PushSent[]>;
+  /** The numbers a service was told of. */
+  registered(carrier: SiteId): Promise<readonly string[]>;
+  /** A service deletes what it was told of a number. */
+  forget(carrier: SiteId, number: string): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
@@ -99,6 +113,20 @@ export async function controlWorld(dataFolder: string, product = ''): Promise<Wo
     },
     async fault(fault) {
       await call('POST', '/faults', fault);
+    },
+    async push(push) {
+      const answer = await call('POST', '/pushes', push);
+      return (answer as { sent: PushSent[] }).sent; // `push` of the world
+    },
+    async pushed() {
+      return ((await call('GET', '/pushes')) as { sent: PushSent[] }).sent; // likewise
+    },
+    async registered(carrier) {
+      const answer = await call('GET', `/registrations?carrier=${carrier}`);
+      return (answer as { numbers: string[] }).numbers; // `listRegistered` of the world
+    },
+    async forget(carrier, number) {
+      await call('DELETE', `/registrations?carrier=${carrier}&number=${number}`);
     },
     async clearFaults() {
       await call('DELETE', '/faults');

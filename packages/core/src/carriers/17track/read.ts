@@ -1,16 +1,12 @@
-import { apiAnswer, apiEvent, identityReading, latestAt, oldestFirst, placeOf } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, latestAt, oldestFirst, placeOf } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
-import type {
-  CarrierAdapter,
-  CarrierEvent,
-  CarrierProblem,
-  CarrierReading,
-  ReadContext,
-} from '../carrier.ts';
+import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
 import { listOf, number as numberShape, optional, record, text, type ShapeOf } from '../json/shape.ts';
+import { pushedAt } from '../pushed.ts';
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { apiTime, offsetZone } from '../time-text.ts';
+import { problemOfCode, track17Registration } from './registration.ts';
 import { TRACK17_BATCH, track17Request } from './request.ts';
 import { statuses } from './statuses.ts';
 
@@ -29,23 +25,27 @@ const infoShape = record({
     record({ estimated_delivery_date: optional(record({ from: optional(text), to: optional(text) })) }),
   ),
   tracking: optional(
-    record({ providers: optional(listOf(record({ events: optional(listOf(eventShape)) }))) }),
+    record({
+      providers: optional(
+        listOf(record({ latest_sync_time: optional(text), events: optional(listOf(eventShape)) })),
+      ),
+    }),
   ),
 });
 const acceptedShape = record({ number: text, track_info: optional(infoShape) });
+const rejectedShape = record({ number: optional(text), error: optional(record({ code: numberShape })) });
 const answerShape = record({
   code: numberShape,
   data: optional(
     record({
       accepted: optional(listOf(acceptedShape)),
-      rejected: optional(
-        listOf(record({ number: optional(text), error: optional(record({ code: numberShape })) })),
-      ),
+      rejected: optional(listOf(rejectedShape)),
     }),
   ),
 });
 const pushShape = record({ event: text, data: acceptedShape });
 type Accepted = ShapeOf<typeof acceptedShape>;
+type Rejected = ShapeOf<typeof rejectedShape>;
 type Info = ShapeOf<typeof infoShape>;
 
 /** 17TRACK as an upstream. Recipients and addresses stand in the same answer and stay unread. */
@@ -57,6 +57,7 @@ export const track17Adapter: CarrierAdapter = {
   read: readTrack17,
   readPush: readTrack17Push,
   pushSignature: { algorithm: 'sha256-body-slash-secret', header: 'sign', encoding: 'hex', secret: 'apiKey' },
+  registration: track17Registration,
   credentialSets: [['apiKey']],
 };
 
@@ -66,32 +67,30 @@ export function readTrack17(body: string, context: ReadContext): CarrierReading 
   if (!answer.ok) return answer.reading;
   const { code, data } = answer.value;
   if (code !== 0 || data === null) return problemReading(problemOfCode(code));
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const matches = (number: string | null): boolean => asked === null || foldNumber(number ?? '') === asked;
-  const accepted = data.accepted?.find((one) => matches(one.number));
-  if (accepted !== undefined) return readAccepted(accepted, context);
-  const rejected = data.rejected?.find((one) => matches(one.number));
-  if (rejected !== undefined) {
-    return problemReading(problemOfCode(rejected.error?.code ?? 0), foldNumber(rejected.number ?? ''));
-  }
-  const other = data.accepted?.[0]?.number ?? data.rejected?.[0]?.number ?? null;
-  return (other === null ? null : identityReading(context, foldNumber(other))) ?? layoutChanged('$.data');
+  const entries = [...(data.accepted ?? []).map(acceptedEntry), ...(data.rejected ?? []).map(rejectedEntry)];
+  const entry = entryFor(entries, context, { numberOf: (one) => one.number, at: '$.data' });
+  return entry.ok ? entry.value.read(context) : entry.reading;
 }
 
+type Entry = { readonly number: string | null; readonly read: (context: ReadContext) => CarrierReading };
+
+function acceptedEntry(accepted: Accepted): Entry {
+  return { number: accepted.number, read: (context) => readAccepted(accepted, context) };
+}
+
+function rejectedEntry({ number, error }: Rejected): Entry {
+  const read = () => problemReading(problemOfCode(error?.code ?? 0), foldNumber(number ?? ''));
+  return { number, read };
+}
+
+/** `TRACKING_STOPPED` says that the service looks no longer, and nothing of the parcel. */
 export function readTrack17Push(body: string, context: ReadContext): readonly CarrierReading[] {
   const answer = apiAnswer(body, context, pushShape);
-  return [answer.ok ? readAccepted(answer.value.data, context) : answer.reading];
-}
-
-/** What the service says of its own state (not registered, no carrier found) is no statement about the parcel. */
-function problemOfCode(code: number): CarrierProblem {
-  if (code === -18010001 || code === -18010002) return { kind: 'auth', detail: String(code) };
-  if (code <= -18010018 && code >= -18010020) return { kind: 'auth', detail: 'postcode_or_phone_needed' };
-  if (code === -18019909) return { kind: 'not_found', text: String(code) };
-  if (code === -18010012) return { kind: 'invalid_number', text: String(code) };
-  if (code === -18019902) return { kind: 'unavailable', detail: 'not_registered_upstream' };
-  if (code === -18019903) return { kind: 'unavailable', detail: 'no_carrier_upstream' };
-  return { kind: 'unavailable', detail: String(code) };
+  if (!answer.ok) return [answer.reading];
+  const { event, data } = answer.value;
+  if (event !== 'TRACKING_UPDATED' && data.track_info === null) return [];
+  const synced = (data.track_info?.tracking?.providers ?? []).map((one) => one.latest_sync_time ?? '');
+  return [pushedAt(readAccepted(data, context), synced.toSorted().at(-1) ?? null, context)];
 }
 
 function readAccepted(accepted: Accepted, context: ReadContext): CarrierReading {

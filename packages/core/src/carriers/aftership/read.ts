@@ -1,4 +1,12 @@
-import { apiAnswer, apiEvent, identityReading, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
+import {
+  apiAnswer,
+  apiEvent,
+  entryFor,
+  identityReading,
+  oldestFirst,
+  placeOf,
+  statedIn,
+} from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
   CarrierAdapter,
@@ -8,9 +16,12 @@ import type {
   ReadContext,
 } from '../carrier.ts';
 import { listOf, number as numberShape, optional, record, text, type ShapeOf } from '../json/shape.ts';
+import { pushedAt } from '../pushed.ts';
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
+import { NO_ENTRY } from '../registration.ts';
 import { meaningOf } from '../status-table.ts';
 import { apiTime } from '../time-text.ts';
+import { aftershipRegistration, problemOfCode } from './registration.ts';
 import { aftershipRequest } from './request.ts';
 import { statuses } from './statuses.ts';
 
@@ -42,7 +53,7 @@ const dataShape = record({
 });
 const answerShape = record({ data: dataShape });
 const singleShape = record({ data: trackingShape });
-const pushShape = record({ event: optional(text), msg: trackingShape });
+const pushShape = record({ ts: optional(numberShape), msg: trackingShape });
 const metaShape = record({ meta: record({ code: numberShape, message: optional(text) }) });
 
 type Tracking = ShapeOf<typeof trackingShape>;
@@ -61,6 +72,7 @@ export const aftershipAdapter: CarrierAdapter = {
     encoding: 'base64',
     secret: 'webhookSecret',
   },
+  registration: aftershipRegistration,
   credentialSets: [['apiKey']],
 };
 
@@ -77,25 +89,23 @@ export function readAftership(body: string, context: ReadContext): CarrierReadin
   }
   const trackings = answer.value.data.trackings;
   if (trackings === null) return layoutChanged('$.data.trackings');
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = trackings.find((one) => asked === null || foldNumber(one.tracking_number) === asked);
-  if (chosen !== undefined) return readTracking(chosen, context);
-  const other = trackings[0];
-  if (other === undefined) return problemReading({ kind: 'not_found', text: 'no_tracking' });
-  return identityReading(context, foldNumber(other.tracking_number)) ?? layoutChanged('$.data.trackings');
+  const entry = entryFor(trackings, context, {
+    numberOf: (one) => one.tracking_number,
+    at: '$.data.trackings',
+    none: { kind: 'not_found', text: NO_ENTRY },
+  });
+  return entry.ok ? readTracking(entry.value, context) : entry.reading;
 }
 
+/** `ts` is when the push was made, not when an event happened. */
 export function readAftershipPush(body: string, context: ReadContext): readonly CarrierReading[] {
   const answer = apiAnswer(body, context, pushShape);
-  return [answer.ok ? readTracking(answer.value.msg, context) : answer.reading];
+  if (!answer.ok) return [answer.reading];
+  return [pushedAt(readTracking(answer.value.msg, context), answer.value.ts, context)];
 }
 
 function statedProblem(body: string): CarrierProblem | null {
-  const code = statedIn(body, metaShape)?.meta.code ?? 200;
-  if (code === 4004) return { kind: 'unavailable', detail: 'not_registered_upstream' };
-  if (code === 4005 || code === 4017) return { kind: 'invalid_number', text: String(code) };
-  if (code === 401) return { kind: 'auth', detail: 'meta_401' };
-  return null;
+  return problemOfCode(statedIn(body, metaShape)?.meta.code ?? 200);
 }
 
 function readTracking(tracking: Tracking, context: ReadContext): CarrierReading {

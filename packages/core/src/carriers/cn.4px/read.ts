@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, identityReading, oldestFirst, placeOf } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, identityReading, oldestFirst, placeOf } from '../api-answer.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext, StatusCode } from '../carrier.ts';
 import {
   flag,
@@ -90,15 +90,9 @@ function isList(data: PublicResults | OfficialResult): data is PublicResults {
 }
 
 function readPublic(results: PublicResults, context: ReadContext): CarrierReading {
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = results.find((one) => asked === null || foldNumber(one.queryCode) === asked);
-  if (chosen === undefined) {
-    const other = results[0];
-    return (
-      (other === undefined ? null : identityReading(context, foldNumber(other.queryCode))) ??
-      layoutChanged('$.data')
-    );
-  }
+  const entry = entryFor(results, context, { numberOf: (one) => one.queryCode, at: '$.data' });
+  if (!entry.ok) return entry.reading;
+  const chosen = entry.value;
   const number = foldNumber(chosen.queryCode);
   if (chosen.tracks === null || chosen.tracks.length === 0)
     return problemReading({ kind: 'not_found' }, number);

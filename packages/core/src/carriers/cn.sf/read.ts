@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, identityReading } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor } from '../api-answer.ts';
 import type {
   CarrierAdapter,
   CarrierEvent,
@@ -7,6 +7,7 @@ import type {
   ReadContext,
 } from '../carrier.ts';
 import { flag, listOf, optional, readJson, record, text, textOrNumber, type ShapeOf } from '../json/shape.ts';
+import { OWN_PUSH_SECRET } from '../own-push-secret.ts';
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { apiTime } from '../time-text.ts';
@@ -57,6 +58,9 @@ export const sfAdapter: CarrierAdapter = {
   request: sfRequest,
   read: readSf,
   readPush: readSfPush,
+  pushSignature: OWN_PUSH_SECRET,
+  // Source: public receivers of route pushes, read 2026-11.
+  pushAnswer: '{"return_code":"0000","return_msg":"成功"}',
   credentialSets: [['partnerId', 'checkWord']],
 };
 
@@ -73,15 +77,14 @@ export function readSf(body: string, context: ReadContext): CarrierReading {
   }
   const answers = msgData?.routeResps ?? null;
   if (answers === null) return layoutChanged('$.apiResultData.msgData.routeResps');
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = answers.find((one) => asked === null || foldNumber(one.mailNo) === asked);
-  if (chosen === undefined) {
-    const other = answers[0];
-    if (other === undefined) return problemReading({ kind: 'not_found' });
-    return identityReading(context, foldNumber(other.mailNo)) ?? layoutChanged('routeResps');
-  }
-  const number = foldNumber(chosen.mailNo);
-  const routes = chosen.routes ?? [];
+  const entry = entryFor(answers, context, {
+    numberOf: (one) => one.mailNo,
+    at: 'routeResps',
+    none: { kind: 'not_found' },
+  });
+  if (!entry.ok) return entry.reading;
+  const number = foldNumber(entry.value.mailNo);
+  const routes = entry.value.routes ?? [];
   // Also what a parcel looks like whose telephone digits are needed and missing.
   if (routes.length === 0) return problemReading({ kind: 'not_found' }, number);
   return eventsReading({ number, events: readRoutes(routes, context), promise: null });

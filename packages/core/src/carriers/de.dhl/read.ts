@@ -1,6 +1,7 @@
 import { apiAnswer, identityReading, latestAt, statedIn } from '../api-answer.ts';
 import type { CarrierAdapter, CarrierProblem, CarrierReading, ReadContext } from '../carrier.ts';
 import { listOf, optional, record, text, textOrNumber, type Shape } from '../json/shape.ts';
+import { OWN_PUSH_SECRET } from '../own-push-secret.ts';
 import { foldNumber, layoutChanged } from '../reading.ts';
 import { myDhlShape, readMyDhlShipment, type MyDhlShipment } from './mydhl.ts';
 import { dhlRequest } from './request.ts';
@@ -26,6 +27,9 @@ const shipmentShape: Shape<Shipment> = (value, at) => {
 
 const answerShape = record({ shipments: listOf(shipmentShape) });
 
+/** What comes when a subscription begins, fails or ends. */
+const noticeShape = record({ scope: text });
+
 const problemShape = record({
   status: optional(textOrNumber),
   title: optional(text),
@@ -40,6 +44,7 @@ export const dhlAdapter: CarrierAdapter = {
   request: dhlRequest,
   read: readDhl,
   readPush: readDhlPush,
+  pushSignature: OWN_PUSH_SECRET,
   credentialSets: [['apiKey'], ['myDhlUser', 'myDhlPassword']],
 };
 
@@ -58,10 +63,12 @@ export function readDhl(body: string, context: ReadContext): CarrierReading {
   return identityReading(context, readings[0]?.number ?? null) ?? layoutChanged('$.shipments');
 }
 
-/** A push holds the same shipments as a pulled answer, or a single one. */
+/** A push holds the same shipments as a pulled answer, or a single one; news of a subscription itself hold none. */
 export function readDhlPush(body: string, context: ReadContext): readonly CarrierReading[] {
+  if (statedIn(body, noticeShape)?.scope.startsWith('subscription') === true) return [];
   const answer = apiAnswer(body, context, answerShape);
   if (answer.ok) return answer.value.shipments.map((shipment) => readShipment(shipment, context));
+  if (!body.trimStart().startsWith('{')) return [answer.reading];
   const single = apiAnswer(`{"shipments":[${body}]}`, context, answerShape);
   return single.ok
     ? single.value.shipments.map((shipment) => readShipment(shipment, context))

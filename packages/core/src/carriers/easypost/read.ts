@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, identityReading, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
   CarrierAdapter,
@@ -9,7 +9,8 @@ import type {
   ReadContext,
 } from '../carrier.ts';
 import { listOf, optional, record, text, type Shape, type ShapeOf } from '../json/shape.ts';
-import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
+import { pushedAt } from '../pushed.ts';
+import { eventsReading, foldNumber, problemReading } from '../reading.ts';
 import { meaningOf, UNMAPPED, type WordMeaning } from '../status-table.ts';
 import { apiTime } from '../time-text.ts';
 import { easypostRequest } from './request.ts';
@@ -42,7 +43,8 @@ const answerShape: Shape<readonly Tracker[]> = (value, at) => {
   const single = trackerShape(value, at);
   return single.ok ? { ok: true, value: [single.value] } : list;
 };
-const pushShape = record({ result: trackerShape });
+const pushShape = record({ created_at: optional(text), result: trackerShape });
+const eventShape = record({ description: text });
 const errorShape = record({ error: record({ code: optional(text) }) });
 
 /** EasyPost as an upstream. `signed_by` and references stand in the same answer and stay unread. */
@@ -67,18 +69,21 @@ export const easypostAdapter: CarrierAdapter = {
 export function readEasypost(body: string, context: ReadContext): CarrierReading {
   const answer = apiAnswer(body, context, answerShape, statedProblem);
   if (!answer.ok) return answer.reading;
-  const trackers = answer.value;
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = trackers.find((one) => asked === null || foldNumber(one.tracking_code) === asked);
-  if (chosen !== undefined) return readTracker(chosen, context);
-  const other = trackers[0];
-  if (other === undefined) return problemReading({ kind: 'not_found', text: 'no_tracker' });
-  return identityReading(context, foldNumber(other.tracking_code)) ?? layoutChanged('$.trackers');
+  const entry = entryFor(answer.value, context, {
+    numberOf: (one) => one.tracking_code,
+    at: '$.trackers',
+    none: { kind: 'not_found', text: 'no_tracker' },
+  });
+  return entry.ok ? readTracker(entry.value, context) : entry.reading;
 }
 
+/** Events of other things than trackers (batches, refunds, …) come to the same address and are none of ours. */
 export function readEasypostPush(body: string, context: ReadContext): readonly CarrierReading[] {
+  const description = statedIn(body, eventShape)?.description ?? 'tracker.';
+  if (!description.startsWith('tracker.')) return [];
   const answer = apiAnswer(body, context, pushShape);
-  return [answer.ok ? readTracker(answer.value.result, context) : answer.reading];
+  if (!answer.ok) return [answer.reading];
+  return [pushedAt(readTracker(answer.value.result, context), answer.value.created_at, context)];
 }
 
 function statedProblem(body: string): CarrierProblem | null {

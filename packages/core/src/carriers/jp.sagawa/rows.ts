@@ -71,6 +71,19 @@ export function readSagawaRows(table: HtmlElement, observedAt: EpochMs): Rows {
   return { ok: true, events };
 }
 
+/**
+ * The meanings of a history's words, oldest first, each by what stands before it.
+ * @example sagawaMeanings(['配達中', '保管中'])[1]?.status // 'attempt_failed.generic'
+ */
+export function sagawaMeanings(words: readonly string[]): WordMeaning[] {
+  let so: Outcome = 'not_out';
+  return words.map((word) => {
+    const meaning = inContext(meaningOf(statuses, word, foldSagawaWord), so);
+    so = outcomeAfter(meaning, so);
+    return meaning;
+  });
+}
+
 function isHeader(texts: readonly string[]): boolean {
   return (
     texts.length === HEADER.length &&

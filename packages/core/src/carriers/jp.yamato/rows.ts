@@ -15,7 +15,8 @@ type Rows =
   | { readonly ok: true; readonly events: readonly CarrierEvent[] }
   | { readonly ok: false; readonly detail: string };
 
-interface Row {
+/** One row of a history as it stands there. */
+export interface PageRow {
   readonly word: string;
   readonly date: string;
   readonly place: string | null;
@@ -27,7 +28,7 @@ interface Row {
  * @returns `detail` of what is not as known: a row without its word or date cell, no readable date at all.
  */
 export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows {
-  const rows: Row[] = [];
+  const rows: PageRow[] = [];
   for (const item of findAll(detail, byTag('li'))) {
     const word = findFirst(item, byClass('item'));
     const date = findFirst(item, byClass('date'));
@@ -36,13 +37,7 @@ export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows 
     const place = name === undefined ? '' : textOf(name);
     rows.push({ word: textOf(word), date: textOf(date), place: place === '' ? null : place });
   }
-  const events: CarrierEvent[] = [];
-  let returning = false;
-  for (const row of rows) {
-    const meaning = inContext(meaningOfWord(row.word), { ...context, returning });
-    events.push(eventOf(row, meaning, events, context.observedAt));
-    if (foldYamatoWord(row.word) === '返品') returning = true;
-  }
+  const events = eventsOfYamatoRows(rows, context);
   const unreadable = rows.some((row) => !isBlankTime(row.date)) && events.every((e) => e.time.at === null);
   if (unreadable && !events.every((event) => event.status === 'in_transit.delivery_scheduled')) {
     return { ok: false, detail: 'no_readable_date' };
@@ -50,7 +45,20 @@ export function readYamatoRows(detail: HtmlElement, context: RowsContext): Rows 
   return { ok: true, events };
 }
 
-function meaningOfWord(word: string): WordMeaning {
+/** The events of a history's rows, oldest first as printed; what a row means hangs on those above it. */
+export function eventsOfYamatoRows(rows: readonly PageRow[], context: RowsContext): CarrierEvent[] {
+  const events: CarrierEvent[] = [];
+  let returning = false;
+  for (const row of rows) {
+    const meaning = inContext(meaningOfWord(row.word), { ...context, returning });
+    events.push(eventOf(row, meaning, events, context.observedAt));
+    if (foldYamatoWord(row.word) === '返品') returning = true;
+  }
+  return events;
+}
+
+/** What a word says by itself; the bracket of a word with an open list of reasons is its reason. */
+export function meaningOfWord(word: string): WordMeaning {
   const meaning = meaningOf(statuses, word, foldYamatoWord);
   if (meaning.status !== UNMAPPED) return meaning;
   const bracket = /^([^(]+)\((.+)\)$/.exec(foldYamatoWord(word));
@@ -89,7 +97,7 @@ function returnStatus(status: StatusCode): StatusCode {
 }
 
 function eventOf(
-  row: Row,
+  row: PageRow,
   meaning: WordMeaning,
   above: readonly CarrierEvent[],
   observedAt: EpochMs,

@@ -1,8 +1,15 @@
-import { apiAnswer, apiEvent, identityReading, oldestFirst } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, oldestFirst, statedIn } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
-import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
+import type {
+  CarrierAdapter,
+  CarrierEvent,
+  CarrierProblem,
+  CarrierReading,
+  ReadContext,
+} from '../carrier.ts';
 import { flag, listOf, optional, record, text, type ShapeOf } from '../json/shape.ts';
-import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
+import { pushedAt } from '../pushed.ts';
+import { eventsReading, foldNumber, problemReading } from '../reading.ts';
 import { meaningOf, UNMAPPED } from '../status-table.ts';
 import { apiTime, offsetZone } from '../time-text.ts';
 import { ship24Request } from './request.ts';
@@ -19,6 +26,7 @@ const eventShape = record({
   statusMilestone: optional(text),
 });
 const trackingShape = record({
+  metadata: optional(record({ generatedAt: optional(text) })),
   tracker: record({ trackingNumber: text }),
   shipment: optional(
     record({
@@ -30,6 +38,7 @@ const trackingShape = record({
 });
 const answerShape = record({ data: record({ trackings: listOf(trackingShape) }) });
 const pushShape = record({ trackings: listOf(trackingShape) });
+const errorShape = record({ errors: listOf(record({ code: optional(text), message: optional(text) })) });
 type Tracking = ShapeOf<typeof trackingShape>;
 
 /** Ship24 as an upstream. Recipients stand in the same answer and stay unread. */
@@ -40,26 +49,40 @@ export const ship24Adapter: CarrierAdapter = {
   request: ship24Request,
   read: readShip24,
   readPush: readShip24Push,
+  // A secret the service gives out, sent as it is. Source: docs.ship24.com, webhooks, authentication, read 2026-11.
+  pushSignature: {
+    algorithm: 'shared-secret',
+    header: 'authorization',
+    encoding: 'text',
+    prefix: 'Bearer ',
+    secret: 'webhookSecret',
+  },
   credentialSets: [['apiKey']],
 };
 
 export function readShip24(body: string, context: ReadContext): CarrierReading {
-  const answer = apiAnswer(body, context, answerShape);
+  const answer = apiAnswer(body, context, answerShape, statedProblem);
   if (!answer.ok) return answer.reading;
-  const trackings = answer.value.data.trackings;
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = trackings.find((one) => asked === null || foldNumber(one.tracker.trackingNumber) === asked);
-  if (chosen !== undefined) return readTracking(chosen, context);
-  const other = trackings[0];
-  if (other === undefined) return layoutChanged('$.data.trackings');
-  return (
-    identityReading(context, foldNumber(other.tracker.trackingNumber)) ?? layoutChanged('$.data.trackings')
-  );
+  const entry = entryFor(answer.value.data.trackings, context, {
+    numberOf: (one) => one.tracker.trackingNumber,
+    at: '$.data.trackings',
+  });
+  return entry.ok ? readTracking(entry.value, context) : entry.reading;
+}
+
+/** A number the service refuses by its form; other errors are what their HTTP status says. */
+function statedProblem(body: string): CarrierProblem | null {
+  const error = statedIn(body, errorShape)?.errors[0];
+  const ofNumber = error?.code === 'validation_error' && /trackingNumber/i.test(error.message ?? '');
+  return ofNumber ? { kind: 'invalid_number', text: error.code ?? '' } : null;
 }
 
 export function readShip24Push(body: string, context: ReadContext): readonly CarrierReading[] {
   const answer = apiAnswer(body, context, pushShape);
-  return answer.ok ? answer.value.trackings.map((one) => readTracking(one, context)) : [answer.reading];
+  if (!answer.ok) return [answer.reading];
+  return answer.value.trackings.map((one) =>
+    pushedAt(readTracking(one, context), one.metadata?.generatedAt ?? null, context),
+  );
 }
 
 function readTracking(tracking: Tracking, context: ReadContext): CarrierReading {

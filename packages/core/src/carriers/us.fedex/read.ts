@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, identityReading, latestAt, placeOf, statedIn } from '../api-answer.ts';
+import { apiAnswer, apiEvent, identityReading, placeOf, statedIn } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
   CarrierAdapter,
@@ -12,6 +12,7 @@ import { listOf, optional, record, text, type ShapeOf } from '../json/shape.ts';
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf, type WordMeaning } from '../status-table.ts';
 import { apiTime } from '../time-text.ts';
+import { chooseEntry } from './entries.ts';
 import { FEDEX_BATCH, fedexRequest, fedexToken } from './request.ts';
 import { statuses } from './statuses.ts';
 
@@ -23,7 +24,9 @@ const locationShape = record({
 const windowShape = record({ window: optional(record({ begins: optional(text), ends: optional(text) })) });
 
 const resultShape = record({
-  trackingNumberInfo: optional(record({ trackingNumber: optional(text) })),
+  trackingNumberInfo: optional(
+    record({ trackingNumber: optional(text), trackingNumberUniqueId: optional(text) }),
+  ),
   error: optional(record({ code: optional(text), message: optional(text) })),
   latestStatusDetail: optional(
     record({ code: optional(text), derivedCode: optional(text), description: optional(text) }),
@@ -63,12 +66,13 @@ export const fedexAdapter: CarrierAdapter = {
   request: fedexRequest,
   read: readFedex,
   token: fedexToken,
+  repeatsNumbers: true,
   credentialSets: [['clientId', 'clientSecret']],
 };
 
 /**
  * Reads one number out of an answer about up to thirty. Not found comes with HTTP 200 and an error code.
- * The same number may have several results (one stuck for ever, one delivered): the one with the latest scan counts.
+ * The same number may have several results; which one counts is said in `entries.ts`.
  */
 export function readFedex(body: string, context: ReadContext): CarrierReading {
   const answer = apiAnswer(body, context, answerShape, statedProblem);
@@ -86,8 +90,13 @@ export function readFedex(body: string, context: ReadContext): CarrierReading {
     // Two numbers in one entry: whose parcel it is cannot be told.
     return problemReading({ kind: 'wrong_identity', asked: asked ?? number, answered: strange }, strange);
   }
-  const readings = chosen.trackResults.map((result) => readResult(result, number, context));
-  return latestReading(readings) ?? layoutChanged('$.output.completeTrackResults[0].trackResults', number);
+  const entries = chosen.trackResults.map((result) => ({
+    id: result.trackingNumberInfo?.trackingNumberUniqueId ?? '',
+    reading: readResult(result, number, context),
+  }));
+  return (
+    chooseEntry(entries, context) ?? layoutChanged('$.output.completeTrackResults[0].trackResults', number)
+  );
 }
 
 /** Every number an entry names: its own, and the one inside each of its results. */
@@ -107,16 +116,6 @@ function statedProblem(body: string): CarrierProblem | null {
   return /RATE|LIMIT|THROTTL/.test(code)
     ? { kind: 'rate_limited', retryAfterSeconds: null }
     : problemOfCode(code);
-}
-
-function latestReading(readings: readonly CarrierReading[]): CarrierReading | undefined {
-  let best: CarrierReading | undefined;
-  for (const reading of readings) {
-    const better = best === undefined || (best.problem !== null && reading.problem === null);
-    const later = best !== undefined && latestAt(reading.events) > latestAt(best.events);
-    if (better || later) best = reading;
-  }
-  return best;
 }
 
 function readResult(result: Result, number: string, context: ReadContext): CarrierReading {

@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, identityReading, placeOf, statedIn } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, placeOf, statedIn } from '../api-answer.ts';
 import type {
   CarrierAdapter,
   CarrierProblem,
@@ -10,6 +10,7 @@ import { listOf, optional, record, text, textOrNumber, type ShapeOf } from '../j
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { readUpsPush, upsPushSignature } from './push.ts';
+import { upsRegistration } from './registration.ts';
 import { upsRequest, upsToken } from './request.ts';
 import { statuses } from './statuses.ts';
 import { upsPromise, upsTime } from './time.ts';
@@ -73,6 +74,7 @@ export const upsAdapter: CarrierAdapter = {
   read: readUps,
   readPush: readUpsPush,
   pushSignature: upsPushSignature,
+  registration: upsRegistration,
   token: upsToken,
   credentialSets: [['clientId', 'clientSecret']],
 };
@@ -87,13 +89,8 @@ export function readUps(body: string, context: ReadContext): CarrierReading {
   const { shipment } = answer.value.trackResponse;
   const packages = shipment.flatMap((one) => one.package ?? []);
   if (packages.length === 0) return withoutPackage(answer.value);
-  const asked = context.number === undefined ? null : foldNumber(context.number);
-  const chosen = packages.find((one) => asked === null || foldNumber(one.trackingNumber ?? '') === asked);
-  if (chosen === undefined) {
-    const other = packages[0]?.trackingNumber ?? null;
-    return identityReading(context, other === null ? null : foldNumber(other)) ?? layoutChanged('package');
-  }
-  return readPackage(chosen, context);
+  const entry = entryFor(packages, context, { numberOf: (one) => one.trackingNumber, at: 'package' });
+  return entry.ok ? readPackage(entry.value, context) : entry.reading;
 }
 
 /** Error codes are statements: the tracking ones about the number, 2500xx about our token. */

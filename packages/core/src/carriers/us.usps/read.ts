@@ -12,6 +12,7 @@ import { listOf, optional, record, text, textOrNumber, type ShapeOf } from '../j
 import { eventsReading, foldNumber } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { apiTime, offsetZone } from '../time-text.ts';
+import { uspsRegistration } from './registration.ts';
 import { uspsRequest, uspsToken } from './request.ts';
 import { statuses } from './statuses.ts';
 
@@ -46,6 +47,7 @@ export const uspsAdapter: CarrierAdapter = {
   read: readUsps,
   readPush: readUspsPush,
   pushSignature: { algorithm: 'hmac-sha256', header: 'x-hmac', encoding: 'base64', secret: 'webhookSecret' },
+  registration: uspsRegistration,
   token: uspsToken,
   credentialSets: [['clientId', 'clientSecret']],
 };

@@ -2,7 +2,7 @@
  * Every code a diagnosis can say, with the names of its parameters. The web's catalogue has words for each.
  *
  * What a parameter holds follows from its name:
- * `…At` an ISO instant with offset, `…Day` an ISO date (both Japan time); `hours`, `days`, `minutes`, `count`, `position`,
+ * `…At` an ISO instant with offset, of a scan told by the day alone its ISO date; `…Day` an ISO date (all Japan time); `hours`, `days`, `minutes`, `count`, `position`,
  * `length`, `delivered`, `total`, `daysLeft`, … numbers; `carrier` a carrier id; `status` a status code;
  * `raw` and `place` the source's own words. Any parameter may be null when it is not known.
  */
@@ -12,7 +12,7 @@ export const CAUSES = {
   order_number_given: [],
   return_number_given: [],
   not_a_tracking_number: ['kind'],
-  wrong_carrier: ['carrier', 'better'],
+  wrong_carrier: ['carrier', 'better', 'known'],
   number_reused: ['carrier', 'endedAt'],
   beyond_lookup_window: ['carrier', 'days', 'windowDays'],
   // The order
@@ -39,11 +39,11 @@ export const CAUSES = {
   cannot_read_carrier: ['carrier', 'problem'],
   // What happens around the parcel
   weather: ['area', 'untilAt', 'stated'],
-  busy_season: ['area', 'untilAt'],
+  busy_season: ['area', 'untilDay', 'untilAt'],
   // Abroad and at the border
   customs_papers: ['sinceAt', 'days'],
   customs_payment: ['sinceAt', 'days'],
-  overseas_at_border: ['place', 'sinceAt', 'days', 'usualDays'],
+  overseas_at_border: ['stage', 'place', 'sinceAt', 'days', 'usualDays'],
   handed_to_other_carrier: ['carrier', 'sinceAt'],
   // Stopped, waiting for someone
   pickup_deadline_passed: ['untilDay'],
@@ -65,7 +65,7 @@ export const CAUSES = {
   ended_without_delivery: ['status', 'at'],
   // Time passed
   window_missed: ['fromAt', 'toAt', 'minutes'],
-  promise_passed: ['toAt', 'days'],
+  promise_passed: ['day', 'toAt', 'days'],
   no_scan_24h: ['stage', 'hours', 'lastScanAt', 'usualHours'],
   no_scan_48h: ['stage', 'hours', 'lastScanAt', 'usualHours'],
   no_scan_72h: ['stage', 'hours', 'lastScanAt', 'usualHours'],
@@ -111,7 +111,7 @@ export const EVIDENCE = {
   storage: ['carrier', 'days', 'untilDay'],
   chosen_day: ['day'],
   attempts: ['count', 'at', 'reason'],
-  window_stated: ['fromAt', 'toAt', 'basis'],
+  window_stated: ['day', 'fromAt', 'toAt', 'basis'],
   delivered_scan: ['at', 'raw', 'place', 'drop'],
   proof_available: [],
   pieces: ['delivered', 'total'],
@@ -254,7 +254,7 @@ export const MOVE_REASONS = {
   chosen_by_recipient: ['minutes'],
   attempt_failed: ['minutes'],
   held: ['minutes'],
-  incident: ['minutes', 'kind'],
+  incident: ['minutes', 'kind', 'area'],
   day_passed: ['minutes'],
   came_closer: ['minutes'],
   recalculated: ['minutes'],

@@ -15,6 +15,8 @@ export interface Facts extends DiagnosisInput {
   readonly scanned: boolean;
   readonly lastScan: JourneyEvent | null;
   readonly lastScanAt: EpochMs | null;
+  /** The same for a parameter: an ISO instant, or an ISO date where the source gave no more. */
+  readonly lastScanTime: string | null;
   /** Since when the present status holds: the last scan, else the order's newest fact. */
   readonly since: EpochMs | null;
   readonly stage: Stage | null;
@@ -67,6 +69,7 @@ export function gatherFacts(input: DiagnosisInput): Facts {
     scanned: lastScan !== null,
     lastScan,
     lastScanAt,
+    lastScanTime: timeOfScan(lastScan),
     since: lastScanAt ?? handedOverAt ?? labelAt ?? input.order?.shippedAt ?? input.order?.placedAt ?? null,
     stage: lastScan === null ? null : stageOf(status, main),
     labelAt,
@@ -88,6 +91,13 @@ const JAPAN_OFFSET_MS = 9 * HOUR_MS;
 export function instantOfEvent({ time }: JourneyEvent): EpochMs | null {
   // Brand maker: `at` without a zone is the wall clock read as UTC (see `WrittenTime`).
   return time.at === null || time.zone !== null ? time.at : ((time.at - JAPAN_OFFSET_MS) as EpochMs);
+}
+
+/** When a scan was, for a parameter: an ISO instant, or an ISO date where the source gave no more. */
+export function timeOfScan(scan: JourneyEvent | null): string | null {
+  const at = scan === null ? null : instantOfEvent(scan);
+  if (at === null) return null;
+  return scan?.time.precision === 'day' ? isoDay(jstDay(at)) : isoJst(at);
 }
 
 /** The part before the dot. */
@@ -166,14 +176,19 @@ export function storageEnd(facts: Facts, from: EpochMs | null): Storage | null {
 }
 
 /** The first event since the parcel entered its present main status; what storage is counted from. */
-export function enteredMainAt(facts: Facts): EpochMs | null {
+export function enteredMain(facts: Facts): JourneyEvent | null {
   const events = facts.journey?.events ?? [];
-  let entered: EpochMs | null = facts.lastScanAt;
+  let entered = facts.lastScan;
   for (let index = events.length - 1; index >= 0; index -= 1) {
     const event = events[index];
     if (event === undefined || event.disputed !== null || event.time.at === null) continue;
     if (mainOf(event.status) !== facts.main) break;
-    entered = instantOfEvent(event);
+    entered = event;
   }
   return entered;
+}
+
+export function enteredMainAt(facts: Facts): EpochMs | null {
+  const event = enteredMain(facts);
+  return event === null ? null : instantOfEvent(event);
 }

@@ -21,7 +21,9 @@ test('the first expectation has no past', () => {
 
 test('a later statement keeps the old one and says by how much', () => {
   const moved = followExpectation(first, later, road, AT);
-  expect(moved.promise.changes).toEqual([{ at: AT, from: first.promise.from, to: first.promise.to }]);
+  expect(moved.promise.changes).toEqual([
+    { at: AT, from: first.promise.from, to: first.promise.to, why: moved.moved },
+  ]);
   expect(moved.moved).toEqual({ code: 'carrier_restated', params: { minutes: 1440 } });
 });
 

@@ -12,8 +12,8 @@ export const MOVE_MIN_MINUTES = 15;
 export const CHANGES_MAX = 20;
 
 /**
- * The new expectation with its past: when the end moved by at least `MOVE_MIN_MINUTES`, the old one joins `changes` and
- * `moved` says by how many minutes (later positive) and why. An interval that only shrank is "came closer".
+ * The new expectation with its past: when the end moved by at least `MOVE_MIN_MINUTES`, the old one joins `changes` with
+ * the reason, and `moved` says by how many minutes (later positive) and why. An interval that only shrank is "came closer".
  */
 export function followExpectation(
   before: Expectation | null,
@@ -29,11 +29,12 @@ export function followExpectation(
   const newsworthy = endMoved || (startMoved && next.promise.from > at);
   const past = before.promise.changes;
   if (!newsworthy) return { ...next, promise: { ...next.promise, changes: past }, moved: before.moved };
-  const change = { at, from: before.promise.from, to: before.promise.to };
+  const why = reasonOf(before, next, journey, minutes);
+  const change = { at, from: before.promise.from, to: before.promise.to, why };
   return {
     ...next,
     promise: { ...next.promise, changes: [...past, change].slice(-CHANGES_MAX) },
-    moved: reasonOf(before, next, journey, minutes),
+    moved: why,
   };
 }
 
@@ -70,7 +71,8 @@ function reasonOf(
   const code = MOVES.find(({ applies }) => applies(before, next, journey))?.code ?? 'recalculated';
   if (code !== 'incident') return { code, params: { minutes } };
   const incident = next.reasons.find((reason) => reason.code === 'incident');
-  return { code, params: { minutes, kind: incident?.params['kind'] ?? null } };
+  const { kind = null, area = null } = incident?.params ?? {};
+  return { code, params: { minutes, kind, area } };
 }
 
 function says({ reasons }: Expectation, code: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoJst } from '../../time/jst.ts';
 import { journeyOf, local, promiseOf } from '../diagnosis/situation.ts';
+import type { Incident } from '../diagnosis/input.ts';
 import type { ScanLine } from '../diagnosis/situation.ts';
 import type { Expectation, ExpectationInput } from './expectation.ts';
 import { replayExpectation } from './replay.ts';
@@ -79,4 +80,60 @@ test('a statement keeps the past the source gave it, and says how far it moved',
 
 test('nothing to go by, nothing said', () => {
   expect(replayed([ACCEPTED], '2026-06-08T18:00', { laneHistory: [] })).toBeNull();
+});
+
+const TYPHOON: Incident = {
+  id: 'typhoon',
+  kind: 'weather',
+  carrier: null,
+  area: ['27'],
+  from: local('2026-06-08T20:00'),
+  until: null,
+  source: 'operator',
+};
+const TO_OSAKA = {
+  laneHistory: [],
+  origin: { prefecture: '13', island: false },
+  destination: { prefecture: '27', island: false },
+} as const;
+
+test('an incident on the way widens what is expected: from when, from what, and why', () => {
+  const expectation = replayed([ACCEPTED], '2026-06-08T21:00', { ...TO_OSAKA, incidents: [TYPHOON] });
+  expect(windows(expectation)).toEqual(['06-09T00:00–06-10T00:00', '06-09T00:00–06-11T00:00']);
+  const why = { code: 'incident', params: { minutes: 1440, kind: 'weather', area: '27' } };
+  expect(expectation?.promise.changes).toMatchObject([{ at: TYPHOON.from, why }]);
+  expect(expectation?.moved).toEqual(why);
+});
+
+test('with a lane’s history too, and the time that merely passed is no part of it', () => {
+  const incidents = [{ ...TYPHOON, area: null, from: local('2026-06-09T10:00') }];
+  const expectation = replayed([ACCEPTED], '2026-06-09T12:00', { incidents });
+  expect(expectation?.promise.changes).toMatchObject([
+    { at: local('2026-06-09T10:00'), to: local('2026-06-09T18:45'), why: { code: 'incident' } },
+  ]);
+});
+
+test('an incident that was there before the parcel, or is elsewhere, moves nothing', () => {
+  for (const change of [
+    { from: local('2026-06-01T00:00') },
+    { area: ['01'] as const },
+    { kind: 'outage' as const },
+  ]) {
+    const incidents = [{ ...TYPHOON, ...change }];
+    const expectation = replayed([ACCEPTED], '2026-06-08T21:00', { ...TO_OSAKA, incidents });
+    expect([expectation?.promise.changes, expectation?.moved]).toEqual([[], null]);
+  }
+});
+
+test('an incident that ended gives the narrower expectation back', () => {
+  const incidents = [{ ...TYPHOON, until: local('2026-06-08T22:00') }];
+  const expectation = replayed([ACCEPTED], '2026-06-08T23:00', { ...TO_OSAKA, incidents });
+  expect(windows(expectation).at(-1)).toBe('06-09T00:00–06-10T00:00');
+  expect(expectation?.promise.changes.map(({ why }) => why?.code)).toEqual(['incident', 'came_closer']);
+});
+
+test('the day that passed under an incident is told as that', () => {
+  const incidents = [TYPHOON];
+  const expectation = replayed([ACCEPTED], '2026-06-11T09:00', { ...TO_OSAKA, incidents });
+  expect(expectation?.promise.changes.map(({ why }) => why?.code)).toEqual(['incident', 'day_passed']);
 });

@@ -1,4 +1,6 @@
 import { MINUTE_MS } from '../../time/jst.ts';
+import type { EpochMs } from '../../time/instant.ts';
+import type { Incident } from '../diagnosis/input.ts';
 import type { Journey, JourneyEvent } from '../journey.ts';
 import { expectDelivery } from './expect-delivery.ts';
 import { HISTORY_STAGES, isStageStatus, isStatement } from './expectation.ts';
@@ -10,8 +12,8 @@ const STAGES_MAX = 6;
 
 /**
  * The expectation now, with how it moved on the way: a pure function of what is known, so that nothing need be stored
- * and every reader sees the same past. Our own expectations are worked out again as of each stage the parcel reached;
- * a statement brings its own past with it. While a parcel only waits, the interval follows the clock: that is no move,
+ * and every reader sees the same past. Our own expectations are worked out again as of each stage the parcel reached
+ * and each incident that began or ended on the way; a statement brings its own past with it. While a parcel only waits, the interval follows the clock: that is no move,
  * until its end has passed.
  *
  * @returns null where `expectDelivery` gives null.
@@ -22,15 +24,7 @@ export function replayExpectation(input: ExpectationInput): Expectation | null {
   if (current === null) return null;
   if (isStatement(current.promise)) return withStatedMove(current);
   let before: Expectation | null = null;
-  for (const index of stagesOf(input.journey)) {
-    // The index comes from the list itself.
-    const reached = input.journey.events[index]!;
-    const at = reached.time.at;
-    if (at === null || at > input.now) continue;
-    const journey = journeyUntil(input.journey, index, reached);
-    const then = expectDelivery({ ...input, journey, now: at });
-    if (then !== null) before = followExpectation(before, then, journey, at);
-  }
+  for (const turn of turnsOf(input)) before = turn.take(before);
   if (before === null) return current;
   const passed = before.promise.to < input.now;
   if (passed) return followExpectation(before, current, input.journey, before.promise.to);
@@ -39,6 +33,64 @@ export function replayExpectation(input: ExpectationInput): Expectation | null {
     promise: { ...current.promise, changes: before.promise.changes },
     moved: before.moved,
   };
+}
+
+/** An instant at which something moves what is expected, and how it does. */
+interface Turn {
+  readonly at: EpochMs;
+  take(before: Expectation | null): Expectation | null;
+}
+
+/** The stages reached and the incidents begun and ended until now, in order of time. */
+function turnsOf(input: ExpectationInput): Turn[] {
+  const { journey, now } = input;
+  const turns: Turn[] = [];
+  const stages = stagesOf(journey);
+  for (const [place, index] of stages.entries()) {
+    // The index comes from the list itself.
+    const reached = journey.events[index]!;
+    const at = reached.time.at;
+    if (at === null || at > now) continue;
+    const then = journeyUntil(journey, index, reached);
+    turns.push({ at, take: (before) => follow(before, { ...input, journey: then, now: at }) });
+    const next = stages.slice(place + 1).map((later) => journey.events[later]?.time.at ?? Infinity);
+    const until = Math.min(...next, now + 1);
+    for (const incident of input.incidents ?? []) {
+      turns.push(...incidentTurns({ ...input, journey: then }, incident, at, until));
+    }
+  }
+  return turns.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * An incident that begins or ends while the parcel waits: what is expected with it against what would be without, both
+ * at that instant, so that the time that merely passed is no part of the move.
+ */
+function incidentTurns(input: ExpectationInput, incident: Incident, from: number, until: number): Turn[] {
+  const turns: Turn[] = [];
+  const others = (input.incidents ?? []).filter((one) => one !== incident);
+  const turn = (at: EpochMs, was: readonly Incident[], is: readonly Incident[]): void => {
+    if (at <= from || at >= until) return;
+    const then = { ...input, now: at };
+    const take = (before: Expectation | null): Expectation | null => {
+      const without = expectDelivery({ ...then, incidents: was });
+      if (before === null || without === null || before.promise.to < at) return before;
+      const past = { ...without.promise, changes: before.promise.changes };
+      return follow({ ...without, promise: past, moved: before.moved }, { ...then, incidents: is });
+    };
+    turns.push({ at, take });
+  };
+  turn(incident.from, others, [...others, incident]);
+  // Over from this instant on: until then it held.
+  if (incident.until !== null) {
+    turn(incident.until, [...others, { ...incident, until: null }], others);
+  }
+  return turns;
+}
+
+function follow(before: Expectation | null, input: ExpectationInput): Expectation | null {
+  const then = expectDelivery(input);
+  return then === null ? before : followExpectation(before, then, input.journey, input.now);
 }
 
 /** The fold keeps what a source stated before; how far the last statement moved follows from it. */

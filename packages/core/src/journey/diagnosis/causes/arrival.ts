@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, addMs, jstDay, jstInstant } from '../../../time/jst.ts';
+import { DAY_MS, MINUTE_MS, addMs, isoDay, jstDay, jstInstant } from '../../../time/jst.ts';
 import type { EpochMs } from '../../../time/instant.ts';
 import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule } from '../cause.ts';
@@ -43,7 +43,12 @@ export const windowMissed: CauseRule = {
       confidence: stillOut ? (minutes < 60 ? 0.7 : 0.85) : 0.93,
       params: { fromAt: isoAt(window.from), toAt: isoAt(window.to), minutes },
       evidence: [
-        saw('window_stated', { fromAt: isoAt(window.from), toAt: isoAt(window.to), basis: window.basis }),
+        saw('window_stated', {
+          day: null,
+          fromAt: isoAt(window.from),
+          toAt: isoAt(window.to),
+          basis: window.basis,
+        }),
         ...lastScanEvidence(facts),
       ],
       actions: stillOut
@@ -69,11 +74,17 @@ export const promisePassed: CauseRule = {
     if (facts.main === 'available_for_pickup' || facts.main === 'attempt_failed') return null;
     const until = addMs(promise.to, DAY_MS);
     const wait = facts.now < until;
+    const day = promise.precision === 'day' ? isoDay(jstDay(promise.from)) : null;
     return {
       confidence: 0.7,
-      params: { toAt: isoAt(promise.to), days: daysSince(promise.to, facts.now) },
+      params: { day, toAt: isoAt(promise.to), days: daysSince(promise.to, facts.now) },
       evidence: [
-        saw('window_stated', { fromAt: isoAt(promise.from), toAt: isoAt(promise.to), basis: promise.basis }),
+        saw('window_stated', {
+          day,
+          fromAt: isoAt(promise.from),
+          toAt: isoAt(promise.to),
+          basis: promise.basis,
+        }),
         ...lastScanEvidence(facts),
       ],
       actions: wait
@@ -118,10 +129,10 @@ export const deliveredNotHere: CauseRule = {
     const claimNow = facts.now >= claimFrom;
     return {
       confidence: facts.toldMissing ? 0.95 : 0.2,
-      params: { deliveredAt: isoAt(deliveredAt), drop },
+      params: { deliveredAt: facts.lastScanTime, drop },
       evidence: [
         saw('delivered_scan', {
-          at: isoAt(deliveredAt),
+          at: facts.lastScanTime,
           raw: facts.lastScan?.rawText ?? null,
           place: facts.lastScan?.place ?? null,
           drop,

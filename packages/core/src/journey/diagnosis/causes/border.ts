@@ -1,6 +1,6 @@
 import { act, waitFor } from '../cause.ts';
 import type { CauseRule, Finding } from '../cause.ts';
-import { daysSince, enteredMainAt, hoursAfter, isoAt } from '../facts.ts';
+import { daysSince, hoursAfter } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { lastScanEvidence } from './surroundings.ts';
 
@@ -37,7 +37,7 @@ export const customsPayment: CauseRule = {
 function borderStop(facts: Facts, actions: Finding['actions']): Finding {
   return {
     confidence: 0.97,
-    params: { sinceAt: isoAt(facts.lastScanAt), days: daysSince(facts.lastScanAt, facts.now) },
+    params: { sinceAt: facts.lastScanTime, days: daysSince(facts.lastScanAt, facts.now) },
     evidence: lastScanEvidence(facts),
     actions,
     contact: ['carrier', 'seller', 'desk'],
@@ -63,7 +63,13 @@ export const overseasAtBorder: CauseRule = {
     const until = facts.lastScanAt === null ? null : hoursAfter(facts.lastScanAt, usualDays * 24);
     return {
       confidence: over ? 0.8 : 0.93,
-      params: { place: facts.lastScan?.place ?? null, sinceAt: isoAt(facts.lastScanAt), days, usualDays },
+      params: {
+        stage: abroad ? 'abroad' : 'border',
+        place: facts.lastScan?.place ?? null,
+        sinceAt: facts.lastScanTime,
+        days,
+        usualDays,
+      },
       evidence: lastScanEvidence(facts),
       actions: over
         ? [
@@ -78,18 +84,22 @@ export const overseasAtBorder: CauseRule = {
   },
 };
 
-/** Handed to another carrier and the new number is not known to us: the old number falls silent for good. */
+/** Handed to another carrier: the old number falls silent for good. */
 export const handedToOtherCarrier: CauseRule = {
   code: 'handed_to_other_carrier',
   find(facts) {
     const handed = facts.status === 'in_transit.handover' || facts.status === 'in_transit.forwarded';
     if (!handed || !facts.underway) return null;
+    const legs = facts.journey?.legs ?? [];
+    // Of a later leg nothing was told yet; without one nobody said who has it now.
+    const next = legs.length > 1 ? legs.at(-1) : undefined;
+    const isNumberKnown = next !== undefined && next.number !== null;
     return {
       confidence: 0.85,
-      params: { carrier: facts.journey?.legs.at(-1)?.carrier ?? null, sinceAt: isoAt(enteredMainAt(facts)) },
+      params: { carrier: next?.carrier ?? null, sinceAt: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [
-        act('find_new_number'),
+        act(isNumberKnown ? 'turn_on_notices' : 'find_new_number'),
         act('ask_seller'),
         act('contact_carrier', { carrier: facts.carrierId }),
       ],

@@ -13,7 +13,8 @@ export const mistypedNumber: CauseRule = {
   code: 'mistyped_number',
   find(facts) {
     const { number } = facts;
-    if (number === null || facts.scanned) return null;
+    if (facts.scanned) return null;
+    if (number === null) return calledInvalid(facts);
     if (number.verdict === 'valid' && number.nearKnown === null)
       return mistypedThoughShapeFits(facts, number);
     const position = number.nearKnown?.position ?? number.position;
@@ -38,6 +39,18 @@ export const mistypedNumber: CauseRule = {
   },
 };
 
+/** Nothing is known of the digits but that the carrier calls them wrong. */
+function calledInvalid(facts: Facts): Finding | null {
+  if (facts.problem !== 'invalid_number') return null;
+  return {
+    confidence: 0.9,
+    params: { problem: 'invalid_number', position: null, length: null, expected: null },
+    evidence: [saw('carrier_answered_invalid', { carrier: facts.carrierId, at: isoAt(facts.problemAt) })],
+    actions: [act('compare_digits'), act('search_by_order')],
+    contact: ['seller', 'desk'],
+  };
+}
+
 const VERDICT_CONFIDENCE = {
   check_digit: 0.92,
   length: 0.9,
@@ -53,25 +66,42 @@ function mistypedThoughShapeFits(facts: Facts, number: NumberFacts): Finding | n
   const code = invalid ? 'carrier_answered_invalid' : 'carrier_answered_not_found';
   return {
     confidence: invalid ? 0.9 : doubtOf(facts, number),
-    params: mistypedParams(number, null),
+    params: { ...mistypedParams(number, null), ...(invalid ? { problem: 'invalid_number' } : {}) },
     evidence: [
       saw(code, { carrier: facts.carrierId, at: isoAt(facts.problemAt) }),
-      ...(number.checked ? [saw('check_digit_holds')] : []),
+      ...(isCheckFailed(number)
+        ? [saw('check_digit_fails', { position: null })]
+        : number.checked
+          ? [saw('check_digit_holds')]
+          : []),
     ],
     actions: mistypedActions(number, null),
     contact: ['seller', 'desk'],
   };
 }
 
+/** Asked of a Japanese carrier whose check it fails: one error in eleven passes another issuer's check by chance. */
+function failsOwnCheck({ carrierId }: Facts, number: NumberFacts): boolean {
+  return isCheckFailed(number) && carrierId?.startsWith('jp.') === true;
+}
+
+/** It fails a Japanese carrier's check, whatever other issuer's it passes. */
+function isCheckFailed({ failsFor }: NumberFacts): boolean {
+  return failsFor !== undefined && failsFor !== null;
+}
+
 /** A number from our own records is right; one that passes only a foreign check is doubtful; else the check decides. */
 function doubtOf(facts: Facts, number: NumberFacts): number {
   if (facts.order !== null) return 0.05;
-  if ((number.failsFor ?? null) !== null) return 0.55;
+  if (failsOwnCheck(facts, number)) return 0.75;
+  if (isCheckFailed(number)) return 0.55;
   return number.checked ? 0.2 : 0.35;
 }
 
 function mistypedParams(number: NumberFacts, position: number | null): Finding['params'] {
-  const problem = number.verdict === 'valid' ? null : number.verdict;
+  // That it passes a foreign check by chance does not make its form right.
+  const failed = isCheckFailed(number) ? 'check_digit' : null;
+  const problem = number.verdict === 'valid' ? failed : number.verdict;
   return { problem, position, length: number.length, expected: number.expectedLength };
 }
 
@@ -153,7 +183,7 @@ export const wrongCarrier: CauseRule = {
     if (knows !== undefined) {
       return {
         confidence: 0.95,
-        params: { carrier: carrierId, better: knows.carrier },
+        params: { carrier: carrierId, better: knows.carrier, known: true },
         evidence: [saw('carrier_knows_it', { carrier: knows.carrier, at: isoAt(knows.at) })],
         actions: [act('choose_carrier', { carrier: knows.carrier })],
         contact: ['desk'],
@@ -166,8 +196,8 @@ export const wrongCarrier: CauseRule = {
     const fits = number.carriers.length === 0 || number.carriers.includes(carrierId);
     if (fits && (unasked === undefined || facts.problem !== 'not_found')) return null;
     return {
-      confidence: fits ? 0.4 : 0.85,
-      params: { carrier: carrierId, better: unasked ?? number.carriers[0] ?? null },
+      confidence: fits ? 0.4 : failsOwnCheck(facts, number) ? 0.5 : 0.85,
+      params: { carrier: carrierId, better: unasked ?? number.carriers[0] ?? null, known: false },
       evidence: [saw('fits_carriers', { carriers: number.carriers.join(',') }), ...(fits ? [notFound] : [])],
       actions: [act('choose_carrier', { carrier: unasked ?? number.carriers[0] ?? null }), act('ask_seller')],
       contact: ['seller', 'desk'],
@@ -175,27 +205,31 @@ export const wrongCarrier: CauseRule = {
   },
 };
 
-/** Carriers use numbers again; the fold has kept the stranger's scans out and says so by a flag. */
+/**
+ * Carriers use numbers again; the fold has kept the stranger's scans out and says so by a flag. Whoever looks while this
+ * parcel is under way, or just at its end, sees the right one; later it may be the other's owner who looks.
+ */
 export const numberReused: CauseRule = {
   code: 'number_reused',
   find(facts) {
     if (facts.journey?.flags.includes('number_reused') !== true) return null;
+    if (facts.scanned && (facts.underway || (daysSince(facts.lastScanAt, facts.now) ?? 0) < 1)) return null;
     return {
       confidence: 0.9,
-      params: { carrier: facts.carrierId, endedAt: isoAt(facts.lastScanAt) },
-      evidence: [saw('earlier_use_ended', { at: isoAt(facts.lastScanAt) })],
+      params: { carrier: facts.carrierId, endedAt: facts.lastScanTime },
+      evidence: [saw('earlier_use_ended', { at: facts.lastScanTime })],
       actions: [act('search_by_order'), act('ask_seller_for_number')],
       contact: ['seller', 'carrier', 'desk'],
     };
   },
 };
 
-/** After the look-up window a carrier answers "not registered" about a parcel it carried. */
+/** After the look-up window a carrier answers "not registered" about a parcel it carried; one that ended needs no answer. */
 export const beyondLookupWindow: CauseRule = {
   code: 'beyond_lookup_window',
   find(facts) {
     const windowDays = facts.carrier?.lookupDays ?? null;
-    if (windowDays === null || facts.problem !== 'not_found') return null;
+    if (windowDays === null || facts.problem !== 'not_found' || !facts.underway) return null;
     const from = facts.journey?.firstEventAt ?? facts.order?.shippedAt ?? facts.handedOverAt ?? facts.labelAt;
     const days = daysSince(from, facts.now);
     if (days === null || days <= windowDays) return null;

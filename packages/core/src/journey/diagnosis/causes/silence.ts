@@ -49,10 +49,10 @@ function findSilence(facts: Facts, level: Level): Finding | null {
   const next = level.to === Infinity ? null : hoursAfter(facts.lastScanAt, level.to);
   const promise = facts.journey?.promise ?? null;
   const promised = promise !== null && promise.to > facts.now;
-  const ordinary = hours < usualHours || promised;
+  const ordinary = hours < usualHours || promised || isBlind(facts);
   return {
     confidence: ordinary ? level.confidence * 0.5 : level.confidence,
-    params: { stage: facts.stage, hours, lastScanAt: isoAt(facts.lastScanAt), usualHours },
+    params: { stage: facts.stage, hours, lastScanAt: facts.lastScanTime, usualHours },
     evidence: [saw('no_scan_for', { hours, usualHours, stage: facts.stage }), ...lastScanEvidence(facts)],
     actions: ACTIONS_OF[level.code](facts, next),
     waitUntil: promised ? promise.to : next,
@@ -64,6 +64,12 @@ function findSilence(facts: Facts, level: Level): Finding | null {
 function seenUntil(facts: Facts): EpochMs {
   const checked = facts.journey?.checked ?? null;
   return checked !== null && checked.problem === null && checked.at < facts.now ? checked.at : facts.now;
+}
+
+/** The last look saw nothing for reasons of the carrier's service or our own: there may be scans nobody could see. */
+function isBlind({ journey }: Facts): boolean {
+  const problem = journey?.checked?.problem ?? null;
+  return problem !== null && problem !== 'not_found' && problem !== 'invalid_number';
 }
 
 function usualSilence(facts: Facts, stage: Stage): number {

@@ -1,7 +1,7 @@
-import { jstInstant, MINUTES_PER_DAY } from '../../../time/jst.ts';
+import { isoDay, jstInstant, MINUTES_PER_DAY } from '../../../time/jst.ts';
 import { act, saw } from '../cause.ts';
 import type { CauseRule } from '../cause.ts';
-import { hoursSince, instantOfEvent, isoAt } from '../facts.ts';
+import { hoursSince, isoAt, timeOfScan } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Incident, IncidentKind } from '../input.ts';
 import { busySeason } from '../season.ts';
@@ -51,9 +51,10 @@ export const busySeasonCause: CauseRule = {
           ? null
           : jstInstant(season.until, MINUTES_PER_DAY)
         : met.incident.until;
+    const untilDay = met === null && season !== null ? isoDay(season.until) : null;
     return {
       confidence: met === null ? 0.45 : 0.6,
-      params: { area: met?.area ?? null, untilAt: isoAt(until) },
+      params: { area: met?.area ?? null, untilDay, untilAt: isoAt(until) },
       evidence: [
         ...(met === null ? [] : [incidentEvidence(met.incident, met.area)]),
         ...(season === null ? [] : [saw('calendar', { season: season.code })]),
@@ -71,7 +72,7 @@ export function lastScanEvidence(facts: Facts) {
   if (scan === null) return [];
   return [
     saw('last_scan', {
-      at: isoAt(instantOfEvent(scan)),
+      at: timeOfScan(scan),
       status: scan.status,
       raw: scan.rawText,
       place: scan.place,

@@ -1,7 +1,7 @@
 import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule } from '../cause.ts';
 import type { CauseCode } from '../codes.ts';
-import { enteredMainAt, hoursAfter, hoursSince, isoAt } from '../facts.ts';
+import { enteredMain, hoursAfter, hoursSince, timeOfScan } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { lastScanEvidence } from './surroundings.ts';
 
@@ -31,7 +31,7 @@ export const carrierHold: CauseRule = {
     if (reason === undefined) return null;
     return {
       confidence: 0.95,
-      params: { reason, sinceAt: isoAt(facts.lastScanAt) },
+      params: { reason, sinceAt: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [callCarrier(facts), act('ask_seller'), act('open_inquiry', { cause: 'carrier_hold' })],
       contact: ['carrier', 'seller', 'desk'],
@@ -48,7 +48,7 @@ export const statedDelay: CauseRule = {
     const wait = until !== null && facts.now < until;
     return {
       confidence: 0.93,
-      params: { reason, sinceAt: isoAt(facts.lastScanAt) },
+      params: { reason, sinceAt: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: wait
         ? [...waitFor(facts, until), act('turn_on_notices')]
@@ -69,7 +69,7 @@ export const investigating: CauseRule = {
       facts.lastScanAt === null ? null : hoursAfter(facts.lastScanAt, INVESTIGATION_PATIENCE_HOURS);
     return {
       confidence: 0.95,
-      params: { sinceAt: isoAt(facts.lastScanAt), hours },
+      params: { sinceAt: facts.lastScanTime, hours },
       evidence: lastScanEvidence(facts),
       actions: wait
         ? [...waitFor(facts, until), callCarrier(facts)]
@@ -97,7 +97,8 @@ function statedEnd(
       if (!statuses.has(facts.status)) return null;
       return {
         confidence: 0.98,
-        params: { at: isoAt(facts.lastScanAt) },
+        // When a person decided so, no scan says when.
+        params: { at: facts.journey?.attributes['decided'] === undefined ? facts.lastScanTime : null },
         evidence: lastScanEvidence(facts),
         actions: actions.map((action): Action =>
           action === 'open_inquiry' ? act(action, { cause: code }) : act(action),
@@ -117,7 +118,7 @@ export const returning: CauseRule = {
     if (!turned || facts.main === 'failed' || facts.main === 'cancelled') return null;
     return {
       confidence: 0.97,
-      params: { sinceAt: isoAt(enteredMainAt(facts)) },
+      params: { sinceAt: timeOfScan(enteredMain(facts)) },
       evidence: lastScanEvidence(facts),
       actions: [act('ask_seller'), act('ask_refund_or_resend'), callCarrier(facts)],
       contact: ['seller', 'carrier', 'desk'],
@@ -131,7 +132,7 @@ export const endedWithoutDelivery: CauseRule = {
     if (!ENDS.has(facts.status)) return null;
     return {
       confidence: 0.98,
-      params: { status: facts.status, at: isoAt(facts.lastScanAt) },
+      params: { status: facts.status, at: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [
         act('ask_refund_or_resend'),
@@ -154,7 +155,7 @@ export const unknownWords: CauseRule = {
       params: { raw },
       evidence: [
         saw('last_scan', {
-          at: isoAt(facts.lastScanAt),
+          at: facts.lastScanTime,
           status: facts.lastScan.status,
           raw: facts.lastScan.rawText,
           place: facts.lastScan.place,

@@ -1,12 +1,23 @@
 import { isoDay, jstDay } from '../../../time/jst.ts';
 import { act, saw, waitFor } from '../cause.ts';
 import type { Action, CauseRule, Evidence } from '../cause.ts';
-import { enteredMainAt, instantOfEvent, isoAt, mainOf, storageEnd } from '../facts.ts';
+import {
+  daysSince,
+  enteredMain,
+  enteredMainAt,
+  instantOfEvent,
+  mainOf,
+  storageEnd,
+  timeOfScan,
+} from '../facts.ts';
 import type { Facts, Storage } from '../facts.ts';
 import { lastScanEvidence } from './surroundings.ts';
 
 /** From this many days before the end, the deadline is the news and not the holding. */
 const DEADLINE_NEAR_DAYS = 2;
+
+/** A chosen day nobody told us lies within the days a parcel is kept; where those are not known, a week. */
+const KEPT_DAYS_DEFAULT = 7;
 
 const PICKUP_PLACES: Readonly<Record<string, string>> = {
   'available_for_pickup.depot': 'depot',
@@ -98,8 +109,11 @@ export const heldChosenDay: CauseRule = {
       return null;
     const promise = facts.journey?.promise ?? null;
     const day = promise === null ? null : isoDay(jstDay(promise.from));
+    const kept = facts.carrier?.storageDays ?? KEPT_DAYS_DEFAULT;
+    const over =
+      promise === null ? (daysSince(facts.lastScanAt, facts.now) ?? 0) >= kept : promise.to < facts.now;
     return {
-      confidence: 0.95,
+      confidence: over ? 0.4 : 0.95,
       params: { day },
       evidence: [...(day === null ? [] : [saw('chosen_day', { day })]), ...lastScanEvidence(facts)],
       actions: [...waitFor(facts, promise?.to ?? null), act('change_day', { carrier: facts.carrierId })],
@@ -117,7 +131,7 @@ export const heldDepot: CauseRule = {
     return {
       confidence: 0.96,
       params: {
-        sinceAt: isoAt(enteredMainAt(facts)),
+        sinceAt: timeOfScan(enteredMain(facts)),
         untilDay: storage?.untilDay ?? null,
         daysLeft: storage?.daysLeft ?? null,
         where: PICKUP_PLACES[facts.status] ?? 'pickup_point',
@@ -141,13 +155,13 @@ export const absent: CauseRule = {
     return {
       confidence: 0.97,
       params: {
-        at: isoAt(facts.lastScanAt),
+        at: facts.lastScanTime,
         attempts,
         untilDay: storage?.untilDay ?? null,
         daysLeft: storage?.daysLeft ?? null,
       },
       evidence: [
-        saw('attempts', { count: attempts, at: isoAt(facts.lastScanAt), reason: 'recipient_absent' }),
+        saw('attempts', { count: attempts, at: facts.lastScanTime, reason: 'recipient_absent' }),
         ...storageEvidence(facts, storage),
       ],
       actions: fetchActions(facts, storage),
@@ -171,9 +185,9 @@ export const attemptFailed: CauseRule = {
     const attempts = facts.journey?.attempts ?? 1;
     return {
       confidence: 0.95,
-      params: { reason, at: isoAt(facts.lastScanAt), attempts },
+      params: { reason, at: facts.lastScanTime, attempts },
       evidence: [
-        saw('attempts', { count: attempts, at: isoAt(facts.lastScanAt), reason }),
+        saw('attempts', { count: attempts, at: facts.lastScanTime, reason }),
         ...storageEvidence(facts, storage),
       ],
       actions: fetchActions(facts, storage),
@@ -195,7 +209,7 @@ export const addressProblem: CauseRule = {
     if (reason === undefined) return null;
     return {
       confidence: 0.97,
-      params: { reason, sinceAt: isoAt(facts.lastScanAt) },
+      params: { reason, sinceAt: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [
         act('contact_carrier', { carrier: facts.carrierId }),
@@ -214,7 +228,7 @@ export const paymentOrIdNeeded: CauseRule = {
     if (!atDoor && facts.status !== 'exception.held_for_payment') return null;
     return {
       confidence: atDoor ? 0.96 : 0.9,
-      params: { reason: atDoor ? 'at_the_door' : 'held_for_payment', sinceAt: isoAt(facts.lastScanAt) },
+      params: { reason: atDoor ? 'at_the_door' : 'held_for_payment', sinceAt: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [act('pay_or_show_id'), ...fetchActions(facts, keptUntil(facts))],
       contact: ['carrier', 'desk'],
@@ -230,7 +244,7 @@ export const refused: CauseRule = {
     if (!REFUSED.has(facts.status)) return null;
     return {
       confidence: 0.97,
-      params: { at: isoAt(facts.lastScanAt) },
+      params: { at: facts.lastScanTime },
       evidence: lastScanEvidence(facts),
       actions: [
         act('ask_household'),

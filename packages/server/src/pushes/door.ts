@@ -1,0 +1,45 @@
+import {
+  findAdapter,
+  missingForPush,
+  type CarrierAdapter,
+  type CarrierId,
+  type PushSignature,
+} from '@todoke/core/carriers';
+import { variableOf, type Credentials } from '../carriers/credentials.ts';
+import { Refusal } from '../http/problem.ts';
+
+/** How soon a carrier may try again whose secret is not set: an operator has to do something. */
+const NOT_CONFIGURED_SECONDS = 3_600;
+
+/** A carrier whose pushes can be taken. */
+export interface PushDoor {
+  readonly adapter: CarrierAdapter & { readonly id: CarrierId };
+  readonly readPush: NonNullable<CarrierAdapter['readPush']>;
+  readonly signature: PushSignature;
+  readonly secret: string;
+}
+
+/**
+ * The door of a carrier's pushes.
+ * @throws Refusal `no_pushes` where the carrier has none, `push_not_configured` with what to set where its secret is missing
+ */
+export function openDoor(carrier: string, credentials: Credentials): PushDoor {
+  const adapter = findAdapter(carrier);
+  if (!adapter?.readPush || !adapter.pushSignature) throw new Refusal('no_pushes');
+  const given = credentials[adapter.id] ?? {};
+  const missing = missingForPush(adapter, given).taking;
+  if (missing.length > 0) {
+    throw new Refusal('push_not_configured', {
+      missing,
+      set: missing.map((name) => variableOf(adapter.id, name)),
+      retryAfterSeconds: NOT_CONFIGURED_SECONDS,
+    });
+  }
+  const { pushSignature: signature, readPush } = adapter;
+  return { adapter, readPush, signature, secret: given[signature.secret] ?? '' };
+}
+
+/** Where a carrier pushes to. @example pushPath('us.ups') // '/v1/carriers/us.ups/push' */
+export function pushPath(carrier: string): string {
+  return `/v1/carriers/${carrier}/push`;
+}
