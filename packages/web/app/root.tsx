@@ -21,7 +21,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="referrer" content="same-origin" />
         <Meta />
         <Links />
+        <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14171b" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={ICON} />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>

@@ -13,6 +13,8 @@ export default [
   route('/docs/events', 'docs/events/route.tsx'),
   route('/docs/commands', 'docs/commands/route.tsx'),
   route('/lang', 'language/route.ts'),
+  route('/robots.txt', 'robots/route.ts'),
+  route('/sitemap.xml', 'sitemap/route.ts'),
   route('/ops/login', 'ops/login/route.tsx'),
   route('/ops/carriers', 'ops/carriers/route.tsx'),
   route('*', 'missing/route.tsx'),

@@ -76,12 +76,13 @@ export function readCarrier(id: string, beside: Beside): CarrierView | undefined
   };
 }
 
-function summary({ id, profile }: Carrier, beside: Beside): CarrierSummaryView {
+function summary({ id, profile, numbers }: Carrier, beside: Beside): CarrierSummaryView {
   return {
     id,
     names: profile.names,
     asked: beside.asked(id),
     state: beside.health.of(id).state,
+    example: numbers[0]?.example ?? null,
     how: profile.access.value.how,
   };
 }

@@ -22,6 +22,8 @@ export const carrierSummarySchema = z.object({
   /** Whether this site asks the carrier itself. */
   asked: z.boolean(),
   state: z.string(),
+  /** An invented number as its slip prints it; null where the shape is not known. */
+  example: z.string().nullable(),
   how: z.enum(['public_page', 'public_api', 'keyed_api', 'own', 'link_only']),
 });
 export type CarrierSummaryView = z.infer<typeof carrierSummarySchema>;

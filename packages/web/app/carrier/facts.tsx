@@ -111,7 +111,15 @@ function hoursText(phone: CarrierView['phones'][number], { directory, days }: Wo
   );
   return [
     ...(weekly.length === 0 ? [directory.hoursUnknown] : runs),
-    ...(holidays === null ? [] : [holidays ? directory.holidays : directory.noHolidays]),
+    ...(weekly.length === 0
+      ? []
+      : [
+          holidays === null
+            ? directory.holidaysUnknown
+            : holidays
+              ? directory.holidays
+              : directory.noHolidays,
+        ]),
     ...(free === null ? [] : [free ? directory.free : directory.paid]),
   ].join(' · ');
 }

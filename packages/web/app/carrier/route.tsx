@@ -12,6 +12,7 @@ import { StatePill } from '../ui/state-pill.tsx';
 import { Access, Limits, Numbers, Phones, Receiving, Senders, Source, Topic } from './facts.tsx';
 import { sayLengths } from './lengths.ts';
 import { numberOfCarrier, type NumberForCarrier } from './number.ts';
+import { StructuredData } from './structured-data.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -44,6 +45,7 @@ export default function CarrierPage({ loaderData: carrier, actionData }: Route.C
     <main id="main" className="track">
       <DirectoryStyle />
       <PublicHead title={directory.carrierTitle(name)} description={directory.carrierDescription(name)} />
+      <StructuredData carrier={carrier} />
       <div className="chief">
         <section className="slip" aria-label={name}>
           <p className="carrier">

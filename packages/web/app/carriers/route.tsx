@@ -54,7 +54,8 @@ function Tile({ carrier }: { readonly carrier: CarrierSummaryView }) {
         )}
       </a>
       <p className="row">
-        <span>{carrier.asked ? directory.asked : directory.notAsked}</span>
+        {carrier.example !== null && <code translate="no">{carrier.example}</code>}
+        {!carrier.asked && <span>{directory.notAsked}</span>}
         {carrier.asked && carrier.state !== 'unasked' && <StatePill state={carrier.state} />}
       </p>
     </li>

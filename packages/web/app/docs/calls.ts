@@ -1,7 +1,7 @@
 /** What the examples of the documentation send; `number` is invented, `DA…` belongs to own delivery. */
 const SAMPLES: Readonly<Record<string, { readonly path?: string; readonly body?: object }>> = {
   recognize: { path: '/v1/recognize?q=1234-5678-9013' },
-  recognizeMessage: { body: { text: 'ヤマト運輸 1234-5678-9013' } },
+  recognizeMessage: { body: { q: 'ヤマト運輸 1234-5678-9013' } },
   search: { path: '/v1/search?q=1234-5678-9013' },
   trackNumber: { body: { number: '1234-5678-9013' } },
   findParcels: { path: '/v1/parcels?number=DA5839201746' },

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { OpenApiDocument } from '@todoke/server/contract';
 import { rolldown } from 'rolldown';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import library from '../../../core/src/numbers/README.md?raw';
+// Checked in, and compared with the app by a test of its own.
+import documentText from '../../../server/openapi.json?raw';
 import { REFERENCE_JA } from '../words/reference-ja.ts';
+import example from './numbers/example.mjs.txt?raw';
+import printed from './numbers/example.out.txt?raw';
 import { FIGURES } from './numbers/figures.ts';
 import { REASON_PARAMETERS } from './numbers/results.ts';
 import { bodyOf, listOperations } from './operations.ts';
@@ -13,27 +14,40 @@ import { countFields, typeOf } from './schema-fields.tsx';
 
 /* Goal: what the documentation shows is what the code does. */
 
-const PACKAGES = join(import.meta.dirname, '../../..');
-const library = readFileSync(join(PACKAGES, 'core/src/numbers/README.md'), 'utf8');
-/** Checked in and compared with the app by its own test. */
-const document = JSON.parse(readFileSync(join(PACKAGES, 'server/openapi.json'), 'utf8')) as OpenApiDocument;
+const LIBRARY = new URL('../../../core/src/numbers/index.ts', import.meta.url).pathname;
+const EXAMPLE = 'example.mjs';
+const document = JSON.parse(documentText) as OpenApiDocument; // written by the app itself
 const operations = listOperations(document);
+
+/** The example as one module, with the library in place of the file its first line imports. */
+async function bundleOfExample(): Promise<string> {
+  const bundle = await rolldown({
+    input: EXAMPLE,
+    plugins: [
+      {
+        name: 'example',
+        resolveId: (id) => (id === EXAMPLE ? id : id === './todoke-numbers.mjs' ? LIBRARY : null),
+        load: (id) => (id === EXAMPLE ? example : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  return output[0].code;
+}
 
 describe('the number library', () => {
   it('prints what its page says when the example is run', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'todoke-docs-'));
+    const lines: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((...words: unknown[]) => {
+      lines.push(words.join(' '));
+    });
     try {
-      const bundle = await rolldown({ input: join(PACKAGES, 'core/src/numbers/index.ts') });
-      await bundle.write({ file: join(folder, 'todoke-numbers.mjs') });
-      await bundle.close();
-      const page = (name: string) => readFileSync(join(import.meta.dirname, 'numbers', name), 'utf8');
-      writeFileSync(join(folder, 'example.mjs'), page('example.mjs.txt'));
-      const run = spawnSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' });
-      expect(run.stderr).toBe('');
-      expect(run.stdout).toBe(page('example.out.txt'));
+      await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(await bundleOfExample())}`);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      log.mockRestore();
     }
+    expect(`${lines.join('\n')}\n`).toBe(printed);
   });
 
   it('states the figures of the library’s own README', () => {

@@ -13,6 +13,7 @@ export function ErrorPage({ status, detail }: { readonly status: number; readonl
   return (
     <main id="main" className="narrow">
       <title>{`${said.title} · ${words.site}`}</title>
+      <meta name="robots" content="noindex" />
       <p className="code" aria-hidden="true">
         {status}
       </p>

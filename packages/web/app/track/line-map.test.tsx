@@ -4,7 +4,7 @@ import { fixtureApi } from '../fixtures/api.ts';
 import { PARCELS } from '../fixtures/parcels.ts';
 import { LookContext, type Look } from '../ui/look.ts';
 import { ja } from '../words/ja.ts';
-import { LineMap } from './line-map.tsx';
+import { LineMap, SourceOfAll } from './line-map.tsx';
 
 const look: Look = {
   words: ja,
@@ -54,6 +54,27 @@ describe('the line map', () => {
 
   it('runs back on a second line', () => {
     expect(stops('returned').find((s) => s.startsWith(' now back'))).toContain('返送しています');
+  });
+
+  it('names the source of every record: once where it is the same, else beside each', () => {
+    const { moving } = PARCELS;
+    const show = (parcel: typeof moving) =>
+      renderToStaticMarkup(
+        <LookContext value={look}>
+          <SourceOfAll parcel={parcel} />
+          <LineMap parcel={parcel} />
+        </LookContext>,
+      );
+    expect(show(moving)).toContain('記録の出典: ヤマト運輸');
+    expect(show(moving)).not.toContain('<small');
+    const mixed = {
+      ...moving,
+      events: moving.events.map((event, i) => (i === 0 ? { ...event, source: 'jp.japanpost' } : event)),
+    };
+    expect(show(mixed)).not.toContain('記録の出典');
+    expect(show(mixed).match(/<small[^>]*>(?:日本郵便|ヤマト運輸)<\/small>/g)).toHaveLength(
+      mixed.events.length,
+    );
   });
 
   it('keeps a record that was taken back, struck through, and says why', () => {

@@ -2,6 +2,7 @@ import type { EventView, ParcelView, StepView } from '@todoke/server/contract';
 import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayTime, sayWindow } from '../words/time.ts';
+import type { Words } from '../words/ja.ts';
 import { statusWords, toneOf } from './sentence.ts';
 
 /** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
@@ -24,6 +25,19 @@ export function LineMap({ parcel }: { readonly parcel: ParcelView }) {
       ))}
     </ol>
   );
+}
+
+/** Says once which carrier the records are from, where it is one; else every record names its own. */
+export function SourceOfAll({ parcel }: { readonly parcel: ParcelView }) {
+  const { words } = useLook();
+  const [first, ...others] = carriersOf(parcel, words);
+  if (first === undefined || others.length > 0) return null;
+  return <p className="meta">{words.track.recordsOf(words.carriers[first] ?? first)}</p>;
+}
+
+/** The carriers whose own records a parcel has. */
+function carriersOf({ events }: ParcelView, { told }: Words): string[] {
+  return [...new Set(events.map(({ source }) => source))].filter((id) => told.tellers[id] === undefined);
 }
 
 /** Stops somebody told, and those ahead; what only follows from others (the order before the scan) is left out. */
@@ -52,8 +66,8 @@ function Stop({ step, parcel, leg }: StopProps) {
   const events = step.events.flatMap((i) => parcel.events[i] ?? []);
   const latest = newestOf(step, events);
   // One record beneath a stop is shown as the stop itself.
-  const source = events.length === 1 ? (events[0]?.source ?? null) : null;
-  const isTold = source !== null && words.told.tellers[source] !== undefined;
+  const only = events.length === 1 ? (events[0] ?? null) : null;
+  const isTold = only !== null && words.told.tellers[only.source] !== undefined;
   const tone = step.step === 'problem' && latest.status !== null ? ` ${toneOf(latest.status)}` : '';
   return (
     <li
@@ -69,7 +83,7 @@ function Stop({ step, parcel, leg }: StopProps) {
       {(Boolean(latest.rawText) || latest.place !== null || isTold) && (
         <p className="said">
           {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place}
-          {isTold && <Teller source={source} />}
+          {only !== null && <RecordSource event={only} parcel={parcel} />}
         </p>
       )}
       {events.length > 1 && <Records events={events} parcel={parcel} />}
@@ -133,15 +147,31 @@ function Records({ events, parcel }: { readonly events: readonly EventView[]; re
       <summary>{words.track.records(events.length)}</summary>
       <ul>
         {events.map((event, i) => (
-          <Record key={i} event={event} now={Date.parse(parcel.now)} />
+          <Record key={i} event={event} parcel={parcel} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Record({ event, now }: { readonly event: EventView; readonly now: number }) {
+interface RecordProps {
+  readonly event: EventView;
+  readonly parcel: ParcelView;
+}
+
+/** Who told a record: always where it was not a carrier, else where the records are from several. */
+function RecordSource({ event, parcel }: RecordProps) {
+  const { words } = useLook();
+  const teller = words.told.tellers[event.source];
+  const isPlain = teller === undefined && carriersOf(parcel, words).length < 2;
+  return isPlain ? null : (
+    <small className="by">{teller ?? words.carriers[event.source] ?? words.track.otherSource}</small>
+  );
+}
+
+function Record({ event, parcel }: RecordProps) {
   const { words, language } = useLook();
+  const now = Date.parse(parcel.now);
   const time = <time>{sayTime(event.time, now, words, language)}</time>;
   const label = statusWords(event.status, words).label;
   if (event.disputed !== null) {
@@ -153,6 +183,7 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
             <q>{event.rawText}</q> {event.place}
           </s>{' '}
           <em>{event.disputed === 'retracted' ? words.track.retracted : words.track.skewed}</em>
+          <RecordSource event={event} parcel={parcel} />
         </span>
       </li>
     );
@@ -162,15 +193,8 @@ function Record({ event, now }: { readonly event: EventView; readonly now: numbe
       {time}
       <span>
         {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}
-        <Teller source={event.source} />
+        <RecordSource event={event} parcel={parcel} />
       </span>
     </li>
   );
-}
-
-/** Who told a record, where it was not the carrier. */
-function Teller({ source }: { readonly source: string }) {
-  const { words } = useLook();
-  const name = words.told.tellers[source];
-  return name === undefined ? null : <small className="by">{name}</small>;
 }

@@ -1,11 +1,14 @@
 import type { PasteProblem } from '@todoke/core/inbound';
 import type { TrackAnswer } from '@todoke/server/contract';
+import type { ReactNode } from 'react';
+import { PersonalHead } from '../ui/head.tsx';
 import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { sayInstant } from '../words/time.ts';
 import { PasteBox, wantsPaste } from './paste.tsx';
-import { Asked, Why } from './side.tsx';
+import { Asked } from './side.tsx';
+import { Why } from './why.tsx';
 
 /** Outcomes that say nothing about the number: the carrier could not be asked. */
 const SAYS_NOTHING = new Set([
@@ -18,6 +21,22 @@ const SAYS_NOTHING = new Set([
   'network',
 ]);
 
+/** Causes that lie in the number itself: then no carrier was asked, and waiting does not help. */
+const IN_THE_NUMBER = new Set([
+  'mistyped_number',
+  'order_number_given',
+  'return_number_given',
+  'not_a_tracking_number',
+]);
+
+/** No parcel to show: because the number is not one, or because no carrier knows it (yet). */
+export function NotFound(props: NotFoundProps) {
+  const { answer } = props;
+  const [first] = answer.diagnosis;
+  const inNumber = answer.asked.length === 0 && first !== undefined && IN_THE_NUMBER.has(first.code);
+  return inNumber ? <WrongNumber {...props} cause={first.code} /> : <Unknown {...props} />;
+}
+
 interface NotFoundProps {
   readonly answer: TrackAnswer;
   readonly now: number;
@@ -25,8 +44,51 @@ interface NotFoundProps {
   readonly problem: PasteProblem | null;
 }
 
+/** The number cannot be a parcel's as it is written: what is wrong, and the box with it to mend it in. */
+function WrongNumber({ answer, now, cause }: NotFoundProps & { readonly cause: string }) {
+  const { words } = useLook();
+  const { missing } = words;
+  return (
+    <main id="main" className="track">
+      <Slip answer={answer} name={missing.numberName}>
+        <Pill tone="need">{missing.wrongPill}</Pill>
+        <h1>{missing.wrong[cause] ?? missing.title}</h1>
+        <p className="sub">{missing.wrongNext}</p>
+        <p className="acts">
+          <a className="btn p" href={`/?q=${encodeURIComponent(answer.number)}`}>
+            {missing.mend}
+          </a>
+        </p>
+      </Slip>
+      <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
+    </main>
+  );
+}
+
+interface SlipProps {
+  readonly answer: TrackAnswer;
+  /** What the number is called. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** What both pages begin with. */
+function Slip({ answer, name, children }: SlipProps) {
+  const { words } = useLook();
+  return (
+    <section className="slip" aria-label={words.track.slip}>
+      <PersonalHead title={answer.prettyNumber} />
+      <p className="carrier">
+        <span>{name}</span>
+      </p>
+      <NumberHero pretty={answer.prettyNumber} plain={answer.number} />
+      <div className="head">{children}</div>
+    </section>
+  );
+}
+
 /** No carrier knows the number: why that can be, and when to look again. */
-export function NotFound({ answer, now, problem }: NotFoundProps) {
+function Unknown({ answer, now, problem }: NotFoundProps) {
   const { words, language, path, site } = useLook();
   const { missing } = words;
   const down = answer.asked.length > 0 && answer.asked.every((a) => SAYS_NOTHING.has(a.outcome));
@@ -43,43 +105,35 @@ export function NotFound({ answer, now, problem }: NotFoundProps) {
       }
       data-looked={missing.looked}
     >
-      <title>{`${answer.prettyNumber} · ${words.site}`}</title>
-      <meta name="robots" content="noindex" />
       <div className="chief">
-        <section className="slip" aria-label={words.track.slip}>
-          <p className="carrier">
-            <span>{words.track.numberName}</span>
-          </p>
-          <NumberHero pretty={answer.prettyNumber} plain={answer.number} />
-          <div className="head">
-            <Pill tone={down ? 'late' : 'wait'}>{down ? words.problemPill : missing.pill}</Pill>
-            <h1>{down ? missing.down : missing.title}</h1>
-            {asked.length > 0 && (
-              <p className="sub">{missing.asked(new Intl.ListFormat(language).format(asked))}</p>
-            )}
-            <p className="sub">{down ? missing.downNext : missing.usual}</p>
-            {again !== null && (
-              <p className="todo">
-                {missing.again(again)}{' '}
-                <span data-auto hidden>
-                  {missing.auto}
-                </span>
-              </p>
-            )}
-            <p className="acts">
-              <a className="btn p" href={path}>
-                {missing.retry}
-              </a>
-              <a className="btn" href="/">
-                {missing.other}
-              </a>
+        <Slip answer={answer} name={words.track.numberName}>
+          <Pill tone={down ? 'late' : 'wait'}>{down ? words.problemPill : missing.pill}</Pill>
+          <h1>{down ? missing.down : missing.title}</h1>
+          {asked.length > 0 && (
+            <p className="sub">{missing.asked(new Intl.ListFormat(language).format(asked))}</p>
+          )}
+          <p className="sub">{down ? missing.downNext : missing.usual}</p>
+          {again !== null && (
+            <p className="todo">
+              {missing.again(again)}{' '}
+              <span data-auto hidden>
+                {missing.auto}
+              </span>
             </p>
-          </div>
-        </section>
+          )}
+          <p className="acts">
+            <a className="btn p" href={path}>
+              {missing.retry}
+            </a>
+            <a className="btn" href="/">
+              {missing.other}
+            </a>
+          </p>
+        </Slip>
         {shut !== undefined && (
           <PasteBox carrier={shut.carrier} carrierName={shut.carrierName[language]} problem={problem} />
         )}
-        <Why causes={answer.diagnosis} now={now} />
+        <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
       </div>
       <div className="side">
         <Asked asked={answer.asked} number={answer.number} chosen={null} />

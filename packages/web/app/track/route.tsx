@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
+import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayClock } from '../words/time.ts';
-import { LineMap } from './line-map.tsx';
+import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
 import { PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
-import { Asked, Contact, Legs, Notes, Why } from './side.tsx';
+import { Asked, Contact, Legs, Notes } from './side.tsx';
 import { PromiseCard, Slip } from './slip.tsx';
+import { Why } from './why.tsx';
 import type { Route } from './+types/route';
 
 /** The contract's own bounds of a number; anything else is not an address of ours. */
@@ -77,7 +79,7 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
         {pasted === null && wantsPaste(parcel.carrier, parcel.checked?.problem ?? null) && (
           <PasteBox carrier={parcel.carrier} carrierName={carrierName} problem={problem} />
         )}
-        <Why causes={parcel.diagnosis} now={now} />
+        <Why causes={parcel.diagnosis} now={now} number={parcel.number} links={parcel.links} />
         <Map parcel={parcel} />
       </div>
       <div className="side">
@@ -115,8 +117,7 @@ function Main({ parcel, live, children }: MainProps) {
   };
   return (
     <main id="main" className="track" {...(live ? news : {})}>
-      <title>{`${words.track.title(parcel.prettyNumber, label)} · ${words.site}`}</title>
-      <meta name="robots" content="noindex" />
+      <PersonalHead title={words.track.title(parcel.prettyNumber, label)} />
       {children}
     </main>
   );
@@ -127,6 +128,7 @@ function Map({ parcel }: { readonly parcel: ParcelView }) {
   return (
     <section className="map card">
       <h2>{parcel.steps.some((s) => s.state === 'next') ? words.track.map : words.track.mapSoFar}</h2>
+      <SourceOfAll parcel={parcel} />
       <LineMap parcel={parcel} />
     </section>
   );

@@ -65,7 +65,7 @@ describe('the one sentence', () => {
 
   it('says the next stop is this one', () => {
     expect(sayParcel({ ...PARCELS.out, stopsAway: 0 }, ja, 'ja').sentence).toBe(
-      'きょう 15:10〜15:40ごろ、つぎにお届けします。',
+      'きょう 15:10〜15:40ごろ、次にお届けします。',
     );
     expect(sayParcel({ ...PARCELS.out, stopsAway: 1, promise: null }, ja, 'ja').sentence).toBe(
       'あと1件でお届けします。',

@@ -1,39 +1,51 @@
-import type { AskedView, CauseView, ContactView, ParcelView } from '@todoke/server/contract';
+import type { AskedView, ContactView, ParcelView } from '@todoke/server/contract';
 import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
-import { speak, type Sentence } from '../words/speech.ts';
+import { speak } from '../words/speech.ts';
 import { sayInstant, saySoon, sayWindow } from '../words/time.ts';
 
 /** Whom to ask, and whether they answer at this minute. */
 export function Contact({ contact, now }: { readonly contact: ContactView; readonly now: number }) {
   const { words, language } = useLook();
   const { track } = words;
-  const changes = contact.changesAt === null ? null : saySoon(contact.changesAt, now, words, language);
   return (
     <section className="card">
       <h2>{track.contact}</h2>
       <p className="row">
         <span>{contact.name[language]}</span>
-        {contact.openNow !== null && (
-          <b className={contact.openNow ? 'open' : 'shut'}>
-            {contact.openNow ? track.open(changes) : track.closed(changes)}
-          </b>
-        )}
+        <OpenNow contact={contact} now={now} />
       </p>
       {contact.hours !== null && (
         <p className="meta">{track.hours(contact.hours.open, contact.hours.close)}</p>
       )}
-      {contact.phone !== null && (
-        <a className="btn w" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>
-          {track.call(contact.phone)}
-        </a>
-      )}
+      {contact.phone !== null && <Call phone={contact.phone} wide />}
       {contact.url !== null && (
         <a className="more" href={contact.url} rel="noreferrer">
           {track.contactPage}
         </a>
       )}
     </section>
+  );
+}
+
+/** Whether they answer at this minute and until when; nothing where no source states the hours. */
+export function OpenNow({ contact, now }: { readonly contact: ContactView; readonly now: number }) {
+  const { words, language } = useLook();
+  const { openNow, changesAt } = contact;
+  if (openNow === null) return null;
+  const changes = changesAt === null ? null : saySoon(changesAt, now, words, language);
+  return (
+    <b className={openNow ? 'open' : 'shut'}>
+      {openNow ? words.track.open(changes) : words.track.closed(changes)}
+    </b>
+  );
+}
+
+export function Call({ phone, wide }: { readonly phone: string; readonly wide: boolean }) {
+  return (
+    <a className={wide ? 'btn w' : 'btn s'} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+      {useLook().words.track.call(phone)}
+    </a>
   );
 }
 
@@ -132,80 +144,4 @@ interface AskedProps {
   readonly number: string;
   /** The carrier whose answer is shown; null when none knew the number. */
   readonly chosen: string | null;
-}
-
-/** Causes surer than this are findings; less sure ones are offered in case they help. */
-const OFFER_BELOW = 0.5;
-/** More causes than this is a lecture. */
-const CAUSES_SHOWN_MAX = 4;
-
-/** Why it may not be visible or not be moving: findings in sight, mere possibilities folded beneath. */
-export function Why({ causes, now }: { readonly causes: readonly CauseView[]; readonly now: number }) {
-  const { words } = useLook();
-  const known = causes.filter((cause) => words.causes[cause.code] !== undefined).slice(0, CAUSES_SHOWN_MAX);
-  const findings = known.filter((cause) => cause.confidence >= OFFER_BELOW);
-  const offers = known.filter((cause) => cause.confidence < OFFER_BELOW);
-  return (
-    <>
-      {findings.length > 0 && (
-        <section className="why">
-          <h2>{words.track.why}</h2>
-          {findings.map((cause) => (
-            <div key={cause.code} className="cause">
-              <h3>{words.causes[cause.code]?.title}</h3>
-              <Cause cause={cause} now={now} />
-            </div>
-          ))}
-        </section>
-      )}
-      {offers.length > 0 && (
-        <section className="card quiet offers">
-          <h2>{words.track.maybe}</h2>
-          {offers.map((cause) => (
-            <details key={cause.code} className="cause">
-              <summary>{words.causes[cause.code]?.title}</summary>
-              <Cause cause={cause} now={now} />
-            </details>
-          ))}
-        </section>
-      )}
-    </>
-  );
-}
-
-/** Actions that name their own time; then it need not be said twice. */
-const TIMED_ACTIONS = new Set(['wait_until', 'look_again']);
-
-function Cause({ cause, now }: { readonly cause: CauseView; readonly now: number }) {
-  const { words, language } = useLook();
-  const read = (table: Readonly<Record<string, Sentence>>, sentences: CauseView['evidence']) =>
-    sentences.flatMap(({ code, params }) => table[code]?.(speak(params, now, words, language)) ?? []);
-  const actions = read(words.actions, cause.actions);
-  const evidence = read(words.evidence, cause.evidence);
-  const wait = cause.actions.some((action) => TIMED_ACTIONS.has(action.code)) ? null : cause.waitUntil;
-  return (
-    <>
-      <p>{words.causes[cause.code]?.says(speak(cause.params, now, words, language))}</p>
-      {actions.length > 0 && <Items className="do" texts={actions} />}
-      {wait !== null && (
-        <p className="meta">{words.track.waitUntil(sayInstant(wait, now, words, language))}</p>
-      )}
-      {evidence.length > 0 && (
-        <details>
-          <summary>{words.track.evidence}</summary>
-          <Items className="facts" texts={evidence} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function Items({ className, texts }: { readonly className: string; readonly texts: readonly string[] }) {
-  return (
-    <ul className={className}>
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
 }

@@ -31,6 +31,7 @@ export function Slip({ parcel, limited, pasted }: SlipProps) {
         <Pill tone={toneOf(parcel.status)}>{statusWords(parcel.status, words).label}</Pill>
         <h1>{unbroken(said.sentence)}</h1>
         {said.sub !== null && <p className="sub">{said.sub}</p>}
+        <Corrected parcel={parcel} />
         <Supplements parcel={parcel} />
         {!pasted && <Stale parcel={parcel} />}
         <Sign parcel={parcel} />
@@ -66,6 +67,20 @@ function Supplements({ parcel }: { readonly parcel: ParcelView }) {
       {state !== undefined && <p className="sub">{state}</p>}
     </>
   );
+}
+
+/** Flags that change what an earlier visitor saw: said at the top, not among the notes. */
+const CORRECTIONS = ['reopened', 'number_reused'] as const;
+
+/** What was taken back: that the parcel was shown as delivered, or whose parcel the number meant. */
+function Corrected({ parcel }: { readonly parcel: ParcelView }) {
+  const { words, language } = useLook();
+  return CORRECTIONS.filter((flag) => parcel.flags.includes(flag)).map((flag) => (
+    <p key={flag} className="notice">
+      <b>{words.track.corrected[flag].title}</b>{' '}
+      {words.track.corrected[flag].says(parcel.carrierName[language])}
+    </p>
+  ));
 }
 
 /** Said when the newest look at the carrier brought nothing: what failed, and how old the shown state is. */
@@ -106,11 +121,15 @@ function presentIndex(steps: readonly StepView[]): number {
   return now === -1 ? steps.findLastIndex((s) => s.state === 'done') : now;
 }
 
+/** Attempts that coming again does not mend. */
+const NO_REDELIVERY = new Set(['attempt_failed.address', 'attempt_failed.refused']);
+
 /** One primary action: redelivery when somebody must act, else the carrier's own page, or ours about it where that may not be linked to. */
 function Actions({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
   const { redelivery, tracking } = parcel.links;
-  const asksRedelivery = redelivery !== null && parcel.status.startsWith('attempt_failed.');
+  const asksRedelivery =
+    redelivery !== null && parcel.status.startsWith('attempt_failed.') && !NO_REDELIVERY.has(parcel.status);
   return (
     <p className="acts">
       {asksRedelivery && (
@@ -123,7 +142,7 @@ function Actions({ parcel }: { readonly parcel: ParcelView }) {
           {words.track.carrierPage(parcel.carrierName[language])}
         </a>
       )}
-      {tracking === null && (
+      {tracking === null && parcel.carrier !== 'own' && (
         <a className="btn" href={`/carriers/${parcel.carrier}`}>
           {words.track.carrierContacts(parcel.carrierName[language])}
         </a>
@@ -157,7 +176,8 @@ function Checked({ parcel, limited }: { readonly parcel: ParcelView; readonly li
 export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
   const { promise } = parcel;
-  if (promise === null || parcel.trackingState === 'completed') return null;
+  // What nobody watches any more is not expected either.
+  if (promise === null || parcel.trackingState !== 'active') return null;
   const now = Date.parse(parcel.now);
   const carrier = parcel.carrierName[language];
   return (

@@ -31,10 +31,11 @@ export function groups(pretty: string) {
 
 /**
  * A plain number in the groups of its slip, where its shape alone tells them: twelve digits by fours, postal S10 as
- * `EG 725 089 303 JP`, own delivery as `DA 1234 567 890`. Anything else, grouped ones included, stays as it is.
+ * `EG 725 089 303 JP`, own delivery as `DA 1234 567 890`, an order number as 3-7-7. Anything else, grouped ones included, stays as it is.
  */
 export function grouped(plain: string): string {
   if (/^\d{12}$/.test(plain)) return plain.replace(/(?<=^(?:\d{4})+)(?=\d)/g, '-');
+  if (/^\d{17}$/.test(plain)) return plain.replace(/^(\d{3})(\d{7})/, '$1-$2-');
   return plain
     .replace(/^([A-Z]{2})(\d{3})(\d{3})(\d{3})([A-Z]{2})$/, '$1 $2 $3 $4 $5')
     .replace(/^([A-Z]{2})(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3 $4');

@@ -36,11 +36,13 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
           )
         : p.text('problem') === 'invalid_number'
           ? 'The carrier says that this number is not right. Compare it with your slip, character by character.'
-          : p.number('position') === null && p.text('problem') === 'check_digit'
-            ? 'The check digit does not match: one of the characters seems to be wrong. Compare it with your slip.'
-            : p.number('position') === null
-              ? 'The form is right. To be sure, compare it with your slip, character by character.'
-              : `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`,
+          : p.number('position') !== null
+            ? `Character ${p.number('position')} seems to be wrong. Please compare it with your slip.`
+            : p.text('problem') === 'check_digit'
+              ? 'The check digit does not match: one of the characters seems to be wrong. Compare it with your slip.'
+              : p.text('problem') === null
+                ? 'The form is right. To be sure, compare it with your slip, character by character.'
+                : 'It fits no form of number we know. Please compare it with your slip, character by character.',
   },
   order_number_given: {
     title: 'This is an order number',
@@ -303,7 +305,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
   promise_passed: {
     title: 'The expected time has passed',
     says: (p) =>
-      `It was expected${opt(p.day('day'), (d) => ` ${d}`) || opt(p.at('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
+      `It was expected${opt(p.day('day'), (d) => ` ${d}`) || opt(p.until('toAt'), (t) => ` by ${t}`)}${opt(p.number('days'), (d) => (d > 0 ? ` (${days(d)} ago)` : ''))}.`,
   },
   no_scan_24h: { title: 'Waiting for the next record', says: scanSilence },
   no_scan_48h: { title: 'It seems to have stopped', says: scanSilence },
@@ -362,7 +364,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
       ? 'Two neighbours are swapped compared with a number you looked up before.'
       : 'It differs in one character from a number you looked up before.',
   is_return_of_order: () => 'It is registered as a return.',
-  fits_carriers: (p) => `Carriers whose form it has: ${p.text('carriers') ?? 'unknown'}`,
+  fits_carriers: (p) => `Carriers whose form it has: ${p.carriers('carriers').join(', ') || 'unknown'}`,
   lookup_window: (p) => `${p.carrier()} shows records for ${days(p.number('days')) || 'an unknown time'}.`,
   number_age: (p) => `Age of the number: ${days(p.number('days')) || 'unknown'}`,
   earlier_use_ended: (p) =>
@@ -377,7 +379,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
   window_stated: (p) =>
     p.text('basis') === 'delivery_day'
       ? `End of the delivery day: ${p.at('toAt') ?? 'unknown'}`
-      : `Time given: ${p.day('day') ?? ([p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' – ') || 'unknown')}`,
+      : `Time given: ${p.day('day') ?? p.window('fromAt', 'toAt') ?? 'unknown'}`,
   delivered_scan: (p) => `Delivery record: ${scan(p)}`,
   proof_available: () => 'There is proof of delivery.',
   pieces: (p) => `${p.number('delivered') ?? 'Some'} of ${p.number('total') ?? 'several'} pieces delivered`,
@@ -385,7 +387,7 @@ export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
 };
 
 export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
-  wait_until: (p) => `Please wait${opt(p.at('untilAt'), (t) => ` until ${t}`)}.`,
+  wait_until: (p) => `Please wait${opt(p.until('untilAt'), (t) => ` until ${t}`)}.`,
   look_again: (p) => `Look again${opt(p.at('at'), (t) => ` after ${t}`)}.`,
   turn_on_notices: () => 'Come back to this page later; it shows the newest state.',
   compare_digit: (p) => `Compare character ${p.number('position') ?? ''} with your slip.`,

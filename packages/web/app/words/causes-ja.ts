@@ -3,6 +3,7 @@ import { opt, type CauseWords, type Said, type Sentence } from './speech.ts';
 /** Why a parcel is not seen, does not move or is not there: the diagnosis in Japanese. */
 
 const since = (at: string | null) => opt(at, (t) => `${t}から`);
+const sinceThen = (at: string | null) => opt(at, (t) => `${t}から、`);
 /** `きょう 14:05に`; a bare きょう takes no particle. */
 const on = (at: string | null) => opt(at, (t) => (/[うす]$/.test(t) ? t : `${t}に`));
 const days = (n: number | null) => opt(n, (d) => `${d}日`);
@@ -20,11 +21,13 @@ export const causesJa = {
         ? `${opt(p.number('length'), (n) => `入力された番号は${n}桁です。`)}${opt(p.number('expected'), (n) => `この形の番号は${n}桁です。`)}`
         : p.text('problem') === 'invalid_number'
           ? '配送業者は、この番号は正しくないと答えています。伝票と一文字ずつ見比べてください。'
-          : p.number('position') === null && p.text('problem') === 'check_digit'
-            ? '確かめの数字が合いません。どこか一文字が違うようです。伝票と見比べてください。'
-            : p.number('position') === null
-              ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
-              : `${p.number('position')}文字目が違うようです。伝票と見比べてください。`,
+          : p.number('position') !== null
+            ? `${p.number('position')}文字目が違うようです。伝票と見比べてください。`
+            : p.text('problem') === 'check_digit'
+              ? '番号の検算が合いません。どこか一文字が違うようです。伝票と見比べてください。'
+              : p.text('problem') === null
+                ? '番号の形は合っています。念のため、伝票と一文字ずつ見比べてください。'
+                : '知っている番号の形に当てはまりませんでした。伝票と一文字ずつ見比べてください。',
   },
   order_number_given: {
     title: 'これは注文番号です',
@@ -32,7 +35,7 @@ export const causesJa = {
   },
   return_number_given: {
     title: 'これは返品の番号です',
-    says: () => '返品の荷物を表す番号です。行きの荷物とは別に進みます。',
+    says: () => '返品の荷物を表す番号です。お届けのときの荷物とは別の番号です。',
   },
   not_a_tracking_number: {
     title: '追跡番号ではないようです',
@@ -161,11 +164,11 @@ export const causesJa = {
   },
   customs_papers: {
     title: '税関が書類を待っています',
-    says: (p) => `${since(p.at('sinceAt'))}、通関に必要な書類を待っています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}通関に必要な書類を待っています。`,
   },
   customs_payment: {
     title: '税金のお支払い待ちです',
-    says: (p) => `${since(p.at('sinceAt'))}、関税などのお支払いを待っています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}関税などのお支払いを待っています。`,
   },
   overseas_at_border: {
     title: '国際輸送・通関の途中です',
@@ -209,11 +212,11 @@ export const causesJa = {
   },
   address_problem: {
     title: '住所に確認が必要です',
-    says: (p) => `${since(p.at('sinceAt'))}、お届け先の住所を確認しています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}お届け先の住所を確認しています。`,
   },
   payment_or_id_needed: {
     title: 'お支払い・ご本人の確認待ちです',
-    says: (p) => `${since(p.at('sinceAt'))}、お支払いまたはご本人の確認を待っています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}お支払いまたはご本人の確認を待っています。`,
   },
   refused: {
     title: '受け取りが辞退されました',
@@ -229,7 +232,7 @@ export const causesJa = {
   },
   investigating: {
     title: '配送業者が調べています',
-    says: (p) => `${since(p.at('sinceAt'))}、荷物の行方を調べています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}荷物の行方を調べています。`,
   },
   damaged: { title: '破損が記録されています', says: (p) => `${on(p.at('at'))}荷物に破損が見つかりました。` },
   lost: {
@@ -238,7 +241,7 @@ export const causesJa = {
   },
   returning: {
     title: '差出人へ戻っています',
-    says: (p) => `${since(p.at('sinceAt'))}、差出人へ返送しています。`,
+    says: (p) => `${sinceThen(p.at('sinceAt'))}差出人へ返送しています。`,
   },
   ended_without_delivery: {
     title: 'お届けせずに終わっています',
@@ -256,7 +259,7 @@ export const causesJa = {
   promise_passed: {
     title: 'お届け予定を過ぎています',
     says: (p) =>
-      `${opt(p.day('day') ?? p.at('toAt'), (t) => `${t}の`)}予定を過ぎています${opt(p.number('days'), (d) => (d > 0 ? `(${d}日)` : ''))}。`,
+      `${opt(p.day('day') ?? p.until('toAt'), (t) => `${t}の`)}予定を過ぎています${opt(p.number('days'), (d) => (d > 0 ? `(${d}日)` : ''))}。`,
   },
   no_scan_24h: { title: '新しい記録を待っています', says: scanSilence },
   no_scan_48h: { title: '動きが止まっているようです', says: scanSilence },
@@ -304,18 +307,18 @@ export const evidenceJa = {
     `${p.carrier()}の追跡サービス: ${p.value('state') ?? '不明'}${opt(p.at('sinceAt'), (t) => `(${t} から)`)}`,
   carrier_visibility: (p) => `${p.carrier()}の記録が見られるところ: ${p.value('visibility') ?? '不明'}`,
   number_kind: (p) => `番号の種類: ${p.value('kind') ?? '不明'}`,
-  check_digit_fails: (p) => `確かめの数字が合いません${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
-  check_digit_holds: () => '確かめの数字は合っています。',
+  check_digit_fails: (p) => `番号の検算が合いません${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
+  check_digit_holds: () => '番号の検算は合っています。',
   length_differs: (p) =>
     `${opt(p.number('length'), (n) => `${n}桁で、`)}桁数が違います${opt(p.number('expected'), (n) => `(正しくは${n}桁)`)}。`,
   wrong_characters: (p) =>
     `この番号にない文字があります${opt(p.number('position'), (n) => `(${n}文字目)`)}。`,
   near_known_number: (p) =>
     p.is('swapped')
-      ? '以前に調べた番号と、隣どうしが入れ替わっています。'
+      ? '以前に調べた番号と、隣り合う数字が入れ替わっています。'
       : '以前に調べた番号と、一文字だけ違います。',
   is_return_of_order: () => '返品として登録された番号です。',
-  fits_carriers: (p) => `形が合う配送業者: ${p.text('carriers') ?? '不明'}`,
+  fits_carriers: (p) => `形が合う配送業者: ${p.carriers('carriers').join('、') || '不明'}`,
   lookup_window: (p) => `${p.carrier()}が記録を見せる期間: ${days(p.number('days')) || '不明'}`,
   number_age: (p) => `番号ができてから${days(p.number('days')) || '日数不明'}`,
   earlier_use_ended: (p) => `以前の荷物の記録が残っています${opt(p.at('at'), (t) => `(${t} まで)`)}。`,
@@ -330,7 +333,7 @@ export const evidenceJa = {
   window_stated: (p) =>
     p.text('basis') === 'delivery_day'
       ? `配達が終わる時刻の目安: ${p.at('toAt') ?? '不明'}`
-      : `伝えられた時間: ${p.day('day') ?? ([p.at('fromAt'), p.at('toAt')].filter(Boolean).join(' 〜 ') || '不明')}`,
+      : `伝えられた時間: ${p.day('day') ?? p.window('fromAt', 'toAt') ?? '不明'}`,
   delivered_scan: (p) =>
     `お届けの記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ') || '不明'}`,
   proof_available: () => 'お届けの証明があります。',
@@ -339,7 +342,7 @@ export const evidenceJa = {
 } satisfies Record<string, Sentence>;
 
 export const actionsJa = {
-  wait_until: (p) => `${opt(p.at('untilAt'), (t) => `${t} まで`)}お待ちください。`,
+  wait_until: (p) => `${opt(p.until('untilAt'), (t) => `${t} まで`)}お待ちください。`,
   look_again: (p) => `${opt(p.at('at'), (t) => `${t} 以降に、`)}もういちどお確かめください。`,
   turn_on_notices: () => 'あとでこのページを開くと、最新の状態がわかります。',
   compare_digit: (p) => `伝票の${p.number('position') ?? ''}文字目を見比べてください。`,
@@ -352,7 +355,7 @@ export const actionsJa = {
   open_account: (p) => `${p.carrier()}の購入した方のアカウントでお確かめください。`,
   give_more: (p) => `${p.value('needs') ?? '確認のための情報'}をご用意ください。`,
   search_by_order: () => '注文番号か、出荷のお知らせの文面で調べてください。',
-  show_outward_parcel: () => '行きの荷物は、その追跡番号でお調べください。',
+  show_outward_parcel: () => 'お届けのときの荷物は、その追跡番号でお調べください。',
   show_return: () => '返品の進み具合は、返品の番号でお調べください。',
   show_service_status: (p) => `${p.carrier()}のお知らせをご覧ください。`,
   follow_here: () => 'このページで続けて確認できます。',
@@ -369,7 +372,7 @@ export const actionsJa = {
   extend_storage: (p) =>
     `保管を延ばせるか、${p.carrier()}へお尋ねください${opt(p.day('byDay'), (d) => `(${d} まで)`)}。`,
   change_day: (p) => `お届けの日は、${p.carrier()}のページで変えられます。`,
-  correct_address: () => '正しい住所をお知らせください。',
+  correct_address: () => '正しい住所を、差出人か配送業者へお知らせください。',
   pay_or_show_id: () => 'お支払い、またはご本人の確認をお済ませください。',
   send_customs_papers: () => '通関に必要な書類をお送りください。',
   pay_duty: () => '関税などをお支払いください。',
@@ -412,8 +415,8 @@ export const valuesJa: Record<string, string> = {
   pickup_point: '受取場所',
   generic: 'お届け先',
   collected: '窓口',
-  signed: 'お届け先(サイン)',
-  cod_paid: 'お届け先(代金引換)',
+  signed: 'サインをされた方',
+  cod_paid: '代金を支払われた方',
   neighbor: '代理の方',
   mailbox: '郵便受け',
   delivery_box: '宅配ボックス',
@@ -436,7 +439,7 @@ export const valuesJa: Record<string, string> = {
   delayed: '配送の遅れ',
   processing: '作業の遅れ',
   flight: '航空便の遅れ',
-  check_digit: '確かめの数字が合わない',
+  check_digit: '確認用の数字が合わない',
   length: '桁数が違う',
   characters: '使えない文字がある',
   unrecognised: '形がわからない',

@@ -32,9 +32,9 @@ export const directoryEn: DirectoryWords = {
     description:
       'Tracking number shapes, phone hours, redelivery, time slots and storage days of each carrier, with source and month of the last check.',
     lead: (count) => `Number shapes and contacts of ${count} carriers, each with its source.`,
-    leadNote: 'If you have a number, you can look it up without knowing the carrier.',
+    leadNote:
+      'If you have a number, you can look it up without knowing the carrier. The numbers shown are invented.',
     groups: { domestic: 'Within Japan', international: 'From abroad', aggregator: 'Go-between services' },
-    asked: 'Look-up here',
     notAsked: 'We lead you to their page',
     carrierTitle: (name) => `${name}: tracking numbers, phone, redelivery`,
     carrierDescription: (name) =>
@@ -84,11 +84,12 @@ export const directoryEn: DirectoryWords = {
     },
     free: 'Free call',
     paid: 'Charged call',
-    hoursUnknown: 'The hours are not known.',
+    hoursUnknown: 'The hours are not known',
     everyDay: 'Every day',
     hours: (days, from, to) => `${days} ${from}–${to}`,
     holidays: 'also on public holidays',
     noHolidays: 'closed on public holidays',
+    holidaysUnknown: 'public holidays unknown',
     receive: 'Ways to receive',
     ways: {
       home: 'At home',

@@ -87,9 +87,8 @@ export const directoryJa = {
     description:
       '配送業者ごとの追跡番号の形、電話窓口の受付時間、再配達、時間帯指定、保管日数を、出典と確認した月とともにまとめています。',
     lead: (count: number) => `${count}社の番号の形と窓口を、出典とともにまとめています。`,
-    leadNote: '番号がお手元にあるときは、どの会社かわからなくても調べられます。',
+    leadNote: '番号がお手元にあるときは、どの会社かわからなくても調べられます。番号の見本は架空のものです。',
     groups: { domestic: '日本国内の配送', international: '海外からの配送', aggregator: '取り次ぎサービス' },
-    asked: 'ここで調べられます',
     notAsked: '公式ページへご案内します',
     carrierTitle: (name: string) => `${name}の追跡番号・電話窓口・再配達`,
     carrierDescription: (name: string) =>
@@ -139,11 +138,12 @@ export const directoryJa = {
     } as Record<string, string>,
     free: '通話料無料',
     paid: '通話料がかかります',
-    hoursUnknown: '受付時間はわかっていません。',
+    hoursUnknown: '受付時間はわかっていません',
     everyDay: '毎日',
     hours: (days: string, from: string, to: string) => `${days} ${from}〜${to}`,
     holidays: '祝日も受付',
     noHolidays: '祝日はお休み',
+    holidaysUnknown: '祝日の受付はわかっていません',
     receive: '受け取り方',
     ways: {
       home: 'ご自宅',

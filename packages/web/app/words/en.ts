@@ -1,3 +1,4 @@
+import { carrierProfiles } from '@todoke/core/carriers';
 import { toldEn } from './told-en.ts';
 import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
@@ -231,6 +232,10 @@ const statuses: Record<string, StatusWords> = {
 export const en: Words = {
   site: 'Todoke',
   tagline: 'Paste your parcel number',
+  share: {
+    title: 'A parcel’s journey',
+    description: 'Open it to see where the parcel is and what comes next.',
+  },
   skip: 'Skip to content',
   language: { other: '日本語', otherCode: 'ja', label: '日本語で表示する' },
   test: {
@@ -316,6 +321,18 @@ export const en: Words = {
     map: 'The journey',
     mapSoFar: 'The journey so far',
     promiseChanged: (n) => `The expected time has changed ${n === 1 ? 'once' : `${n} times`}`,
+    recordsOf: (source) => `Records from ${source}`,
+    otherSource: 'another notice',
+    corrected: {
+      reopened: {
+        title: 'The delivery shown before was taken back.',
+        says: (carrier) => `${carrier} corrected its records; this is the present state.`,
+      },
+      number_reused: {
+        title: 'These are the records of the new parcel.',
+        says: () => 'This number was used for another parcel before. The old parcel’s records are not shown.',
+      },
+    },
     records: (n) => (n === 1 ? '1 record' : `${n} records`),
     why: 'Why this may be',
     contact: 'Who can help',
@@ -397,6 +414,16 @@ export const en: Words = {
     again: (when) => `Please look again after ${when}.`,
     auto: 'If you keep this page open, it looks by itself.',
     looked: 'Looked again.',
+    numberName: 'The number you entered',
+    wrongPill: 'Please check the number',
+    wrong: {
+      mistyped_number: 'Something in this number is wrong.',
+      order_number_given: 'This is an order number.',
+      return_number_given: 'This is the number of a return.',
+      not_a_tracking_number: 'This does not look like a tracking number.',
+    },
+    wrongNext: 'As it stands no carrier can be asked about it, so none was.',
+    mend: 'Correct the number',
     usual: 'It can take about 48 hours from the shipping notice until a number shows.',
     retry: 'Look again',
     other: 'Look up another number',
@@ -520,28 +547,7 @@ export const en: Words = {
     recipient_request: () => 'The time you asked for.',
   },
   carriers: {
-    'jp.yamato': 'Yamato Transport',
-    'jp.sagawa': 'Sagawa Express',
-    'jp.japanpost': 'Japan Post',
-    own: 'Own delivery',
-    'jp.seino': 'Seino',
-    'jp.fukuyama': 'Fukuyama',
-    'jp.tonami': 'Tonami',
-    'de.dhl': 'DHL',
-    'us.fedex': 'FedEx',
-    'us.ups': 'UPS',
-    'us.usps': 'USPS',
-    'cn.sf': 'SF Express',
-    'cn.4px': '4PX',
-    'cn.cainiao': 'Cainiao',
-    'de.dpd': 'DPD',
-    ems: 'EMS',
-    ecms: 'ECMS',
-    amazon: 'Amazon',
-    '17track': '17TRACK',
-    aftership: 'AfterShip',
-    ship24: 'Ship24',
-    easypost: 'EasyPost',
+    ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.en])),
     'jp.ocs': 'OCS',
     'jp.rakuten': 'Rakuten',
     'jp.yahoo': 'Yahoo! Shopping',

@@ -2,6 +2,7 @@ import { toldJa } from './told-ja.ts';
 import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
+import { carrierProfiles } from '@todoke/core/carriers';
 import { directoryJa } from './directory-ja.ts';
 import { docsJa } from './docs-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
@@ -40,7 +41,7 @@ const statuses = {
   ),
   'unknown.not_found': status(
     'まだ登録がありません',
-    (f) => `まだ${f.carrier}に届いていません。引渡しから48時間ほどで表示されます。`,
+    (f) => `まだ${f.carrier}に届いていません。引き渡しから48時間ほどで表示されます。`,
   ),
   'unknown.invalid_number': status(
     '番号の形が違います',
@@ -66,7 +67,7 @@ const statuses = {
   ),
   'info_received.label_created': status(
     '伝票番号を発行',
-    (f) => `伝票番号が発行されました。${f.carrier}への引渡しを待っています。`,
+    (f) => `伝票番号が発行されました。${f.carrier}への引き渡しを待っています。`,
   ),
   'info_received.pickup_scheduled': status('集荷予定', (f) => `${f.carrier}が集荷に伺う予定です。`),
   'info_received.on_way_to_pickup': status(
@@ -78,8 +79,8 @@ const statuses = {
     (f) => `${at(f)}集荷に伺いましたが、お預かりできませんでした。`,
   ),
   'info_received.not_yet_received': status(
-    '引渡し待ち',
-    (f) => `まだ${f.carrier}がお預かりしていません。引渡しを待っています。`,
+    '引き渡し待ち',
+    (f) => `まだ${f.carrier}がお預かりしていません。引き渡しを待っています。`,
   ),
   'in_transit.accepted': status('お預かりしました', (f) => `${at(f)}${f.carrier}が荷物をお預かりしました。`),
   'in_transit.dropped_off': status(
@@ -106,7 +107,7 @@ const statuses = {
   ),
   'in_transit.passed': status('中継拠点を通過', (f) => `${at(f)}${f.place ?? '中継拠点'}を通過しました。`),
   'in_transit.processing': status('仕分け中', (f) => `${by(f)}仕分けをしています。`),
-  'in_transit.handover': status('別の配送業者へ引渡し', (f) => `${at(f)}次の配送業者に引き渡されました。`),
+  'in_transit.handover': status('別の配送業者へ引き渡し', (f) => `${at(f)}次の配送業者に引き渡されました。`),
   'in_transit.departed_origin_country': status('発送国を出発', (f) => `${at(f)}発送国を出発しました。`),
   'in_transit.arrived_transit_country': status('経由国に到着', (f) => `${at(f)}経由する国に着きました。`),
   'in_transit.departed_transit_country': status('経由国を出発', (f) => `${at(f)}経由する国を出発しました。`),
@@ -258,7 +259,7 @@ const steps: Record<string, { done: string; now: string; next: string }> = {
   handed_over: {
     done: '配送業者がお預かりしました',
     now: '配送業者がお預かりしました',
-    next: '配送業者への引渡し',
+    next: '配送業者への引き渡し',
   },
   in_transit: { done: '配送中', now: '配送中です', next: '配送' },
   out_for_delivery: { done: '配達に出ました', now: '配達中です', next: '配達' },
@@ -280,7 +281,7 @@ const signs: Record<string, string> = {
   ordered: '受付',
   preparing: '準備',
   shipped: '出荷',
-  handed_over: '引渡し',
+  handed_over: '引き渡し',
   in_transit: '配送中',
   out_for_delivery: '配達中',
   delivered: 'お届け',
@@ -298,8 +299,8 @@ const next: Record<string, string> = {
   'attempt_failed.recipient_absent': '不在票の番号か、この番号で再配達をお申し込みください。',
   'attempt_failed.address': 'お届け先の住所を、差出人または窓口へお知らせください。',
   'attempt_failed.refused': 'お心当たりがないときは、窓口へご連絡ください。',
-  available_for_pickup: 'この番号と、お名前のわかるものをお持ちください。',
-  delivered: '見当たらないときは、郵便受け・宅配ボックス・ご家族をお確かめのうえ、窓口へご連絡ください。',
+  available_for_pickup: 'この番号と、ご本人を確認できるものをお持ちください。',
+  delivered: '見当たらないときは、郵便受けや宅配ボックス、ご家族にお確かめのうえ、窓口へご連絡ください。',
   'in_transit.customs_started': '手続きが終わりしだい、国内の配送に移ります。',
   'exception.customs_info_required': '必要な書類を、窓口へお確かめください。',
   'exception.held_for_payment': 'お支払いの方法を、窓口へお確かめください。',
@@ -341,7 +342,7 @@ const outcomes: Record<string, string> = {
 
 const flags: Record<string, string> = {
   clock_skew: '未来の時刻がついた記録があります。時計のずれと思われるため、順番の判断に使っていません。',
-  reopened: 'いちどお届け済みになった後、配送業者が記録を改めました。',
+  reopened: 'いちどお届け済みとされた後で、配送業者が記録を改めています。',
   retracted: '配送業者が取り消した記録があります。取り消し線で残しています。',
   number_reused: 'この番号は以前、別の荷物に使われていました。新しい荷物の記録だけを表示しています。',
   unmapped_text: 'まだ分類していない表示があります。配送業者の言葉のまま載せています。',
@@ -359,28 +360,8 @@ const basis: Record<string, (carrier: string) => string> = {
 };
 
 const carriers: Record<string, string> = {
-  'jp.yamato': 'ヤマト運輸',
-  'jp.sagawa': '佐川急便',
-  'jp.japanpost': '日本郵便',
-  own: '自社配送',
-  'jp.seino': '西濃運輸',
-  'jp.fukuyama': '福山通運',
-  'jp.tonami': 'トナミ運輸',
-  'de.dhl': 'DHL',
-  'us.fedex': 'FedEx',
-  'us.ups': 'UPS',
-  'us.usps': 'USPS',
-  'cn.sf': 'SF Express(順豊)',
-  'cn.4px': '4PX',
-  'cn.cainiao': 'Cainiao(菜鳥)',
-  'de.dpd': 'DPD',
-  ems: 'EMS',
-  ecms: 'ECMS',
-  amazon: 'Amazon',
-  '17track': '17TRACK',
-  aftership: 'AfterShip',
-  ship24: 'Ship24',
-  easypost: 'EasyPost',
+  // Those of the directory are called there as they call themselves; the rest are only recognised.
+  ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.ja])),
   'jp.ocs': 'OCS',
   'jp.rakuten': '楽天',
   'jp.yahoo': 'Yahoo!ショッピング',
@@ -413,7 +394,7 @@ const kinds: Record<string, { name: string; note: string }> = {
     name: 'お問い合わせ番号',
     note: 'お問い合わせの受付を表す番号です。荷物の追跡番号とは別のものです。',
   },
-  return: { name: '返品番号', note: '返品を表す番号です。行きの荷物の追跡番号とは別のものです。' },
+  return: { name: '返品番号', note: '返品を表す番号です。お届けのときの追跡番号とは別のものです。' },
   code: {
     name: '認証番号',
     note: '本人確認に使う番号です。だれにも伝えないでください。ここには残しません。',
@@ -443,6 +424,8 @@ export const ja = {
   site: '届け',
   tagline: '荷物の番号を貼り付けてください',
   skip: '本文へ移動',
+  /** What a message with a parcel's address shows of it: nothing about the parcel. */
+  share: { title: '荷物の配送状況', description: '開くと、いまの配送状況とこれからの予定がわかります。' },
   language: { other: 'English', otherCode: 'en', label: 'Display in English' },
   test: {
     banner: 'テストモード: 架空の荷物です。',
@@ -526,6 +509,18 @@ export const ja = {
     map: 'これまでと、これから',
     mapSoFar: 'これまでの記録',
     promiseChanged: (n: number) => `お届け予定は ${n}回 変わりました`,
+    recordsOf: (source: string) => `記録の出典: ${source}`,
+    otherSource: 'そのほかの知らせ',
+    corrected: {
+      reopened: {
+        title: 'お届け済みの表示は取り消されました。',
+        says: (carrier: string) => `${carrier}が記録を改めたため、いまの状態をあらためて表示しています。`,
+      },
+      number_reused: {
+        title: '新しい荷物の記録を表示しています。',
+        says: () => 'この番号は以前、別の荷物に使われていました。以前の荷物の記録は表示していません。',
+      },
+    },
     records: (n: number) => `記録 ${n}件`,
     why: '考えられる理由',
     contact: 'お問い合わせ',
@@ -590,8 +585,8 @@ export const ja = {
       window === 'きょう' ? 'きょうお届けの見込みです。' : `${window}ごろお届けの見込みです。`,
     passed: (window: string) => `${window}のお届け予定を過ぎています。`,
     stopsAndWindow: (window: string, stops: number) =>
-      stops === 0 ? `${window}ごろ、つぎにお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
-    stops: (stops: number) => (stops === 0 ? 'つぎにお届けします。' : `あと${stops}件でお届けします。`),
+      stops === 0 ? `${window}ごろ、次にお届けします。` : `${window}ごろ、あと${stops}件でお届けします。`,
+    stops: (stops: number) => (stops === 0 ? '次にお届けします。' : `あと${stops}件でお届けします。`),
   },
   window: {
     morning: '午前中',
@@ -608,6 +603,16 @@ export const ja = {
     again: (when: string) => `${when} 以降に、もういちどお確かめください。`,
     auto: 'このページを開いたままなら、自動で確かめます。',
     looked: 'もういちど確かめました。',
+    numberName: '入力された番号',
+    wrongPill: '番号をお確かめください',
+    wrong: {
+      mistyped_number: '番号のどこかが違うようです。',
+      order_number_given: 'これは注文番号です。',
+      return_number_given: 'これは返品の番号です。',
+      not_a_tracking_number: '追跡番号ではないようです。',
+    } as Record<string, string>,
+    wrongNext: 'このままでは配送業者に確かめられないため、まだどこにも問い合わせていません。',
+    mend: '番号を入れ直す',
     usual: '出荷のお知らせから表示まで、48時間ほどかかることがあります。',
     retry: 'もういちど調べる',
     other: '別の番号を調べる',

@@ -11,7 +11,7 @@ export const expectedJa = {
     `${route(p)}の標準の日数${opt(p.number('days'), (n) => `(${n}日)`)}から数えました。`.replace(/^の/, ''),
   lane_history: (p) => `これまでのお届け${opt(p.number('count'), (n) => `${n}件`)}の実績から見込みました。`,
   cut_off_passed: (p) =>
-    `その日の締切${opt(p.text('cutOff'), (time) => `(${time}ごろ)`)}のあとに引き受けられたため、1日おそくなることがあります。`,
+    `その日の締切${opt(p.text('cutOff'), (time) => `(${time}ごろ)`)}のあとに引き受けられたため、1日遅くなることがあります。`,
   island: () => '船や飛行機で運ぶ島のため、日数が多くかかります。',
   no_delivery_day: (p) => `${opt(p.day('day'), (day) => `${day}は`) || 'その日は'}配達がお休みの日です。`,
   on_vehicle: () => 'すでに配達に出ています。',
@@ -23,14 +23,14 @@ export const expectedJa = {
 
 const DAY = 1_440;
 
-/** How far it moved: `1日おそく`, `2時間はやく`. */
+/** How far it moved: `1日遅く`, `2時間早く`. */
 function shift(p: Said): string {
   const minutes = p.number('minutes');
   if (minutes === null) return '';
   const size = Math.abs(minutes);
   const much =
     size >= DAY ? `${Math.round(size / DAY)}日` : size >= 60 ? `${Math.round(size / 60)}時間` : `${size}分`;
-  return `${much}ほど${minutes > 0 ? 'おそく' : 'はやく'}`;
+  return `${much}ほど${minutes > 0 ? '遅く' : '早く'}`;
 }
 
 const moved = (because: (p: Said) => string): Sentence => {

@@ -14,8 +14,10 @@ export const REFERENCE_JA = {
     watchParcel: '荷物の変化を受け取りつづける',
     postEvents: '荷物に起きたことを送る',
     importShipments: '出荷データのファイルを取り込む',
-    readPushDoor: '運送会社からの通知を受け取れるか確かめる',
-    pushFromCarrier: '運送会社からの通知を受け取る',
+    readEntries: '同じ番号のどの荷物かを確かめる',
+    chooseEntry: '同じ番号のどの荷物かを選ぶ',
+    readPushDoor: '配送業者からの通知を受け取れるか確かめる',
+    pushFromCarrier: '配送業者からの通知を受け取る',
     listCarriers: '配送業者の一覧',
     readCarrier: '配送業者の窓口・番号の形・出典',
     readStatus: '配送業者のサービスの状態',
@@ -26,7 +28,7 @@ export const REFERENCE_JA = {
       'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。',
     'What the text holds, best first': '入っている番号。確からしい順',
     'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
-      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
+      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
     'What it is, and what belongs to it': '何の番号かと、関係する記録',
     'Finds the parcel, or asks the carriers the number may belong to in turn. 404 `number_not_found` says who was asked, why it may not be visible yet and when to look again.':
       'ここにある荷物を返すか、番号の当てはまる配送業者に順に確かめます。見つからなければ `404`(`number_not_found`)で、誰に確かめたか、まだ見えない理由、次に確かめるとよい時刻を返します。',
@@ -55,6 +57,12 @@ export const REFERENCE_JA = {
     'Server-sent events: `parcel` carries the whole parcel, at once and after every change; the event id is its version.':
       'Server-sent events です。`parcel` が荷物のすべてを、つないだときと変わるたびに運びます。イベントの id が荷物の版です。',
     'A stream of parcels': '荷物が続けて届きます',
+    'FedEx repeats numbers. 404 where the carrier has one entry at most, or none was seen yet; `unsure` where a person should be asked.':
+      'フェデックスは、同じ番号を別の荷物に使うことがあります。候補が一つ以下のとき、まだ見ていないときは `404`。`unsure` は、人に尋ねたほうがよいときです。',
+    'What the carrier said of the other entries no longer counts for this parcel, and it is asked again. At most once a minute.':
+      'ほかの候補についての記録は、この荷物の記録から外し、あらためて問い合わせます。1分に1回までです。',
+    'What to enter at the carrier. Also answers the probe (`HEAD`) some send first. 503 `push_not_configured` names what to set.':
+      '配送業者に登録する内容です。登録のときの確認(`HEAD`)にも答えます。`503`(`push_not_configured`)は、足りない設定を伝えます。',
   } as Readonly<Record<string, string>>,
   /** Commands by name. */
   commands: {

@@ -3,7 +3,7 @@ import { day, minute } from '../fixtures/building.ts';
 import { NOW } from '../fixtures/parcels.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import { sayAgo, sayDayOf, saySoon, sayTime, sayWindow } from './time.ts';
+import { sayAgo, sayDayOf, sayEnd, saySoon, sayTime, sayWindow } from './time.ts';
 
 const now = Date.parse(NOW);
 const say = (time: Parameters<typeof sayTime>[0]) => sayTime(time, now, ja, 'ja');
@@ -78,4 +78,9 @@ it('says a coming time by its clock alone while it is today', () => {
   expect(saySoon('2026-11-22T18:00:00+09:00', now, ja, 'ja')).toBe('18:00');
   expect(saySoon('2026-11-23T08:00:00+09:00', now, ja, 'ja')).toBe('あす 08:00');
   expect(sayDayOf('2026-11-28', now, ja, 'ja')).toBe('11月28日(土)');
+});
+
+it('says an end as a day where it is the last minute of one', () => {
+  expect(sayEnd('2026-11-23T23:59:00+09:00', now, ja, 'ja')).toBe('あす');
+  expect(sayEnd('2026-11-23T23:58:00+09:00', now, ja, 'ja')).toBe('あす 23:58');
 });

@@ -50,6 +50,16 @@ export function sayInstant(iso: string, now: Instant, words: Words, language: La
   return `${sayDay(wall, now, words, language)} ${clock(wall)}`;
 }
 
+/** An end: as `sayInstant`, but the day alone where it is the last minute of a day, which nobody means as a time. */
+export function sayEnd(iso: string, now: Instant, words: Words, language: Language): string {
+  const wall = wallClock(iso, JST);
+  return clock(wall) === LAST_MINUTE
+    ? sayDay(wall, now, words, language)
+    : sayInstant(iso, now, words, language);
+}
+
+const LAST_MINUTE = '23:59';
+
 /** An instant soon to come: only its clock when it is today, else with its day. */
 export function saySoon(iso: string, now: Instant, words: Words, language: Language): string {
   const wall = wallClock(iso, JST);

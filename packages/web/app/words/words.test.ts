@@ -151,6 +151,7 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
     for (const sentence of sentences) {
       expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|「」|“”/);
       expect(sentence.trim()).toBe(sentence);
+      expect(sentence).not.toMatch(/^[、。,.)]/);
       expect(sentence.length).toBeGreaterThan(3);
     }
   });

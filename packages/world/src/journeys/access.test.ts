@@ -15,7 +15,18 @@ const UNISSUED = '399900000032';
 const LATE_MORNING = 11 * 60;
 
 /** Pages that hold no number. */
-const PUBLIC_PAGES = ['/', '/carriers', '/carriers/jp.yamato', '/carriers/us.usps', '/status'];
+const PUBLIC_PAGES = [
+  '/',
+  '/carriers',
+  '/carriers/jp.yamato',
+  '/carriers/us.usps',
+  '/status',
+  '/docs',
+  '/docs/numbers',
+  '/docs/api',
+  '/docs/events',
+  '/docs/commands',
+];
 
 let opened: OpenBrowser;
 let running: Running;
