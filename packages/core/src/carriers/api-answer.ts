@@ -4,7 +4,8 @@ import { readJson, type Shape } from './json/shape.ts';
 import { withoutPeople } from './people.ts';
 import { foldNumber, identityProblem, layoutChanged, problemReading } from './reading.ts';
 import type { WordMeaning } from './status-table.ts';
-import type { WrittenTime } from '../time/instant.ts';
+import { apiTime } from './time-text.ts';
+import type { EpochMs, WrittenTime } from '../time/instant.ts';
 
 export type ApiAnswer<T> =
   | { readonly ok: true; readonly value: T }
@@ -60,6 +61,20 @@ export function apiEvent(parts: {
     place: place === '' ? null : place,
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
   };
+}
+
+/**
+ * The one event of an answer that has a headline and no events yet (a label, a number announced): without a time.
+ * Empty for a headline no table knows, which alone says nothing.
+ */
+export function headlineEvents(
+  code: string | null,
+  meaning: WordMeaning,
+  observedAt: EpochMs,
+): readonly CarrierEvent[] {
+  if (code === null || meaning.status.startsWith('unknown.')) return [];
+  const time = apiTime(null, null, observedAt);
+  return [apiEvent({ time, meaning, text: null, code, place: null })];
 }
 
 /** Place names joined: `Tokyo, JP`; null when none is given. */
