@@ -64,15 +64,15 @@ export function apiEvent(parts: {
 }
 
 /**
- * The one event of an answer that has a headline and no events yet (a label, a number announced): without a time.
- * Empty for a headline no table knows, which alone says nothing.
+ * The one event of an answer about a number announced and not seen yet: its headline, without a time. Empty for any
+ * other headline: whatever has moved has scans, and an answer without them is one whose list is not where it was.
  */
 export function headlineEvents(
   code: string | null,
   meaning: WordMeaning,
   observedAt: EpochMs,
 ): readonly CarrierEvent[] {
-  if (code === null || meaning.status.startsWith('unknown.')) return [];
+  if (code === null || !meaning.status.startsWith('info_received.')) return [];
   const time = apiTime(null, null, observedAt);
   return [apiEvent({ time, meaning, text: null, code, place: null })];
 }

@@ -51,8 +51,10 @@ test('a push holds one tracker', () => {
   expect(easypostAdapter.readPush?.(body, { observedAt })[0]?.events[0]?.status).toBe('in_transit.arrived');
 });
 
-test('a tracker without details is its status', () => {
+test('a tracker announced and without details is its status; one on its way without any is a changed layout', () => {
   const announced = { tracking_code: NUMBER, status: 'pre_transit', tracking_details: [] };
+  const moving = { ...announced, status: 'in_transit' };
+  expect(easypostAdapter.read(JSON.stringify(moving), context).problem?.kind).toBe('layout_changed');
   expect(easypostAdapter.read(JSON.stringify(announced), context).events).toMatchObject([
     { status: 'info_received.label_created', time: { precision: 'none' } },
   ]);
