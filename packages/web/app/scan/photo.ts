@@ -2,14 +2,17 @@ import { openDecoder } from './decoder.ts';
 
 /** Larger pictures are read smaller: a barcode a phone can photograph is still wide enough. */
 const SIDE_MAX_PX = 2_400;
-/** How a picture is looked at again while nothing was read: closer, for thin bars, and turned, for a slip held askew. */
+/**
+ * How a picture is looked at again while nothing was read: closer and harder, for thin or pale bars, and turned, for a
+ * slip held askew. Where the browser has no filters, that look is only closer.
+ */
 const LOOKS = [
-  { zoom: 1, degrees: 0 },
-  { zoom: 2, degrees: 0 },
-  { zoom: 1, degrees: 30 },
-  { zoom: 1, degrees: -30 },
-  { zoom: 1, degrees: 60 },
-  { zoom: 1, degrees: -60 },
+  { zoom: 1, degrees: 0, filter: 'none' },
+  { zoom: 2, degrees: 0, filter: 'contrast(3)' },
+  { zoom: 1, degrees: 30, filter: 'none' },
+  { zoom: 1, degrees: -30, filter: 'none' },
+  { zoom: 1, degrees: 60, filter: 'none' },
+  { zoom: 1, degrees: -60, filter: 'none' },
 ] as const;
 
 /** Reads the barcodes of a picture file; null when the file is no picture this browser can open. */
@@ -42,6 +45,7 @@ function drawTurned(bitmap: ImageBitmap, canvas: HTMLCanvasElement, look: (typeo
   if (context === null) return;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
+  context.filter = look.filter;
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate(angle);
   context.scale(scale, scale);
