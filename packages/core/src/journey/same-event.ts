@@ -54,6 +54,11 @@ const CODES_OF: ReadonlyMap<
 /** They tell again what carriers told them; a carrier's own word about its own scan goes before theirs. */
 const RETELLERS: ReadonlySet<string> = new Set(['17track', 'aftership', 'ship24', 'easypost', 'import']);
 
+/** Whether a source tells again what others told it. */
+export function isReteller(source: string): boolean {
+  return RETELLERS.has(source);
+}
+
 /**
  * Joins what several sources tell of one event: the carrier and an aggregator, the driver and the carrier. The same
  * minute (or day, where one of them says no more), the same meaning or the same words, and no contradiction of places.
@@ -187,6 +192,9 @@ function joinGroup(group: readonly Scan[]): Scan {
   const timed = members.reduce((finest, one) => (finenessOf(one) > finenessOf(finest) ? one : finest), best);
   const placed = members.find(({ place }) => place !== null) ?? best;
   const told = members.map(({ attributes }) => attributes);
+  // Aggregators keep what they were told once: whether it still holds, its own source says.
+  const first = members.filter(({ source }) => !isReteller(source));
+  const owners = first.length > 0 ? first : members;
   return {
     ...best,
     event: { ...best.event, time: timed.event.time },
@@ -196,8 +204,8 @@ function joinGroup(group: readonly Scan[]): Scan {
     attributes: joinAttributes(told),
     firstToldAt: Math.min(...members.map(({ firstToldAt }) => firstToldAt)),
     toldAt: Math.max(...members.map(({ toldAt }) => toldAt)),
-    lastListedAt: Math.max(...members.map(({ lastListedAt }) => lastListedAt)),
-    pushed: members.some(({ pushed }) => pushed),
+    lastListedAt: Math.max(...owners.map(({ lastListedAt }) => lastListedAt)),
+    pushed: owners.some(({ pushed }) => pushed),
   };
 }
 
@@ -208,7 +216,7 @@ function tellingOf({ model }: Scan): number {
 }
 
 function authorityOf({ source }: Scan): number {
-  return RETELLERS.has(source) ? 0 : 1;
+  return isReteller(source) ? 0 : 1;
 }
 
 function finenessOf({ event: { time } }: Scan): number {
