@@ -11,6 +11,8 @@ const NUMBER_ROOM = WIDTH - 60;
 /** A slip with everything blank but the place of its number: label, number as printed, its barcode. */
 export function SlipDrawing({ example }: { readonly example: string }) {
   const { directory } = useLook().words;
+  // Labels that come from abroad carry letters, and their number beneath the barcode instead of above it.
+  const abroad = /[A-Z]/.test(example);
   const size = Math.min(NUMBER_MAX_PX, NUMBER_ROOM / (example.length * DIGIT_EM));
   return (
     <svg
@@ -26,22 +28,22 @@ export function SlipDrawing({ example }: { readonly example: string }) {
       <text className="label" x="26" y="104">
         {directory.slipLabel}
       </text>
-      <text className="digits" x="26" y="131" fontSize={size}>
+      <text className="digits" x="26" y={abroad ? 151 : 131} fontSize={size}>
         {example}
       </text>
-      <path className="bars" d={bars(example)} />
+      <path className="bars" d={bars(example, abroad ? 109 : 138)} />
     </svg>
   );
 }
 
 /** Bars that stand for a barcode; their widths follow the number, but no scanner reads them. */
-function bars(example: string): string {
+function bars(example: string, top: number): string {
   let x = 26;
   let path = '';
   for (const char of example.repeat(6)) {
     const width = 1 + (char.charCodeAt(0) % 3);
     if (x + width > WIDTH - 26) break;
-    path += `M${x} 138h${width}v13h-${width}z`;
+    path += `M${x} ${top}h${width}v13h-${width}z`;
     x += width + 1 + (char.charCodeAt(0) % 2);
   }
   return path;

@@ -1,10 +1,12 @@
 import type { PasteProblem } from '@todoke/core/inbound';
+import { CARRIER_IDS } from '@todoke/core/carriers';
 import type { TrackAnswer } from '@todoke/server/contract';
 import type { ReactNode } from 'react';
 import { PersonalHead } from '../ui/head.tsx';
 import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
+import { carrierName } from '../words/carrier-name.ts';
 import { sayInstant } from '../words/time.ts';
 import { PasteBox, wantsPaste } from './paste.tsx';
 import { Asked } from './side.tsx';
@@ -29,20 +31,62 @@ const IN_THE_NUMBER = new Set([
   'not_a_tracking_number',
 ]);
 
-/** No parcel to show: because the number is not one, or because no carrier knows it (yet). */
+/** No parcel to show: because the number is not one, or because no carrier knows it (yet), or none could be asked. */
 export function NotFound(props: NotFoundProps) {
   const { answer } = props;
   const [first] = answer.diagnosis;
-  const inNumber = answer.asked.length === 0 && first !== undefined && IN_THE_NUMBER.has(first.code);
-  return inNumber ? <WrongNumber {...props} cause={first.code} /> : <Unknown {...props} />;
+  if (answer.asked.length > 0) return <Unknown {...props} />;
+  const inNumber = first !== undefined && IN_THE_NUMBER.has(first.code) && first.confidence >= SURE;
+  if (answer.possible.length > 0 && !inNumber) return <Unasked {...props} />;
+  return <WrongNumber {...props} cause={first?.code ?? 'unknown'} />;
 }
 
+/** A cause surer than this is a finding. */
+const SURE = 0.5;
+
 interface NotFoundProps {
-  readonly answer: TrackAnswer;
+  readonly answer: TrackAnswer & {
+    /** Carriers whose number it may be, where none was asked. */
+    readonly possible: readonly string[];
+  };
   readonly now: number;
   /** What was wrong with what a person pasted. */
   readonly problem: PasteProblem | null;
 }
+
+/** A carrier's number, but of none this site asks: whose it is, and where to ask. */
+function Unasked({ answer, now }: NotFoundProps) {
+  const { words, language } = useLook();
+  const { missing } = words;
+  const names = answer.possible.map((id) => carrierName(id, words, language));
+  return (
+    <main id="main" className="track">
+      <Slip answer={answer} name={words.track.numberName}>
+        <Pill tone="wait">{missing.unaskedPill}</Pill>
+        <h1>{missing.unasked(new Intl.ListFormat(language, { type: 'disjunction' }).format(names))}</h1>
+        <p className="sub">{missing.unaskedNext}</p>
+        <p className="acts">
+          {answer.possible.flatMap((id, i) =>
+            LISTED.has(id) ? (
+              <a key={id} className="btn" href={`/carriers/${id}`}>
+                {words.track.carrierContacts(names[i] ?? id)}
+              </a>
+            ) : (
+              []
+            ),
+          )}
+          <a className="btn" href="/">
+            {missing.other}
+          </a>
+        </p>
+      </Slip>
+      <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
+    </main>
+  );
+}
+
+/** Carriers with a page of their own in the directory. */
+const LISTED: ReadonlySet<string> = new Set(CARRIER_IDS);
 
 /** The number cannot be a parcel's as it is written: what is wrong, and the box with it to mend it in. */
 function WrongNumber({ answer, now, cause }: NotFoundProps & { readonly cause: string }) {

@@ -31,7 +31,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     const { retryAfterSeconds } = result;
     throw data({ retryAfterSeconds }, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
   }
-  return result.answer;
+  const { answer } = result;
+  if (answer.parcel !== null || answer.asked.length > 0) return { ...answer, possible: [] };
+  // Nobody was asked: either it is no parcel's number, or of carriers this site does not ask.
+  const { candidates } = await api.recognize(number, caller);
+  const possible = candidates.flatMap(({ kind, valid, carrier }) =>
+    kind === 'tracking' && valid ? (carrier ?? []) : [],
+  );
+  return { ...answer, possible: [...new Set(possible)] };
 }
 
 /**

@@ -96,10 +96,13 @@ export function PromiseWhy({ promise, now }: { promise: NonNullable<ParcelView['
   ));
 }
 
+/** Flags that change what an earlier visitor saw: said at the page's top. */
+const CORRECTIONS: ReadonlySet<string> = new Set(['reopened', 'number_reused']);
+
 /** Corrections and doubts about the records, in plain words. */
 export function Notes({ parcel }: { readonly parcel: ParcelView }) {
   const { words } = useLook();
-  const notes = parcel.flags.flatMap((flag) => words.flags[flag] ?? []);
+  const notes = parcel.flags.flatMap((flag) => (CORRECTIONS.has(flag) ? [] : (words.flags[flag] ?? [])));
   if (notes.length === 0) return null;
   return (
     <section className="card quiet">

@@ -69,18 +69,17 @@ function Supplements({ parcel }: { readonly parcel: ParcelView }) {
   );
 }
 
-/** Flags that change what an earlier visitor saw: said at the top, not among the notes. */
-const CORRECTIONS = ['reopened', 'number_reused'] as const;
-
 /** What was taken back: that the parcel was shown as delivered, or whose parcel the number meant. */
 function Corrected({ parcel }: { readonly parcel: ParcelView }) {
   const { words, language } = useLook();
-  return CORRECTIONS.filter((flag) => parcel.flags.includes(flag)).map((flag) => (
-    <p key={flag} className="notice">
-      <b>{words.track.corrected[flag].title}</b>{' '}
-      {words.track.corrected[flag].says(parcel.carrierName[language])}
-    </p>
-  ));
+  return (['reopened', 'number_reused'] as const)
+    .filter((flag) => parcel.flags.includes(flag))
+    .map((flag) => (
+      <p key={flag} className="notice">
+        <b>{words.track.corrected[flag].title}</b>{' '}
+        {words.track.corrected[flag].says(parcel.carrierName[language])}
+      </p>
+    ));
 }
 
 /** Said when the newest look at the carrier brought nothing: what failed, and how old the shown state is. */
@@ -182,7 +181,7 @@ export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
   const carrier = parcel.carrierName[language];
   return (
     <section className="card">
-      <h2>{words.track.promise}</h2>
+      <h2>{Date.parse(promise.to) < now ? words.track.promisePassed : words.track.promise}</h2>
       <p className="big">{sayWindow(promise, now, words, language)}</p>
       <p className="meta">{sayBasis(promise, carrier, words)}</p>
       {promise.text !== null && (

@@ -60,7 +60,8 @@ export const directoryEn: DirectoryWords = {
     numbers: 'Number shapes',
     slipLabel: 'Tracking number',
     slipOf: (example) => `A drawing of where the number stands on a slip. Example: ${example}.`,
-    example: 'The number is invented.',
+    example:
+      'On slips and absence notices it stands right beside the barcode, called お問い合わせ番号, 送り状番号 or 追跡番号 (tracking number). The numbers drawn are invented.',
     noLengths: 'The length is not published.',
     grouping: (groups) => `Printed in groups of ${groups}.`,
     noGrouping: 'Printed in one piece.',

@@ -114,7 +114,8 @@ export const directoryJa = {
     numbers: '番号の形',
     slipLabel: '追跡番号',
     slipOf: (example: string) => `伝票のどこに番号があるかを示す絵。番号の見本は ${example}。`,
-    example: '番号は架空のものです。',
+    example:
+      '送り状や不在票では「お問い合わせ番号」「送り状番号」「追跡番号」などと書かれた、バーコードのすぐそばの番号です。絵の番号は架空のものです。',
     noLengths: '桁数は公表されていません。',
     grouping: (groups: string) => `${groups} に区切って印刷されます。`,
     noGrouping: '区切らずに印刷されます。',

@@ -99,7 +99,7 @@ function Operation({ operation, title, answers }: OperationProps) {
   const { api, columns, required, optional } = words.docs;
   const { scope, parameters, description } = operation;
   const body = bodyOf(operation);
-  const example = curl({ ...operation, keyed: scope !== null }, origin);
+  const example = operation.operatorOnly ? null : curl({ ...operation, keyed: scope !== null }, origin);
   return (
     <section id={operation.operationId} className="op">
       <h3>{title}</h3>
