@@ -147,7 +147,7 @@ function expectationOf(journey: Journey, way: Way, beside: Beside): Expectation 
   const { now, incidents } = beside;
   const { carrier, facts, route } = way;
   const laneHistory = beside.lanes.of(carrier, route.origin, route.destination);
-  const departsAt = departureOf(journey);
+  const departsAt = departureOf(journey, now);
   const expected = replayExpectation({
     now,
     journey,
@@ -167,14 +167,19 @@ interface Way {
   readonly route: Route;
 }
 
-/** Noon of the day a sender's file says it was shipped: the start until the carrier has scanned it. */
-function departureOf({ events }: Journey): EpochMs | null {
+/**
+ * Noon of the day a sender's file says it was shipped: the start until the carrier has scanned it. A week later without
+ * a scan it has not left, whatever the file says.
+ */
+function departureOf({ events }: Journey, now: EpochMs): EpochMs | null {
   const label = events.find((event) => event.status === 'info_received.label_created');
   if (label?.source !== IMPORT_SOURCE || label.time.at === null) return null;
+  if (now - label.time.at > UNSCANNED_MS) return null;
   return (label.time.at + NOON_MS) as EpochMs; // an instant after one from core
 }
 
 const NOON_MS = 12 * 3_600_000;
+const UNSCANNED_MS = 7 * 24 * 3_600_000;
 
 function promiseView(expectation: Expectation | null): ParcelView['promise'] {
   if (expectation === null) return null;
