@@ -47,8 +47,8 @@ export const BOUNDARIES: readonly Boundary[] = [
       /^@react-router\/dev\/routes$/,
       /^virtual:react-router\//,
     ],
-    // Words are proven against the lists of codes in core, which nobody else needs.
-    inTests: [...TEST_TOOLS, /^packages\/core\/src\//],
+    // Words are proven against the lists of codes in core, and the documentation against the API's document.
+    inTests: [...TEST_TOOLS, /^packages\/core\/src\//, /^packages\/server\/openapi\.json\?raw$/],
     wrong: { path: 'packages/web/app/root.tsx', line: "import { buildApp } from '@todoke/server/app';" },
   },
   {
