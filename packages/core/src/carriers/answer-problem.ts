@@ -31,6 +31,20 @@ export function problemOfStatus(context: ReadContext): CarrierProblem | null {
   return { kind: 'unavailable', detail: `http_${String(status)}` };
 }
 
+/**
+ * What an error body says of itself where the HTTP status is not known or says nothing: a saved file, a gateway that
+ * answers 200 to everything. Null when the call itself failed (its own status counts) and for codes that are no status.
+ * @example problemOfStatedStatus('429', { observedAt, status: 200 }) // { kind: 'rate_limited', retryAfterSeconds: null }
+ */
+export function problemOfStatedStatus(
+  stated: string | number | null,
+  context: ReadContext,
+): CarrierProblem | null {
+  const status = Number(stated ?? 0);
+  const failed = (context.status ?? 200) >= 300;
+  return failed || !(status >= 400 && status < 600) ? null : problemOfStatus({ ...context, status });
+}
+
 /** `Retry-After` in seconds, from either of its forms; null when absent or unreadable. */
 export function retryAfterSeconds(context: ReadContext): number | null {
   const text = context.headers?.['retry-after']?.trim();

@@ -4,7 +4,8 @@ import { readJson, type Shape } from './json/shape.ts';
 import { withoutPeople } from './people.ts';
 import { foldNumber, identityProblem, layoutChanged, problemReading } from './reading.ts';
 import type { WordMeaning } from './status-table.ts';
-import type { WrittenTime } from '../time/instant.ts';
+import { apiTime } from './time-text.ts';
+import type { EpochMs, WrittenTime } from '../time/instant.ts';
 
 export type ApiAnswer<T> =
   | { readonly ok: true; readonly value: T }
@@ -60,6 +61,20 @@ export function apiEvent(parts: {
     place: place === '' ? null : place,
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
   };
+}
+
+/**
+ * The one event of an answer about a number announced and not seen yet: its headline, without a time. Empty for any
+ * other headline: whatever has moved has scans, and an answer without them is one whose list is not where it was.
+ */
+export function headlineEvents(
+  code: string | null,
+  meaning: WordMeaning,
+  observedAt: EpochMs,
+): readonly CarrierEvent[] {
+  if (code === null || !meaning.status.startsWith('info_received.')) return [];
+  const time = apiTime(null, null, observedAt);
+  return [apiEvent({ time, meaning, text: null, code, place: null })];
 }
 
 /** Place names joined: `Tokyo, JP`; null when none is given. */

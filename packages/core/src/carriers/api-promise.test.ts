@@ -21,3 +21,12 @@ test('UTC is UTC where a clock is stated, and nothing beside a bare day', () => 
   expect(apiPromise('2026-08-03T05:00:00+0900', null)).toMatchObject({ from: '05:00', zone: '+09:00' });
   expect(apiPromise(null, '2026-08-03')).toMatchObject({ to: null, zone: 'Asia/Tokyo' });
 });
+
+test('a day’s last second is the day', () => {
+  expect(apiPromise('2026-08-11T00:00:00+09:00', '2026-08-12T23:59:59+09:00')).toMatchObject({
+    date: '2026-08-12',
+    from: null,
+    to: null,
+  });
+  expect(apiPromise(null, '2026-08-12T23:59:00+09:00')?.to).toBe('23:59');
+});

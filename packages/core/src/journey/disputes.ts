@@ -1,4 +1,5 @@
 import type { StatusCode } from '../carriers/carrier.ts';
+import { isReteller } from './same-event.ts';
 import type { Scan, ToldList } from './scans.ts';
 
 const MINUTE_MS = 60_000;
@@ -78,7 +79,7 @@ export function markRetractions(scans: readonly Scan[], lists: readonly ToldList
 }
 
 function isTakenBack(scan: Scan, at: number, { list, from, to }: Reach, scans: readonly Scan[]): boolean {
-  if (list.observedAt <= scan.lastListedAt || at < from || !isOf(scan, list)) return false;
+  if (list.observedAt <= scan.lastListedAt || at < from || !mayTakeBack(scan, list)) return false;
   if (at <= to) return true;
   const late = list.observedAt >= scan.lastListedAt + RETRACTION_LAG_MINUTES * MINUTE_MS;
   return late && scan.model.terminal && holdsAllElse(list, to, scans);
@@ -91,6 +92,13 @@ function holdsAllElse(list: ToldList, to: number, scans: readonly Scan[]): boole
     const known = isOf(other, list) && other.firstToldAt < list.observedAt;
     return !known || at === null || at <= to || other.model.terminal;
   });
+}
+
+/** What a carrier told as well, no aggregator takes back: its copy may be old. */
+function mayTakeBack(scan: Scan, list: ToldList): boolean {
+  if (!isOf(scan, list)) return false;
+  if (scan.otherSources.length === 0 || !isReteller(list.source)) return true;
+  return [scan.source, ...scan.otherSources].every(isReteller);
 }
 
 function isOf(scan: Scan, list: ToldList): boolean {

@@ -6,7 +6,8 @@ import type { EpochMs, WrittenTime } from '../time/instant.ts';
 import { foldJourney } from './fold.ts';
 import { DECISIONS } from './observation.ts';
 import type { Observation, ObservedEvent } from './observation.ts';
-import { STATUSES } from './status.ts';
+import { STATUSES, statusModel } from './status.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 import { journeySteps } from './steps.ts';
 
 // Feeds of two sorts: honest ones, as a carrier with lists and pushes would make them, and wild ones that obey nothing
@@ -300,6 +301,46 @@ test('a stranger’s parcel under the same number, later, changes nothing of our
       expect([both.status, both.step, both.attempts]).toEqual([alone.status, alone.step, alone.attempts]);
       expect(both.flags).toEqual([...new Set([...alone.flags, 'number_reused'])].sort());
     }),
+    { numRuns: RUNS },
+  );
+});
+
+/** What an aggregator retells of a list: in its codes, in UTC, in Latin letters or no place, some hours late. */
+function retell(whole: Observation, rows: number, hours: number): Observation {
+  if (whole.type !== 'list') return whole;
+  const oldestFirst = whole.order === 'asc' ? whole.events : whole.events.toReversed();
+  const known = oldestFirst.slice(0, rows).flatMap((event): ObservedEvent[] => {
+    const status = VOCABULARIES.aftership.get(statusModel(event.status).aftership)?.status ?? null;
+    if (status === null || event.status.startsWith('unknown.')) return [];
+    const text = new Date(event.time.at ?? 0).toISOString();
+    return [{ ...event, status, rawText: '', place: 'KOTO', time: { ...event.time, text, zone: 'UTC' } }];
+  });
+  const last = known.at(-1)?.time.at ?? START;
+  return {
+    type: 'list',
+    source: 'aftership',
+    order: 'desc',
+    observedAt: epoch(last + hours * HOUR),
+    events: known.toReversed(),
+  };
+}
+
+test('an aggregator that retells the carrier’s journey, late and in coarser words, changes nothing of it', () => {
+  fc.assert(
+    fc.property(
+      honestFeed,
+      fc.array(fc.tuple(fc.nat({ max: 12 }), fc.integer({ min: 0, max: 30 })), { maxLength: 4 }),
+      ({ whole, told }, looks) => {
+        const alone = foldJourney(told);
+        const both = foldJourney([...told, ...looks.map(([rows, hours]) => retell(whole, rows, hours))]);
+        const what = ({ status, trackingState, step, flags, attempts, unmapped }: typeof alone) => {
+          return { status, trackingState, step, flags, attempts, unmapped };
+        };
+        expect(what(both)).toEqual(what(alone));
+        const events = both.events.map(({ otherSources: _others, ...event }) => event);
+        expect(events).toEqual(alone.events);
+      },
+    ),
     { numRuns: RUNS },
   );
 });

@@ -29,7 +29,6 @@ export const DECIDED: Readonly<Record<Decision, StatusCode>> = {
 };
 
 const NOTHING: Readonly<Record<string, string>> = {};
-const NOTHING_MORE = {};
 
 /**
  * The journey a set of observations tells. Pure and total; the same for every order of arrival, every repetition and
@@ -128,21 +127,21 @@ function decidedStatus(sifted: Sifted, told: StatusModel | null): StatusModel {
 }
 
 function eventOf(scan: Scan, leg: number): JourneyEvent {
-  const { event } = scan;
-  return {
+  const { event, otherSources } = scan;
+  const told: JourneyEvent = {
     time: event.time,
     status: scan.reading.code,
     rawText: event.rawText,
     rawCode: event.rawCode,
     place: scan.place,
     source: scan.source,
-    ...(scan.otherSources.length === 0 ? NOTHING_MORE : { otherSources: scan.otherSources }),
     piece: scan.piece,
     leg,
     direction: scan.returning ? 'return' : 'forward',
     disputed: scan.disputed,
     attributes: scan.attributes ?? NOTHING,
   };
+  return otherSources.length === 0 ? told : { ...told, otherSources };
 }
 
 /** The furthest step on any number of the piece that speaks for the whole. */

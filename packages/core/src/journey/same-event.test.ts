@@ -6,7 +6,9 @@ import { joinRetold } from './retold.ts';
 import { BROADER, joinSources } from './same-event.ts';
 import { gatherScans, identityOf } from './scans.ts';
 import type { Scan, Telling } from './scans.ts';
-import { isStatusCode } from './status.ts';
+import { isStatusCode, STATUSES } from './status.ts';
+import type { StatusModel } from './status.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 import type { Observation } from './observation.ts';
 
 interface Row {
@@ -118,7 +120,7 @@ describe('two events stay two', () => {
   });
 });
 
-test('what the carrier took back is not kept up by an aggregator that told it before', () => {
+test('what the carrier took back is not kept up by an aggregator’s copy', () => {
   const line = (observedAt: string, source: string, rows: readonly string[]) => {
     const events = rows.map((row) => ({ time: row.slice(0, 16), status: row.slice(17) }));
     const read = parseFeedLine(JSON.stringify({ type: 'list', observedAt, source, order: 'asc', events }));
@@ -133,8 +135,29 @@ test('what the carrier took back is not kept up by an aggregator that told it be
     line('2026-01-07T12:00+09:00', 'jp.yamato', [van]),
   ];
   expect(foldJourney(feed)).toMatchObject({ status: 'out_for_delivery.on_vehicle', flags: ['retracted'] });
-  const still = [...feed, line('2026-01-07T15:00+09:00', 'import', [van, door])];
-  expect(foldJourney(still)).toMatchObject({ status: 'delivered.generic', flags: [] });
+  const copy = [...feed, line('2026-01-07T15:00+09:00', 'import', [van, door])];
+  expect(foldJourney(copy)).toMatchObject({ status: 'out_for_delivery.on_vehicle', flags: ['retracted'] });
+  const again = [...feed, line('2026-01-07T15:00+09:00', 'jp.yamato', [van, door])];
+  expect(foldJourney(again)).toMatchObject({ status: 'delivered.generic', flags: [] });
+});
+
+describe('an aggregator’s code for any status is the event the carrier told', () => {
+  const codes = [...STATUSES.values()].filter(({ main }) => main !== 'unknown');
+  test.each([
+    ['aftership', 'aftership', ({ aftership }: StatusModel) => aftership],
+    ['17track', '17track', ({ track17 }: StatusModel) => track17],
+  ] as const)('%s', (source, vocabulary, codeOf) => {
+    const apart = codes.flatMap((model) => {
+      const status = VOCABULARIES[vocabulary].get(codeOf(model))?.status;
+      expect(status).toBeDefined();
+      const rows = [
+        { source: 'own', time: '2026-01-07 07:00', status: model.code },
+        { source, time: '2026-01-07T07:00+09:00', status: status ?? '' },
+      ];
+      return eventsOf(...rows).length === 1 ? [] : [`${model.code} ${status}`];
+    });
+    expect(apart).toEqual([]);
+  });
 });
 
 test('the table names only statuses, each narrower one once', () => {

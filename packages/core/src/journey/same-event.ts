@@ -5,6 +5,8 @@ import { joinAttributes, replaceRows } from './retold.ts';
 import { identityOf } from './scans.ts';
 import type { Gathered, Scan } from './scans.ts';
 import type { StatusModel } from './status.ts';
+import { VOCABULARIES } from './vocabularies.ts';
+import type { VocabularyName } from './vocabularies.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -40,8 +42,22 @@ export const BROADER: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>
 /** Says no more than the main status does. */
 const VAGUE: ReadonlySet<StatusCode> = new Set<StatusCode>(['in_transit.moving', 'returning.in_transit']);
 
+/** Aggregators that tell in codes of their own, several of our statuses in one (status-model.md §1.5). */
+const CODES_OF: ReadonlyMap<
+  string,
+  { readonly vocabulary: VocabularyName; readonly codeOf: (model: StatusModel) => string }
+> = new Map([
+  ['aftership', { vocabulary: 'aftership', codeOf: ({ aftership }) => aftership }],
+  ['17track', { vocabulary: '17track', codeOf: ({ track17 }) => track17 }],
+]);
+
 /** They tell again what carriers told them; a carrier's own word about its own scan goes before theirs. */
 const RETELLERS: ReadonlySet<string> = new Set(['17track', 'aftership', 'ship24', 'easypost', 'import']);
+
+/** Whether a source tells again what others told it. */
+export function isReteller(source: string): boolean {
+  return RETELLERS.has(source);
+}
 
 /**
  * Joins what several sources tell of one event: the carrier and an aggregator, the driver and the carrier. The same
@@ -105,7 +121,8 @@ function isSameEvent(one: Scan, other: Scan): boolean {
   const [left, right] = [one.event.time, other.event.time];
   if (!isSameMoment(left, right)) return false;
   const exact = left.precision === 'minute' && right.precision === 'minute';
-  if (!isSameWords(one, other) && !isSameMeaning(one.model, other.model, exact)) return false;
+  const retold = exact && (isRetoldBy(one, other) || isRetoldBy(other, one));
+  if (!retold && !isSameWords(one, other) && !isSameMeaning(one.model, other.model, exact)) return false;
   return (exact && isSameWords(one, other)) || isCompatiblePlace(one.place, other.place);
 }
 
@@ -130,6 +147,14 @@ function isSameMeaning(one: StatusModel, other: StatusModel, exact: boolean): bo
   if (one.main === 'unknown' || one.main !== other.main) return false;
   if (one === other || one.sub === 'generic' || other.sub === 'generic') return true;
   return exact && (isBroader(one, other) || isBroader(other, one));
+}
+
+/** Whether an aggregator says of an event all that its code can say: the status the code alone means. */
+function isRetoldBy({ source, model }: Scan, { model: other }: Scan): boolean {
+  const codes = CODES_OF.get(source);
+  if (codes === undefined || other.main === 'unknown') return false;
+  const code = codes.codeOf(model);
+  return codes.codeOf(other) === code && VOCABULARIES[codes.vocabulary].get(code)?.status === model.code;
 }
 
 function isBroader(one: StatusModel, other: StatusModel): boolean {
@@ -167,6 +192,9 @@ function joinGroup(group: readonly Scan[]): Scan {
   const timed = members.reduce((finest, one) => (finenessOf(one) > finenessOf(finest) ? one : finest), best);
   const placed = members.find(({ place }) => place !== null) ?? best;
   const told = members.map(({ attributes }) => attributes);
+  // Aggregators keep what they were told once: whether it still holds, its own source says.
+  const first = members.filter(({ source }) => !isReteller(source));
+  const owners = first.length > 0 ? first : members;
   return {
     ...best,
     event: { ...best.event, time: timed.event.time },
@@ -176,8 +204,8 @@ function joinGroup(group: readonly Scan[]): Scan {
     attributes: joinAttributes(told),
     firstToldAt: Math.min(...members.map(({ firstToldAt }) => firstToldAt)),
     toldAt: Math.max(...members.map(({ toldAt }) => toldAt)),
-    lastListedAt: Math.max(...members.map(({ lastListedAt }) => lastListedAt)),
-    pushed: members.some(({ pushed }) => pushed),
+    lastListedAt: Math.max(...owners.map(({ lastListedAt }) => lastListedAt)),
+    pushed: owners.some(({ pushed }) => pushed),
   };
 }
 
@@ -188,7 +216,7 @@ function tellingOf({ model }: Scan): number {
 }
 
 function authorityOf({ source }: Scan): number {
-  return RETELLERS.has(source) ? 0 : 1;
+  return isReteller(source) ? 0 : 1;
 }
 
 function finenessOf({ event: { time } }: Scan): number {

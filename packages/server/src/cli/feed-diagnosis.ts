@@ -10,6 +10,7 @@ import { recognize } from '@todoke/core/numbers';
 import { carrierFacts } from '../carriers/facts.ts';
 import { causeView } from '../parcels/cause-view.ts';
 import type { CauseView } from '../parcels/schema.ts';
+import type { EpochMs } from '@todoke/core/time';
 import type { Health } from '../status/health.ts';
 
 /** A feed says nothing about how the carrier's service is. */
@@ -31,7 +32,7 @@ export function diagnoseFeed(observations: readonly Observation[], journey: Jour
     now,
     number: number === undefined ? null : numberFacts(recognize(number)),
     order: null,
-    journey,
+    journey: lookedUntil(now, journey),
     carrier: carrier === null ? null : carrierFacts(carrier, UNASKED),
     incidents: [],
     asked: askedOf(observations),
@@ -41,6 +42,14 @@ export function diagnoseFeed(observations: readonly Observation[], journey: Jour
     toldMissing: false,
   });
   return causes.map(causeView);
+}
+
+/** A feed holds all that was told: between its last good look and its end nothing new was. */
+function lookedUntil(now: EpochMs, journey: Journey): Journey {
+  const { checked } = journey;
+  return checked === null || checked.problem !== null
+    ? journey
+    : { ...journey, checked: { ...checked, at: now } };
 }
 
 /** The number asked about, where the feed says it. */

@@ -94,6 +94,27 @@ describe('todoke journey', () => {
     expect((await run([])).journey.diagnosis).toEqual([]);
   });
 
+  test('time that passes without news is silence; after a failed look nobody knows', async () => {
+    const list = FEED.split('\n')[2]?.replace('配達中', '配達店到着') ?? '';
+    const clock = '{"type":"clock","observedAt":"2026-01-09T12:00+09:00"}';
+    const down = '{"type":"error","observedAt":"2026-01-08T12:00+09:00","source":"jp.yamato"}';
+    const first = async (...lines: readonly string[]) =>
+      (await run([], lines.join('\n'))).journey.diagnosis[0]?.code;
+    expect(await first(list, clock)).toBe('no_scan_48h');
+    expect(await first(list, down, clock)).toBe('carrier_outage');
+  });
+
+  test('the digits are looked at where the feed says the number', async () => {
+    const lines = [
+      '{"type":"created","observedAt":"2026-01-06T09:00+09:00","number":"123456789019"}',
+      '{"type":"not_found","observedAt":"2026-01-06T09:59+09:00","source":"jp.yamato"}',
+    ];
+    expect((await run([], lines.join('\n'))).journey.diagnosis[0]).toMatchObject({
+      code: 'mistyped_number',
+      params: { position: 12 },
+    });
+  });
+
   test('a zone nobody knows has no offset', async () => {
     const line =
       '{"type":"push","observedAt":"2026-01-11T00:00Z","source":"us.usps","events":[{"time":"2026-01-10 17:00","zone":"?","status":"in_transit.moving"}]}';

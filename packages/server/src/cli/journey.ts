@@ -30,6 +30,7 @@ Reads standard input when no file is given. The lines may come in any order.
 
   type    created, push, list, not_found, error, decision, carrier_corrected, renumbered, clock
   list    "order": asc (oldest first) or desc;  push and list: "events", "piece", "promise"
+  any     "source" (a carrier id), "number" (the number asked about)
   event   "time" (with or without year, minute, offset), "zone" (a name, or "?"), "status" (main.sub) or "raw", "place"
   others  "decision": delivered, lost, returned_to_sender or cancelled;  "to": a carrier id or a number;  "problem"
 

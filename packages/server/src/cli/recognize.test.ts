@@ -27,6 +27,7 @@ it('says what is wrong with a wrong number, and fails', async () => {
   expect(code).toBe(1);
   expect(out[0]).toBe('ヤマト運輸: 12桁目の数字が合いません（5 → 6）');
   expect((await run(['1234-5678-90134'])).out).toEqual(['13桁あります。ヤマト運輸は12桁です']);
+  expect((await run(['XQ12AB34CD56'])).out).toEqual(['知っている番号の形に当てはまりません']);
 });
 
 it('never prints a card number', async () => {

@@ -190,6 +190,8 @@ const problemWords = ({ code, params = {} }: Reason): string => {
       return `${carrier}: ${params['position']}桁目の数字が合いません（${params['actual']} → ${params['expected']}）`;
     case 'length':
       return `${params['actual']}桁あります。${carrier}は${params['expected']}桁です`;
+    case 'shape':
+      return '知っている番号の形に当てはまりません';
     case 'repeated_digits':
       return '同じ数字の繰り返しです';
     case 'too_long':

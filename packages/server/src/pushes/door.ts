@@ -39,6 +39,21 @@ export function openDoor(carrier: string, credentials: Credentials): PushDoor {
   return { adapter, readPush, signature, secret: given[signature.secret] ?? '' };
 }
 
+/**
+ * Settings that are missing before the carrier can be told to push; none where an operator tells it, or the asking does.
+ * @example missingToSubscribe(upsAdapter, {}, null) // ['TODOKE_US_UPS_PUSH_CREDENTIAL', 'TODOKE_PUBLIC_URL']
+ */
+export function missingToSubscribe(
+  adapter: CarrierAdapter,
+  credentials: Credentials,
+  publicUrl: string | null,
+): readonly string[] {
+  if (adapter.registration?.purpose !== 'pushes') return [];
+  const { taking, telling } = missingForPush(adapter, credentials[adapter.id] ?? {});
+  const names = [...taking, ...telling].map((name) => variableOf(adapter.id, name));
+  return publicUrl === null ? [...names, 'TODOKE_PUBLIC_URL'] : names;
+}
+
 /** Where a carrier pushes to. @example pushPath('us.ups') // '/v1/carriers/us.ups/push' */
 export function pushPath(carrier: string): string {
   return `/v1/carriers/${carrier}/push`;

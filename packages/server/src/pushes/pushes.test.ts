@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { sql } from 'kysely';
+import { createApiKey } from '../accounts/keys.ts';
 import { buildApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
@@ -198,7 +199,10 @@ test('the probe before the first push, and what to enter at the carrier', async 
     carrier: 'ship24',
     url: 'https://todoke.example/v1/carriers/ship24/push',
     header: 'authorization',
+    toSubscribe: [],
   });
+  const usps = await app.inject({ url: '/v1/carriers/us.usps/push' });
+  expect(usps.json()).toMatchObject({ toSubscribe: ['TODOKE_US_USPS_ADMIN_EMAIL'] });
   expect((await app.inject({ method: 'HEAD', url: '/v1/carriers/jp.yamato/push' })).statusCode).toBe(404);
 });
 
@@ -222,13 +226,14 @@ test('of several trackings the readable ones are stored', async () => {
     tracker: { trackingNumber: '' },
     events: [{ status: 'x', datetime: '2026-11-20T10:00:00Z' }],
   };
+  // A parcel announced and not yet seen.
   const label = {
     tracker: { trackingNumber: 'L1' },
     shipment: { statusMilestone: 'info_received' },
     events: [],
   };
   const sent = await push('ship24', { trackings: [...trackings, bad, label] });
-  expect([sent.status, sent.body]).toEqual([200, { stored: 2, unread: 1 }]);
+  expect([sent.status, sent.body]).toEqual([200, { stored: 3, unread: 1 }]);
   for (const number of numbers) expect(await parcelsOf(number)).toHaveLength(1);
 });
 
@@ -290,6 +295,17 @@ test('words of pushes and of events stand in the word statistics, unknown ones i
     headers: { 'content-type': 'application/json', credential: 'ups-credential' },
     payload: BODIES['us.ups']({ number: `1ZTEST${next()}`, words }),
   });
+  const { key } = await createApiKey(database.db, { name: 'words', scopes: ['events:write'] });
+  await other.app.inject({
+    method: 'POST',
+    url: '/v1/events',
+    headers: { authorization: `Bearer ${key}` },
+    payload: {
+      events: [
+        { number: `DA${next()}0000`, time: '2026-11-20 10:00', status: 'in_transit.accepted', raw: words },
+      ],
+    },
+  });
   // What a process has counted is written when it ends.
   await other.close();
   const counted = await database.db
@@ -297,7 +313,10 @@ test('words of pushes and of events stand in the word statistics, unknown ones i
     .select(['carrier', 'raw_text', 'mapped', 'seen'])
     .where('raw_text', '=', words)
     .execute();
-  expect(counted).toContainEqual({ carrier: 'us.ups', raw_text: words, mapped: true, seen: 1 });
+  expect(counted.toSorted((a, b) => a.carrier.localeCompare(b.carrier))).toEqual([
+    { carrier: 'own', raw_text: words, mapped: true, seen: 1 },
+    { carrier: 'us.ups', raw_text: words, mapped: true, seen: 1 },
+  ]);
 });
 
 test('more than the server can hold: 503 with Retry-After, and the carrier tries again', async () => {

@@ -1,6 +1,5 @@
 import {
   isUnregistered,
-  missingForPush,
   type CarrierAdapter,
   type CarrierId,
   type CarrierProblem,
@@ -9,7 +8,7 @@ import {
 import type { Clock } from '../clock.ts';
 import type { Credentials } from '../carriers/credentials.ts';
 import type { Db } from '../db/pool.ts';
-import { pushPath } from './door.ts';
+import { missingToSubscribe, pushPath } from './door.ts';
 import {
   claimRegistrations,
   listUnregistered,
@@ -58,9 +57,8 @@ export function createRegistrar(deps: {
 
   /** Pushes are asked for only where they could be taken. */
   function isWanted(adapter: CarrierAdapter): boolean {
-    if (adapter.registration?.purpose !== 'pushes') return adapter.registration !== undefined;
-    const missing = missingForPush(adapter, deps.credentials[adapter.id] ?? {});
-    return missing.taking.length + missing.telling.length === 0 && pushUrl(adapter.id) !== null;
+    if (adapter.registration === undefined) return false;
+    return missingToSubscribe(adapter, deps.credentials, deps.publicUrl).length === 0;
   }
 
   return {

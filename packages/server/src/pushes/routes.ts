@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Ingest } from '../parcels/ingest.ts';
-import { openDoor, pushPath, type PushDoor } from './door.ts';
+import { missingToSubscribe, openDoor, pushPath, type PushDoor } from './door.ts';
 import { takePush } from './intake.ts';
 import { PUSH_BYTES_MAX, pushAnswerSchema, pushDoorSchema } from './schema.ts';
 import { isSigned } from './signature.ts';
@@ -63,11 +63,12 @@ function serve(scope: FastifyInstance, operations: Operations, deps: Deps): void
       answers: { 200: { description: 'They are', schema: pushDoorSchema } },
     },
     ({ params: { id } }) => {
-      const { signature } = openDoor(id, deps.credentials);
+      const { adapter, signature } = openDoor(id, deps.credentials);
       return Promise.resolve({
         carrier: id,
         url: `${deps.publicUrl ?? ''}${pushPath(id)}`,
         header: signature.header,
+        toSubscribe: missingToSubscribe(adapter, deps.credentials, deps.publicUrl),
       });
     },
   );

@@ -15,4 +15,9 @@ export const pushDoorSchema = z.object({
   carrier: z.string(),
   url: z.string().describe('Where the carrier is to push to; a path alone when TODOKE_PUBLIC_URL is not set'),
   header: z.string().describe('The header that has to prove the sender'),
+  toSubscribe: z
+    .array(z.string())
+    .describe(
+      'Settings that are missing before we subscribe at the carrier by ourselves; empty where none is',
+    ),
 });

@@ -96,40 +96,19 @@ function enableCamera(parts: Parts): void {
   });
 }
 
-/** One number goes into the box at once; of several the person chooses. */
+/** Everything read goes into the box; what it is, and which of several to look up, is said below it. */
 function take(parts: Parts, texts: readonly string[]): void {
-  const [first] = texts;
-  if (texts.length === 1 && first !== undefined) return put(parts, first);
-  say(parts, 'several');
-  const list = parts.panel.querySelector('ul');
-  list?.replaceChildren(
-    ...texts.map((text) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'btn';
-      button.translate = false;
-      button.textContent = text;
-      button.addEventListener('click', () => put(parts, text));
-      item.append(button);
-      return item;
-    }),
-  );
-  list?.querySelector('button')?.focus();
-}
-
-function put(parts: Parts, text: string): void {
-  say(parts, 'taken');
+  const text = texts.join('\n');
+  say(parts, texts.length === 1 ? 'taken' : 'several');
   parts.box.value = text;
   parts.box.focus();
   lookAt(text);
 }
 
-/** Says one of the sentences the page brought along, and clears what was offered before. */
+/** Says one of the sentences the page brought along. */
 function say({ panel }: Parts, message: string): void {
   const text = panel.dataset[message] ?? '';
   const line = panel.querySelector('.said');
   if (line !== null) line.textContent = text;
-  panel.querySelector('ul')?.replaceChildren();
   announce(text);
 }

@@ -76,6 +76,11 @@ describe('the list', () => {
     expect(listNumbers(see('1234-5678-9013 … 123456789013'))).toHaveLength(1);
   });
 
+  it('names it where a word or an address says whose it is', () => {
+    const text = 'A123456789013A\nhttps://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number01=123456789013';
+    expect(listNumbers(see(text))).toMatchObject([{ named: true, best: { carrier: 'jp.yamato' } }]);
+  });
+
   it('passes over a phone that stands beside an order number', () => {
     const listed = listNumbers(see('注文番号 249-1234567-1234567 電話 03-1234-5678'));
     expect(listed.map((one) => one.kind)).toEqual(['order']);

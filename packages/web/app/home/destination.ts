@@ -96,15 +96,25 @@ export function listNumbers(recognition: RecognitionView): readonly Listed[] {
       isSecret(kind, candidates) ||
       (kind === 'unknown' && ((misfit && DIGIT.test(text)) || slipOf(candidates) !== null)),
   );
-  const seen = new Set<string>();
-  return (shown.length > 0 ? shown : all)
-    .filter(({ text, candidates }) => {
-      const key = candidates[0]?.normalized ?? text;
-      return !seen.has(key) && seen.add(key);
-    })
+  return distinct(shown.length > 0 ? shown : all)
     .slice(0, LISTED_MAX)
     .map((found) => listed(found, misfit))
     .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Each number once, where it is surest: a slip's barcode and the address beside it hold the same. */
+function distinct<T extends RecognitionView['all'][number]>(found: readonly T[]): T[] {
+  const surest = new Map<string, T>();
+  for (const one of found) {
+    const key = one.candidates[0]?.normalized ?? one.text;
+    const known = surest.get(key);
+    if (known === undefined || confidenceOf(one) > confidenceOf(known)) surest.set(key, one);
+  }
+  return [...surest.values()];
+}
+
+function confidenceOf({ candidates }: RecognitionView['all'][number]): number {
+  return candidates[0]?.confidence ?? 0;
 }
 
 /** A digit lost or doubled is the likeliest story: then no single digit is called wrong. */

@@ -70,12 +70,13 @@ function One({
 }) {
   const look = useLook();
   const { home } = look.words;
+  const wrongLength = misfit && one.kind === 'unknown';
   return (
-    <div className={one.slip === null ? 'one' : 'one bad'}>
-      <h2>{misfit && one.kind === 'unknown' ? home.misfit : titleOf(one, look)}</h2>
+    <div className={one.slip !== null || wrongLength ? 'one bad' : 'one'}>
+      <h2>{wrongLength ? home.misfit : titleOf(one, look)}</h2>
       {one.pretty !== '' && <Underlined text={one.pretty} at={one.wrongAt} />}
       {place !== null && <p>{home.where(place.line, place.label)}</p>}
-      {said(one, problems, look, noted).map((text) => (
+      {said(one, problems, look, { noted, placed: place !== null }).map((text) => (
         <p key={text}>{text}</p>
       ))}
       <Ways one={one} />
@@ -84,13 +85,20 @@ function One({
 }
 
 /** Why it is that number, in one breath, or what is wrong with it. */
-function said(one: Listed, problems: readonly string[], look: Look, noted: boolean): string[] {
+function said(
+  one: Listed,
+  problems: readonly string[],
+  look: Look,
+  { noted, placed }: { readonly noted: boolean; readonly placed: boolean },
+): string[] {
   const { words } = look;
   const note = (words.kinds[one.kind] ?? words.kinds['unknown'])?.note ?? '';
   if (one.slip !== null) return [...new Set(read(one.slip.why, words.reasons, look))];
   if (one.kind === 'tracking') {
     const between = look.language === 'ja' ? '' : ' ';
-    return [read(one.best?.why ?? [], words.reasons, look).join(between)].filter((text) => text !== '');
+    // Its label stands beside its line already.
+    const why = one.best?.why.filter(({ code }) => !placed || code !== 'label') ?? [];
+    return [read(why, words.reasons, look).join(between)].filter((text) => text !== '');
   }
   if (one.secretOrSlip) return [note, words.home.secretOrSlip];
   return one.kind === 'unknown' && problems.length > 0 ? [...new Set(problems)] : noted ? [] : [note];

@@ -13,7 +13,7 @@ import type { Route } from './+types/route';
 
 interface Answer {
   readonly recognition: RecognitionView | null;
-  /** Where in a message each number stands; empty for a single line. */
+  /** Where in a message each number stands; empty where the text stands in the box. */
   readonly places: readonly Place[];
   /** What is stored here and belongs to the text; null where nobody searched yet. */
   readonly related: SearchView['related'] | null;
@@ -44,11 +44,12 @@ async function answerText(text: string, { api, caller }: PageContext, peek: bool
   if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
   const recognition = await api.recognize(text, caller);
   const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition) ? text : '';
-  const places = placesOf(text, recognition);
-  if (peek) return { recognition, places, related: null, text: echo, problem: null };
+  if (peek) return { recognition, places: [], related: null, text: echo, problem: null };
   const path = destination(recognition);
   if (path !== null) throw redirect(path, 303);
   const related = holdsSecret(recognition) ? [] : await relatedTo(text, api, caller);
+  // A short text stands in the box again, where it can be seen.
+  const places = echo === '' ? placesOf(text, recognition) : [];
   return { recognition, places, related, text: echo, problem: null };
 }
 
@@ -153,7 +154,6 @@ function Scan() {
         </p>
       </div>
       <p className="said" />
-      <ul className="plain" />
     </section>
   );
 }

@@ -21,8 +21,8 @@ const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => ` Rea
 const scanSilence: CauseWords['says'] = (p) =>
   list(
     opt(p.at('lastScanAt'), (t) => `The last record is from ${t}.`),
-    `Nothing new for ${hours(p.number('hours')) || 'a long time'}.`,
-    opt(p.number('usualHours'), (h) => `On this part the next record usually comes within ${hours(h)}.`),
+    `Nothing new for ${opt(p.number('hours'), span) || 'a long time'}.`,
+    opt(p.number('usualHours'), (h) => `On this part the next record usually comes within ${span(h)}.`),
   );
 
 export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
@@ -330,7 +330,7 @@ export const causesEn: Record<keyof typeof causesJa, CauseWords> = {
 export const evidenceEn: Record<keyof typeof evidenceJa, Sentence> = {
   last_scan: (p) => `Last record: ${scan(p)}`,
   no_scan_for: (p) =>
-    `No record for ${hours(p.number('hours')) || 'a long time'}${opt(p.number('usualHours'), (h) => ` (usually within ${hours(h)})`)}.`,
+    `No record for ${opt(p.number('hours'), span) || 'a long time'}${opt(p.number('usualHours'), (h) => ` (usually within ${span(h)})`)}.`,
   no_scan_ever: (p) => `No record at all${opt(p.number('days'), (d) => ` for ${days(d)}`)}.`,
   order_placed: (p) => `Ordered: ${p.at('at') ?? 'time unknown'}`,
   order_number_shape: () => 'Three, seven and seven digits are the form of an order number.',

@@ -11,7 +11,7 @@ const days = (n: number | null) => opt(n, (d) => `${d}日`);
 const span = (hours: number) => (hours < 72 ? `${hours}時間` : `${Math.floor(hours / 24)}日`);
 const why = (p: Said) => opt(p.value('reason') ?? p.text('reason'), (r) => `理由: ${r}。`);
 const scanSilence: CauseWords['says'] = (p) =>
-  `${opt(p.at('lastScanAt'), (t) => `最後の記録は ${t} です。`)}それから${opt(p.number('hours'), (h) => `${h}時間`)}、新しい記録がありません。${opt(p.number('usualHours'), (h) => `この区間は、ふだん${h}時間ほどで次の記録が届きます。`)}`;
+  `${opt(p.at('lastScanAt'), (t) => `最後の記録は ${t} です。`)}それから${opt(p.number('hours'), span)}、新しい記録がありません。${opt(p.number('usualHours'), (h) => `この区間は、ふだん${span(h)}ほどで次の記録が届きます。`)}`;
 
 export const causesJa = {
   mistyped_number: {
@@ -285,7 +285,7 @@ export const evidenceJa = {
   last_scan: (p) =>
     `最後の記録: ${[p.at('at'), opt(p.text('raw'), (r) => `「${r}」`), p.text('place')].filter(Boolean).join(' ') || '不明'}`,
   no_scan_for: (p) =>
-    `${p.number('hours') ?? '長い'}時間、記録がありません${opt(p.number('usualHours'), (h) => `(ふだんは${h}時間以内)`)}。`,
+    `${opt(p.number('hours'), span) || '長い時間'}、記録がありません${opt(p.number('usualHours'), (h) => `(ふだんは${span(h)}以内)`)}。`,
   no_scan_ever: (p) => `いちども記録がありません${opt(p.number('days'), (d) => `(${d}日)`)}。`,
   order_placed: (p) => `注文の受付: ${p.at('at') ?? '時刻不明'}`,
   order_number_shape: () => '3桁-7桁-7桁は、注文番号の形です。',

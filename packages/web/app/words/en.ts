@@ -298,7 +298,7 @@ export const en: Words = {
       looking: 'Show the barcode of the slip. The picture does not leave this device.',
       reading: 'Reading the photo…',
       taken: 'Read. Please compare it with the slip, then look it up.',
-      several: 'We found several numbers. Please choose one.',
+      several: 'Read. Please choose below what to look up.',
       none: 'We found no barcode. Please try in good light, with the barcode large in the picture.',
       noPicture: 'This file could not be opened as a photo. Please choose another.',
       refused: 'The camera is not allowed. Allow it in the browser’s settings, or read from a photo.',

@@ -57,11 +57,14 @@ test('several numbers on one photo are offered to choose from', async () => {
   await person('several', async (page) => {
     await page.goto('/');
     await choosePhoto(page, codabar(`A${NUMBER}A`), code128(OTHER));
-    const choices = page.locator('#scan li button');
-    await expect.poll(() => choices.count(), { timeout: 20_000 }).toBe(2);
-    await choices.filter({ hasText: OTHER }).click();
-    expect(await page.getByRole('textbox').inputValue()).toBe(OTHER);
-    expect(await choices.count()).toBe(0);
+    const found = page.locator('#found .one');
+    await expect.poll(() => found.count(), { timeout: 20_000 }).toBe(2);
+    await page.getByText('調べるものをお選びください', { exact: false }).first().waitFor();
+    expect((await page.getByRole('textbox').inputValue()).split('\n').sort()).toEqual(
+      [OTHER, `A${NUMBER}A`].sort(),
+    );
+    await found.filter({ hasText: '4700-0861-5156' }).getByRole('link', { name: 'この番号で調べる' }).click();
+    await page.waitForURL(`**/t/${OTHER}*`);
   });
 });
 

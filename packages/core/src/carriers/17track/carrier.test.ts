@@ -51,3 +51,67 @@ test('a push holds one number', () => {
   const body = JSON.stringify({ event: 'TRACKING_UPDATED', data: accepted('Delivered_Other') });
   expect(track17Adapter.readPush?.(body, { observedAt })[0]?.events[0]?.status).toBe('delivered.generic');
 });
+
+test('a number announced and not yet seen is its headline; one given up unseen is not found', () => {
+  const read = (status: string) => {
+    const one = {
+      number: NUMBER,
+      track_info: { latest_status: { status, sub_status: null }, tracking: { providers: [] } },
+    };
+    return track17Adapter.read(JSON.stringify({ code: 0, data: { accepted: [one], rejected: [] } }), context);
+  };
+  expect(read('InfoReceived').events).toMatchObject([
+    { status: 'info_received.label_created', time: { at: null, precision: 'none' } },
+  ]);
+  expect([read('Expired').problem?.kind, read('NEVER_SEEN').problem?.kind]).toEqual([
+    'not_found',
+    'layout_changed',
+  ]);
+});
+
+test('a push counts from when the service last looked; the end of its looking says nothing', () => {
+  const push = (latest_sync_time: string) => {
+    const { number, track_info } = accepted('Delivered_Other');
+    const providers = track_info.tracking.providers.map((one) => ({ ...one, latest_sync_time }));
+    const body = { event: 'TRACKING_UPDATED', data: { number, track_info: { tracking: { providers } } } };
+    return track17Adapter.readPush?.(JSON.stringify(body), { observedAt })[0]?.saidAt;
+  };
+  expect(push('2026-08-09T05:00:00Z')).toBe(Date.parse('2026-08-09T05:00:00Z'));
+  // Ahead of our clock, without a zone, or nonsense: the push counts from its arrival.
+  expect([push('2027-08-09T05:00:00Z'), push('2026-08-09T05:00:00'), push('soon')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const stopped = { event: 'TRACKING_STOPPED', data: { number: NUMBER, carrier: 3011, tag: '' } };
+  expect(track17Adapter.readPush?.(JSON.stringify(stopped), { observedAt })).toEqual([]);
+});
+
+test('what a registration became of each number', () => {
+  const body = JSON.stringify({
+    code: 0,
+    data: {
+      accepted: [{ origin: 1, number: NUMBER, carrier: 3011 }],
+      rejected: [
+        { number: 'OLD1', error: { code: -18019901 } },
+        { number: 'BAD1', error: { code: -18010012 } },
+        { number: 'WHO1', error: { code: -18019903 } },
+      ],
+    },
+  });
+  const read = (number: string) =>
+    track17Adapter.registration?.read(body, { observedAt, number })?.kind ?? null;
+  expect([NUMBER, 'OLD1', 'BAD1', 'WHO1', 'NOBODY'].map(read)).toEqual([
+    null,
+    null,
+    'invalid_number',
+    'unavailable',
+    'layout_changed',
+  ]);
+  const options = { language: 'ja', now: observedAt, credentials: { apiKey: 'k' }, pushUrl: null } as const;
+  expect(track17Adapter.registration?.request([NUMBER], options)).toMatchObject({
+    url: 'https://api.17track.net/track/v2.4/register',
+    headers: { '17token': 'k' },
+    body: JSON.stringify([{ number: NUMBER }]),
+  });
+});

@@ -1,10 +1,18 @@
-import { apiAnswer, apiEvent, entryFor, latestAt, oldestFirst, placeOf } from '../api-answer.ts';
+import {
+  apiAnswer,
+  apiEvent,
+  entryFor,
+  headlineEvents,
+  latestAt,
+  oldestFirst,
+  placeOf,
+} from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type { CarrierAdapter, CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
 import { listOf, number as numberShape, optional, record, text, type ShapeOf } from '../json/shape.ts';
 import { pushedAt } from '../pushed.ts';
 import { eventsReading, foldNumber, layoutChanged, problemReading } from '../reading.ts';
-import { meaningOf } from '../status-table.ts';
+import { meaningOf, type WordMeaning } from '../status-table.ts';
 import { apiTime, offsetZone } from '../time-text.ts';
 import { problemOfCode, track17Registration } from './registration.ts';
 import { TRACK17_BATCH, track17Request } from './request.ts';
@@ -97,16 +105,22 @@ function readAccepted(accepted: Accepted, context: ReadContext): CarrierReading 
   const number = foldNumber(accepted.number);
   const info = accepted.track_info;
   if (info === null) return layoutChanged('$.data.accepted[0].track_info', number);
-  const events = newestProvider(info, context);
+  const listed = newestProvider(info, context);
   const latest = info.latest_status?.sub_status ?? info.latest_status?.status ?? '';
-  const known = meaningOf(statuses, latest).status;
-  if (events.length === 0 && known === 'unknown.not_found')
+  const headline = meaningOf(statuses, latest);
+  if (listed.length === 0 && (headline.status === 'unknown.not_found' || isExpired(headline)))
     return problemReading({ kind: 'not_found', text: latest }, number);
-  if (events.length === 0 && known === 'unknown.invalid_number') {
+  if (listed.length === 0 && headline.status === 'unknown.invalid_number') {
     return problemReading({ kind: 'invalid_number', text: latest }, number);
   }
+  const events = listed.length > 0 ? listed : headlineEvents(latest, headline, context.observedAt);
   const estimate = info.time_metrics?.estimated_delivery_date ?? null;
   return eventsReading({ number, events, promise: apiPromise(estimate?.from ?? null, estimate?.to ?? null) });
+}
+
+/** Given up without ever having seen the parcel. */
+function isExpired(headline: WordMeaning): boolean {
+  return headline.attributes?.['tracking_state'] === 'expired';
 }
 
 /** Several providers may tell of the same parcel, each with its own list; lists are not mixed, the newest one counts. */

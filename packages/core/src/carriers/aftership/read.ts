@@ -1,7 +1,9 @@
+import { problemOfStatedStatus } from '../answer-problem.ts';
 import {
   apiAnswer,
   apiEvent,
   entryFor,
+  headlineEvents,
   identityReading,
   oldestFirst,
   placeOf,
@@ -81,7 +83,7 @@ export const aftershipAdapter: CarrierAdapter = {
  * the service's own and says nothing of the parcel.
  */
 export function readAftership(body: string, context: ReadContext): CarrierReading {
-  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  const answer = apiAnswer(body, context, answerShape, (text) => statedProblem(text, context));
   if (!answer.ok) return answer.reading;
   if (answer.value.data.tracking_number !== null) {
     const single = apiAnswer(body, context, singleShape);
@@ -104,17 +106,22 @@ export function readAftershipPush(body: string, context: ReadContext): readonly 
   return [pushedAt(readTracking(answer.value.msg, context), answer.value.ts, context)];
 }
 
-function statedProblem(body: string): CarrierProblem | null {
-  return problemOfCode(statedIn(body, metaShape)?.meta.code ?? 200);
+function statedProblem(body: string, context: ReadContext): CarrierProblem | null {
+  const code = statedIn(body, metaShape)?.meta.code ?? 200;
+  return problemOfCode(code) ?? problemOfStatedStatus(code, context);
 }
 
 function readTracking(tracking: Tracking, context: ReadContext): CarrierReading {
   const number = foldNumber(tracking.tracking_number);
   const wrong = identityReading(context, number);
   if (wrong !== null) return wrong;
-  const events = (tracking.checkpoints ?? []).map((checkpoint) => readCheckpoint(checkpoint, context));
-  if (events.length === 0 && tracking.tag === 'Pending')
-    return problemReading({ kind: 'not_found', text: 'Pending' }, number);
+  const listed = (tracking.checkpoints ?? []).map((checkpoint) => readCheckpoint(checkpoint, context));
+  // Expired without a checkpoint: given up after thirty days of nothing.
+  if (listed.length === 0 && (tracking.tag === 'Pending' || tracking.tag === 'Expired'))
+    return problemReading({ kind: 'not_found', text: tracking.tag }, number);
+  const code = tracking.subtag ?? tracking.tag;
+  const headline = meaningOf(statuses, code ?? '');
+  const events = listed.length > 0 ? listed : headlineEvents(code, headline, context.observedAt);
   // Only the carrier's estimate: the service's own contradicts it at times.
   const eta = tracking.courier_estimated_delivery_date;
   const promise =

@@ -36,5 +36,6 @@ export function problemOfCode(code: number): CarrierProblem | null {
   if (code === 4004) return NOT_REGISTERED;
   if (code === 4005 || code === 4017) return { kind: 'invalid_number', text: String(code) };
   if (code === 401) return { kind: 'auth', detail: 'meta_401' };
-  return null;
+  // Four digits are the service's own: what was asked was wrong, or it failed.
+  return code >= 4000 ? { kind: 'unavailable', detail: `meta_${String(code)}` } : null;
 }

@@ -59,6 +59,7 @@ const officialShape = record({
 const answerShape = record({
   result: textOrNumber,
   message: optional(text),
+  msg: optional(text),
   data: optional<PublicResults | OfficialResult>((value, at) =>
     Array.isArray(value) ? listOf(resultShape)(value, at) : officialShape(value, at),
   ),
@@ -79,7 +80,8 @@ export const fourPxAdapter: CarrierAdapter = {
 export function readFourPx(body: string, context: ReadContext): CarrierReading {
   const answer = apiAnswer(body, context, answerShape);
   if (!answer.ok) return answer.reading;
-  const { data, result, message } = answer.value;
+  const { data, result } = answer.value;
+  const message = answer.value.message ?? answer.value.msg;
   if (result !== '1') return problemReading({ kind: 'unavailable', detail: message ?? `result_${result}` });
   if (data === null) return layoutChanged('$.data');
   return isList(data) ? readPublic(data, context) : readOfficial(data, context);

@@ -63,3 +63,22 @@ test('MyDHL is asked when its user is configured, Unified otherwise', () => {
   );
   expect(url({ myDhlUser: 'u', myDhlPassword: 'p' })).toContain('express.api.dhl.com/mydhlapi/tracking');
 });
+
+test('what a problem document says of itself counts where the HTTP status says nothing', () => {
+  const kind = (status: number, detail: string) =>
+    dhlAdapter.read(JSON.stringify({ status, title: 'Problem', detail }), { ...context, status: 200 }).problem
+      ?.kind;
+  expect([
+    kind(404, 'No shipment with given tracking number found.'),
+    kind(400, 'Invalid tracking number'),
+    kind(401, ''),
+    kind(429, ''),
+    kind(503, ''),
+  ]).toEqual(['not_found', 'invalid_number', 'auth', 'rate_limited', 'unavailable']);
+});
+
+test('news of a subscription speak of no parcel', () => {
+  expect(dhlAdapter.readPush?.('{"scope":"subscription.confirmed","secret":"x"}', { observedAt })).toEqual(
+    [],
+  );
+});

@@ -1,3 +1,4 @@
+import { problemOfStatedStatus } from '../answer-problem.ts';
 import { apiAnswer, identityReading, latestAt, statedIn } from '../api-answer.ts';
 import type { CarrierAdapter, CarrierProblem, CarrierReading, ReadContext } from '../carrier.ts';
 import { listOf, optional, record, text, textOrNumber, type Shape } from '../json/shape.ts';
@@ -84,14 +85,11 @@ function readShipment(shipment: Shipment, context: ReadContext): CarrierReading 
 function statedProblem(body: string, context: ReadContext): CarrierProblem | null {
   const stated = statedIn(body, problemShape);
   const text = `${stated?.title ?? ''} ${stated?.detail ?? ''}`.trim();
-  const status = context.status ?? Number(stated?.status ?? 200);
+  const failed = (context.status ?? 200) >= 300;
+  const status = failed ? context.status : Number(stated?.status ?? 200);
   if (status === 404 && /no shipment|not found|no result/i.test(text)) return { kind: 'not_found', text };
   if (status === 400 && /invalid.*(?:number|tracking)|tracking.*invalid/i.test(text)) {
     return { kind: 'invalid_number', text };
   }
-  if (stated?.status === '401' && context.status === undefined) return { kind: 'auth', detail: 'http_401' };
-  if (stated?.status === '429' && context.status === undefined) {
-    return { kind: 'rate_limited', retryAfterSeconds: null };
-  }
-  return null;
+  return problemOfStatedStatus(stated?.status ?? null, context);
 }

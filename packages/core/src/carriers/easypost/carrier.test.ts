@@ -50,3 +50,27 @@ test('a push holds one tracker', () => {
   });
   expect(easypostAdapter.readPush?.(body, { observedAt })[0]?.events[0]?.status).toBe('in_transit.arrived');
 });
+
+test('a tracker announced and without details is its status; one on its way without any is a changed layout', () => {
+  const announced = { tracking_code: NUMBER, status: 'pre_transit', tracking_details: [] };
+  const moving = { ...announced, status: 'in_transit' };
+  expect(easypostAdapter.read(JSON.stringify(moving), context).problem?.kind).toBe('layout_changed');
+  expect(easypostAdapter.read(JSON.stringify(announced), context).events).toMatchObject([
+    { status: 'info_received.label_created', time: { precision: 'none' } },
+  ]);
+});
+
+test.each([
+  ['TRACKER.CREATE.ERROR', 'invalid_number'],
+  ['APIKEY.INACTIVE', 'auth'],
+  ['RATE_LIMITED', 'rate_limited'],
+  ['PAYMENT_REQUIRED', 'unavailable'],
+] as const)('the error %s is %s', (code, kind) => {
+  const body = JSON.stringify({ error: { code, message: 'm', errors: [] } });
+  expect(easypostAdapter.read(body, context).problem?.kind).toBe(kind);
+});
+
+test('events of other things than trackers are none of ours', () => {
+  const body = JSON.stringify({ description: 'batch.updated', result: { id: 'batch_1' } });
+  expect(easypostAdapter.readPush?.(body, { observedAt })).toEqual([]);
+});

@@ -1,4 +1,12 @@
-import { apiAnswer, apiEvent, entryFor, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
+import {
+  apiAnswer,
+  apiEvent,
+  entryFor,
+  headlineEvents,
+  oldestFirst,
+  placeOf,
+  statedIn,
+} from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
   CarrierAdapter,
@@ -67,7 +75,7 @@ export const easypostAdapter: CarrierAdapter = {
 };
 
 export function readEasypost(body: string, context: ReadContext): CarrierReading {
-  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  const answer = apiAnswer(body, context, answerShape, (text) => statedProblem(text, context));
   if (!answer.ok) return answer.reading;
   const entry = entryFor(answer.value, context, {
     numberOf: (one) => one.tracking_code,
@@ -86,18 +94,24 @@ export function readEasypostPush(body: string, context: ReadContext): readonly C
   return [pushedAt(readTracker(answer.value.result, context), answer.value.created_at, context)];
 }
 
-function statedProblem(body: string): CarrierProblem | null {
+function statedProblem(body: string, context: ReadContext): CarrierProblem | null {
   const code = statedIn(body, errorShape)?.error.code ?? null;
   const invalid = code === 'TRACKER.CREATE.ERROR' || code?.includes('TRACKING_CODE.INVALID') === true;
-  return invalid ? { kind: 'invalid_number', text: code } : null;
+  if (invalid) return { kind: 'invalid_number', text: code };
+  if (code === null || (context.status ?? 200) >= 300) return null;
+  if (code.startsWith('APIKEY')) return { kind: 'auth', detail: code };
+  if (code === 'RATE_LIMITED') return { kind: 'rate_limited', retryAfterSeconds: null };
+  return { kind: 'unavailable', detail: code };
 }
 
 function readTracker(tracker: Tracker, context: ReadContext): CarrierReading {
   const number = foldNumber(tracker.tracking_code);
-  const events = (tracker.tracking_details ?? []).map((detail) => readDetail(detail, context));
-  if (events.length === 0 && (tracker.status === 'unknown' || tracker.status === null)) {
+  const listed = (tracker.tracking_details ?? []).map((detail) => readDetail(detail, context));
+  if (listed.length === 0 && (tracker.status === 'unknown' || tracker.status === null)) {
     return problemReading({ kind: 'not_found', text: 'unknown' }, number);
   }
+  const headline = meaningOf(statuses, tracker.status ?? '');
+  const events = listed.length > 0 ? listed : headlineEvents(tracker.status, headline, context.observedAt);
   return eventsReading({ number, events: oldestFirst(events), promise: promiseOf(tracker) });
 }
 

@@ -41,3 +41,22 @@ test('a push lists trackings', () => {
   const body = JSON.stringify({ trackings: [tracking('delivered')] });
   expect(ship24Adapter.readPush?.(body, { observedAt })[0]?.events[0]?.status).toBe('delivered.generic');
 });
+
+test('a shipment without events is its milestone', () => {
+  const announced = {
+    tracker: { trackingNumber: NUMBER },
+    shipment: { statusMilestone: 'info_received' },
+    events: [],
+  };
+  const { events } = ship24Adapter.read(JSON.stringify({ data: { trackings: [announced] } }), context);
+  expect(events).toMatchObject([{ status: 'info_received.label_created', time: { precision: 'none' } }]);
+});
+
+test.each([
+  ['validation_error', 'trackingNumber is not valid', 'invalid_number'],
+  ['auth_invalid_key', 'm', 'auth'],
+  ['quota_limit_reached', 'm', 'unavailable'],
+] as const)('the error %s is %s', (code, message, kind) => {
+  const body = JSON.stringify({ errors: [{ code, message }], data: null });
+  expect(ship24Adapter.read(body, context).problem?.kind).toBe(kind);
+});

@@ -1,4 +1,4 @@
-import { apiAnswer, apiEvent, entryFor, oldestFirst, statedIn } from '../api-answer.ts';
+import { apiAnswer, apiEvent, entryFor, headlineEvents, oldestFirst, statedIn } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
   CarrierAdapter,
@@ -61,7 +61,7 @@ export const ship24Adapter: CarrierAdapter = {
 };
 
 export function readShip24(body: string, context: ReadContext): CarrierReading {
-  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  const answer = apiAnswer(body, context, answerShape, (text) => statedProblem(text, context));
   if (!answer.ok) return answer.reading;
   const entry = entryFor(answer.value.data.trackings, context, {
     numberOf: (one) => one.tracker.trackingNumber,
@@ -70,11 +70,15 @@ export function readShip24(body: string, context: ReadContext): CarrierReading {
   return entry.ok ? readTracking(entry.value, context) : entry.reading;
 }
 
-/** A number the service refuses by its form; other errors are what their HTTP status says. */
-function statedProblem(body: string): CarrierProblem | null {
+/** A number the service refuses by its form, or a code that says what the HTTP status would have said. */
+function statedProblem(body: string, context: ReadContext): CarrierProblem | null {
   const error = statedIn(body, errorShape)?.errors[0];
-  const ofNumber = error?.code === 'validation_error' && /trackingNumber/i.test(error.message ?? '');
-  return ofNumber ? { kind: 'invalid_number', text: error.code ?? '' } : null;
+  if (error === undefined) return null;
+  const code = error.code ?? '';
+  if (code === 'validation_error' && /trackingNumber/i.test(error.message ?? ''))
+    return { kind: 'invalid_number', text: code };
+  if ((context.status ?? 200) >= 300) return null;
+  return code.startsWith('auth') ? { kind: 'auth', detail: code } : { kind: 'unavailable', detail: code };
 }
 
 export function readShip24Push(body: string, context: ReadContext): readonly CarrierReading[] {
@@ -87,8 +91,10 @@ export function readShip24Push(body: string, context: ReadContext): readonly Car
 
 function readTracking(tracking: Tracking, context: ReadContext): CarrierReading {
   const number = foldNumber(tracking.tracker.trackingNumber);
-  const events = (tracking.events ?? []).map((event) => readEvent(event, context));
+  const listed = (tracking.events ?? []).map((event) => readEvent(event, context));
   const milestone = tracking.shipment?.statusMilestone ?? 'pending';
+  const headline = meaningOf(statuses, milestone);
+  const events = listed.length > 0 ? listed : headlineEvents(milestone, headline, context.observedAt);
   if (events.length === 0 && milestone === 'pending')
     return problemReading({ kind: 'not_found', text: milestone }, number);
   const promise = apiPromise(null, tracking.shipment?.delivery?.estimatedDeliveryDate ?? null);

@@ -101,3 +101,43 @@ test('what is missing before UPS can be asked is named', () => {
   expect(missingCredentials(upsAdapter, { clientId: 'x' })).toEqual(['clientSecret']);
   expect(missingCredentials(upsAdapter, { clientId: 'x', clientSecret: 'y' })).toEqual([]);
 });
+
+test('an error code in the body alone is typed', () => {
+  const kind = (code: string, status: number) =>
+    upsAdapter.read(JSON.stringify({ response: { errors: [{ code, message: 'm' }] } }), {
+      ...context,
+      status,
+    }).problem?.kind;
+  expect([
+    kind('TV1002', 200),
+    kind('250003', 200),
+    kind('10429', 200),
+    kind('10500', 200),
+    kind('10500', 404),
+  ]).toEqual(['invalid_number', 'auth', 'rate_limited', 'unavailable', 'unavailable']);
+});
+
+test('a subscription names the numbers, the address and the credential, and is read number by number', () => {
+  const { registration } = upsAdapter;
+  const credentials = { pushCredential: 'secret', accessToken: 't' };
+  const request = registration?.request([NUMBER], {
+    language: 'ja',
+    now: observedAt,
+    credentials,
+    pushUrl: 'https://x.test/p',
+  });
+  expect(JSON.parse(request?.body ?? '')).toEqual({
+    locale: 'ja_JP',
+    trackingNumberList: [NUMBER],
+    destination: { url: 'https://x.test/p', credentialType: 'Bearer', credential: 'secret' },
+  });
+  const read = (body: object, status = 200) =>
+    registration?.read(JSON.stringify(body), { ...context, status })?.kind ?? null;
+  expect([
+    read({ validTrackingNumbers: [NUMBER] }),
+    read({ validTrackingNumbers: [], invalidTrackingNumbers: [NUMBER] }),
+    read({ response: { errors: [{ code: 'VSS700' }] } }, 400),
+    read({ response: { errors: [{ code: '250003' }] } }, 401),
+    read({ validTrackingNumbers: ['1Z'] }),
+  ]).toEqual([null, 'invalid_number', 'unavailable', 'auth', 'layout_changed']);
+});

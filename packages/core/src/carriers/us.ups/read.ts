@@ -84,7 +84,7 @@ export const upsAdapter: CarrierAdapter = {
  * The current status's text is not relied upon: the documentation's own sample says "Delivered" on a customs release.
  */
 export function readUps(body: string, context: ReadContext): CarrierReading {
-  const answer = apiAnswer(body, context, answerShape, statedProblem);
+  const answer = apiAnswer(body, context, answerShape, (text) => statedProblem(text, context));
   if (!answer.ok) return answer.reading;
   const { shipment } = answer.value.trackResponse;
   const packages = shipment.flatMap((one) => one.package ?? []);
@@ -94,9 +94,14 @@ export function readUps(body: string, context: ReadContext): CarrierReading {
 }
 
 /** Error codes are statements: the tracking ones about the number, 2500xx about our token. */
-function statedProblem(body: string): CarrierProblem | null {
+function statedProblem(body: string, context: ReadContext): CarrierProblem | null {
   const code = statedIn(body, errorShape)?.response.errors[0]?.code;
-  return code === undefined ? null : problemOfCode(code);
+  if (code === undefined) return null;
+  const stated = problemOfCode(code);
+  if (stated !== null || (context.status ?? 200) >= 300) return stated;
+  return code === '10429'
+    ? { kind: 'rate_limited', retryAfterSeconds: null }
+    : { kind: 'unavailable', detail: code };
 }
 
 function problemOfCode(code: string): CarrierProblem | null {

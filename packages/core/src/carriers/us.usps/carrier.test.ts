@@ -34,3 +34,27 @@ test('a subscription pushes the same tracking, plain or as payload', () => {
     expect(readings?.map((reading) => reading.events[0]?.status)).toEqual(['delivered.generic']);
   }
 });
+
+test('what an error body says of itself counts where the HTTP status says nothing', () => {
+  const kind = (code: string, message: string) =>
+    uspsAdapter.read(JSON.stringify({ error: { code, message } }), { ...context, status: 200 }).problem?.kind;
+  expect([
+    kind('400', 'The number is not valid.'),
+    kind('401', 'm'),
+    kind('429', 'm'),
+    kind('500', 'm'),
+  ]).toEqual(['invalid_number', 'auth', 'rate_limited', 'unavailable']);
+});
+
+test('the expected clock is the receiver’s, where the last scan was', () => {
+  const event = { eventCode: 'A1', eventTimestamp: '2026-08-09T14:02:00', GMTOffset: '-05:00' };
+  const body = {
+    trackingNumber: NUMBER,
+    expectedDeliveryTimeStamp: '2026-08-11T21:00:00',
+    trackingEvents: [event],
+  };
+  expect(uspsAdapter.read(JSON.stringify(body), context).promise).toMatchObject({
+    to: '21:00',
+    zone: '-05:00',
+  });
+});

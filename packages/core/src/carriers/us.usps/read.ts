@@ -1,3 +1,4 @@
+import { problemOfStatedStatus } from '../answer-problem.ts';
 import { apiAnswer, apiEvent, identityReading, oldestFirst, placeOf, statedIn } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type {
@@ -79,7 +80,11 @@ function readTracking(answer: Answer, number: string, context: ReadContext): Car
       place: placeOf(event.eventCity, event.eventState, event.eventCountry),
     }),
   );
-  const promise = apiPromise(null, answer.expectedDeliveryTimeStamp ?? answer.expectedDeliveryDate);
+  const promise = apiPromise(
+    null,
+    answer.expectedDeliveryTimeStamp ?? answer.expectedDeliveryDate,
+    events.find((event) => event.time.zone !== null)?.time.zone ?? undefined,
+  );
   return eventsReading({ number, events: oldestFirst(events), promise });
 }
 
@@ -102,8 +107,10 @@ function statedProblem(body: string, context: ReadContext): CarrierProblem | nul
   const error = statedIn(body, errorShape)?.error;
   if (error === undefined) return null;
   const text = error.message ?? '';
-  const status = context.status ?? Number(error.code ?? 0);
+  const failed = (context.status ?? 200) >= 300;
+  const status = failed ? context.status : Number(error.code ?? 0);
   if (status === 404) return { kind: 'not_found', text };
   if (status === 400 && /invalid|not valid/i.test(text)) return { kind: 'invalid_number', text };
-  return /not (?:yet )?(?:found|available)|could not locate/i.test(text) ? { kind: 'not_found', text } : null;
+  if (/not (?:yet )?(?:found|available)|could not locate/i.test(text)) return { kind: 'not_found', text };
+  return problemOfStatedStatus(error.code, context);
 }

@@ -60,8 +60,13 @@ function findSilence(facts: Facts, level: Level): Finding | null {
   };
 }
 
-/** Silence lasts until the last good look at the carrier's page: an old page proves nothing newer. */
+/**
+ * Silence lasts until the last good look at the carrier's page: an old page proves nothing newer. Where nobody looks any
+ * more, weeks without news are the reason, and they are silence.
+ */
 function seenUntil(facts: Facts): EpochMs {
+  if (facts.journey?.trackingState === 'stopped' || facts.journey?.trackingState === 'archived')
+    return facts.now;
   const checked = facts.journey?.checked ?? null;
   return checked !== null && checked.problem === null && checked.at < facts.now ? checked.at : facts.now;
 }
