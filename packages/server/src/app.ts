@@ -82,6 +82,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
   const operations = new Operations();
+  const entries = createEntries({ ...parts, database, clock });
   const api: TodokeApi = {
     site: () => ({
       testMode: config.mode === 'test',
@@ -94,6 +95,8 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
+    entries: entries.of,
+    chooseEntry: entries.choose,
     reference: () => readReference(operations),
     pasted: (request) => showPasted(request, { pool: database.pool, clock, present: tracker.present }),
     carriers: () => Promise.resolve(directory.list()),
@@ -110,7 +113,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const keys = createKeyRing(database.db);
   eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
   inboundRoutes(app, operations, { ingest, keys, clock });
-  entryRoutes(app, operations, createEntries({ ...parts, database, clock }));
+  entryRoutes(app, operations, entries);
   await pushRoutes(app, operations, {
     ingest,
     clock,

@@ -2,6 +2,7 @@
 import type { PasteProblem } from '@todoke/core/inbound';
 import type { RecognitionView, SearchView } from './search/schema.ts';
 import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
+import type { EntriesView } from './entries/schema.ts';
 import type { Reference } from './http/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
 import type { OpsView, TryView, WordInput } from './ops/schema.ts';
@@ -12,6 +13,7 @@ export * from './parcels/schema.ts';
 export * from './directory/schema.ts';
 export * from './status/schema.ts';
 export * from './ops/schema.ts';
+export type { EntriesView } from './entries/schema.ts';
 export type * from './http/schema.ts';
 
 /** Who asks; decides the disclosure level and the rate limit bucket. */
@@ -87,6 +89,18 @@ export interface TodokeApi {
     id: string,
     caller: Caller,
   ): Promise<{ readonly ok: true; readonly parcel: ParcelView } | Refused | undefined>;
+  /** Which of a number's parcels this one is; undefined where its carrier has one at most. */
+  entries(id: string): Promise<EntriesView | undefined>;
+  /** The person says which one is theirs; undefined where there is nothing to choose. */
+  chooseEntry(
+    id: string,
+    entry: string,
+  ): Promise<
+    | { readonly ok: true }
+    | { readonly ok: false; readonly reason: 'unknown_entry' }
+    | { readonly ok: false; readonly reason: 'too_soon'; readonly retryAfterSeconds: number }
+    | undefined
+  >;
   /** How programs talk to this server. */
   reference(): Reference;
   /** The parcel as the person who pasted this may see it. */

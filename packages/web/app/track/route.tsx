@@ -6,6 +6,7 @@ import { fieldOf } from '../form.ts';
 import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayClock } from '../words/time.ts';
+import { Entries, repeatsNumbers } from './entries.tsx';
 import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
@@ -32,13 +33,18 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     throw data({ retryAfterSeconds }, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
   }
   const { answer } = result;
-  if (answer.parcel !== null || answer.asked.length > 0) return { ...answer, possible: [] };
+  const { parcel } = answer;
+  if (parcel !== null) {
+    const entries = repeatsNumbers(parcel.carrier) ? await api.entries(parcel.id) : undefined;
+    return { ...answer, possible: [], entries };
+  }
+  if (answer.asked.length > 0) return { ...answer, possible: [], entries: undefined };
   // Nobody was asked: either it is no parcel's number, or of carriers this site does not ask.
   const { candidates } = await api.recognize(number, caller);
   const possible = candidates.flatMap(({ kind, valid, carrier }) =>
     kind === 'tracking' && valid ? (carrier ?? []) : [],
   );
-  return { ...answer, possible: [...new Set(possible)] };
+  return { ...answer, possible: [...new Set(possible)], entries: undefined };
 }
 
 /**
@@ -54,16 +60,23 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     if (told.ok) return { limited: false, pasted: told.parcel, problem: null };
     return { limited: false, pasted: null, problem: told.reason };
   }
+  const { pathname, search } = new URL(request.url);
+  if (form.has('entry')) {
+    const chosen = await api.chooseEntry(fieldOf(form, 'parcel'), fieldOf(form, 'entry'));
+    return chosen?.ok === false && chosen.reason === 'too_soon'
+      ? data({ limited: true, pasted: null, problem: null }, tooSoon(chosen.retryAfterSeconds))
+      : redirect(pathname + search, 303);
+  }
   const id = fieldOf(form, 'check');
   const result = await api.refresh(id, caller);
   if (result !== undefined && !result.ok) {
-    return data(
-      { limited: true, pasted: null, problem: null },
-      { status: 429, headers: { 'retry-after': String(result.retryAfterSeconds) } },
-    );
+    return data({ limited: true, pasted: null, problem: null }, tooSoon(result.retryAfterSeconds));
   }
-  const { pathname, search } = new URL(request.url);
   return redirect(pathname + search, 303);
+}
+
+function tooSoon(seconds: number): ResponseInit {
+  return { status: 429, headers: { 'retry-after': String(seconds) } };
 }
 
 export function headers() {
@@ -86,6 +99,7 @@ export default function Track({ loaderData: answer, actionData }: Route.Componen
         {pasted === null && wantsPaste(parcel.carrier, parcel.checked?.problem ?? null) && (
           <PasteBox carrier={parcel.carrier} carrierName={carrierName} problem={problem} />
         )}
+        {answer.entries !== undefined && <Entries parcel={parcel.id} view={answer.entries} now={now} />}
         <Why causes={parcel.diagnosis} now={now} number={parcel.number} links={parcel.links} />
         <Map parcel={parcel} />
       </div>

@@ -323,6 +323,14 @@ export const en: Words = {
     promiseChanged: (n) => `The expected time has changed ${n === 1 ? 'once' : `${n} times`}`,
     recordsOf: (source) => `Records from ${source}`,
     otherSource: 'another notice',
+    entries: {
+      title: 'Which parcel is yours?',
+      lead: 'Several parcels have this number. Please choose the one you are waiting for.',
+      other: 'If this is somebody else’s parcel',
+      unknown: 'no state known',
+      choose: 'This one',
+      shown: 'shown',
+    },
     corrected: {
       reopened: {
         title: 'The delivery shown before was taken back.',

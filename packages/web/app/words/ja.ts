@@ -511,6 +511,14 @@ export const ja = {
     promiseChanged: (n: number) => `お届け予定は ${n}回 変わりました`,
     recordsOf: (source: string) => `記録の出典: ${source}`,
     otherSource: 'そのほかの知らせ',
+    entries: {
+      title: 'どちらの荷物でしょうか',
+      lead: '同じ番号の荷物がいくつかあります。お待ちの荷物をお選びください。',
+      other: '別の荷物の表示になっているとき',
+      unknown: '状態の記録なし',
+      choose: 'この荷物です',
+      shown: '表示中',
+    },
     corrected: {
       reopened: {
         title: 'お届け済みの表示は取り消されました。',
