@@ -1,9 +1,4 @@
-import {
-  readFeedEvents,
-  type Observation,
-  type ObservedEvent,
-  type StatedRoute,
-} from '@todoke/core/journey';
+import { readFeedEvents, type Observation, type ObservedEvent, type StatedRoute } from '@todoke/core/journey';
 import { parsePostcode } from '@todoke/core/place';
 import { JAPAN_ZONE, type EpochMs } from '@todoke/core/time';
 import type { CarrierId } from '@todoke/core/carriers';
