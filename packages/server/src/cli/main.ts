@@ -49,6 +49,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     runJourney(args, { stdin: process.stdin, readFile: (path) => readFile(path, 'utf8'), out, err }),
 };
 
+/** A reader that has seen enough (`| head`) closes the pipe: that ends the command and is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 /** Runs one command of the command line and returns its exit code: 0 done, 1 not found, 2 wrong usage. */
 export async function runCommand(name: string, args: readonly string[]): Promise<number> {
   const command = COMMANDS[name];

@@ -138,8 +138,10 @@ function stepView(step: ReturnType<typeof journeySteps>[number]): StepView {
 }
 
 function eventView(event: JourneyEvent): EventView {
-  const { status, rawText, rawCode, place, source, leg, direction, disputed } = event;
-  return { time: timeView(event.time), status, rawText, rawCode, place, source, leg, direction, disputed };
+  const { status, rawText, rawCode, place, source, otherSources, leg, direction, disputed } = event;
+  const time = timeView(event.time);
+  const told = { time, status, rawText, rawCode, place, source, leg, direction, disputed };
+  return otherSources === undefined ? told : { ...told, otherSources: [...otherSources] };
 }
 
 /** What is expected now; where nothing is, what the source said last stays to be seen. */
@@ -191,7 +193,11 @@ function promiseView(expectation: Expectation | null): ParcelView['promise'] {
     basis,
     source,
     text,
-    changes: promise.changes.map((change) => ({ at: toIso(change.at), ...windowView(change) })),
+    changes: promise.changes.map(({ at, why, ...before }) => ({
+      at: toIso(at),
+      ...windowView(before),
+      why: why ? sentenceView(why) : null,
+    })),
     likely: likely && { ...windowView(likely), coverage: likely.coverage },
     coverage,
     reasons: reasons.map(sentenceView),

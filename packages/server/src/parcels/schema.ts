@@ -18,6 +18,8 @@ export const eventSchema = z.object({
   rawCode: z.string().nullable(),
   place: z.string().nullable(),
   source: z.string(),
+  /** Who told of the same event besides; absent where nobody did. */
+  otherSources: z.array(z.string()).optional(),
   leg: z.number(),
   direction: z.enum(['forward', 'return']),
   disputed: z.enum(['retracted', 'clock_skew']).nullable(),
@@ -49,7 +51,10 @@ export const promiseSchema = z.object({
   basis: z.string(),
   source: z.string(),
   text: z.string().nullable(),
-  changes: z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })),
+  /** What was expected before: until when, and why it moved where that is known. */
+  changes: z.array(
+    z.object({ at: z.string(), from: z.string(), to: z.string(), why: sentenceSchema.nullable() }),
+  ),
   /** Where we expect it ourselves from past deliveries, with the share of such intervals that hold. */
   likely: z.object({ from: z.string(), to: z.string(), coverage: z.number() }).nullable(),
   /** Share of promises like this one that were kept; null when not measured. */

@@ -144,6 +144,8 @@ async function askAgain(deps: Deps, row: ParcelRow): Promise<ParcelRow> {
   const { carrier, number } = row;
   const age = deps.clock.now() - (row.checkedAt ?? 0);
   if (age < REFRESH_MIN_MS || !deps.client.enabled(carrier)) return row;
+  // Long after the end the number may be a stranger's.
+  if (present(deps, row).trackingState === 'archived') return row;
   const answer = await deps.client.ask(carrier, number);
   await deps.ingest.submit([{ carrier, number, observations: toObservations(carrier, answer) }]);
   return (await deps.readParcel(row.id)) ?? row;

@@ -159,14 +159,16 @@ interface RecordProps {
   readonly parcel: ParcelView;
 }
 
-/** Who told a record: always where it was not a carrier, else where the records are from several. */
+/** Who told a record: always where it was not a carrier or not one alone, else where the records are from several. */
 function RecordSource({ event, parcel }: RecordProps) {
   const { words } = useLook();
-  const teller = words.told.tellers[event.source];
-  const isPlain = teller === undefined && carriersOf(parcel, words).length < 2;
-  return isPlain ? null : (
-    <small className="by">{teller ?? words.carriers[event.source] ?? words.track.otherSource}</small>
+  const sources = [event.source, ...(event.otherSources ?? [])];
+  const isPlain =
+    sources.length === 1 && !words.told.tellers[event.source] && carriersOf(parcel, words).length < 2;
+  const names = sources.map(
+    (source) => words.told.tellers[source] ?? words.carriers[source] ?? words.track.otherSource,
   );
+  return isPlain ? null : <small className="by">{[...new Set(names)].join(words.track.andSource)}</small>;
 }
 
 function Record({ event, parcel }: RecordProps) {

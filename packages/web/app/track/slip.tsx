@@ -2,6 +2,7 @@ import type { ParcelView, StepView } from '@todoke/server/contract';
 import { NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
+import { speak } from '../words/speech.ts';
 import { sayAgo, sayInstant, sayWindow } from '../words/time.ts';
 import { visibleStops } from './line-map.tsx';
 import { sayParcel, statusWords, toneOf } from './sentence.ts';
@@ -199,6 +200,11 @@ export function PromiseCard({ parcel }: { readonly parcel: ParcelView }) {
                 {words.track.promiseWas(
                   sayInstant(change.at, now, words, language),
                   sayWindow({ ...change, precision: promise.precision }, now, words, language),
+                )}
+                {change.why !== null && (
+                  <small className="by">
+                    {words.moved[change.why.code]?.(speak(change.why.params, now, words, language))}
+                  </small>
                 )}
               </li>
             ))}

@@ -321,6 +321,7 @@ export const en: Words = {
     map: 'The journey',
     mapSoFar: 'The journey so far',
     promiseChanged: (n) => `The expected time has changed ${n === 1 ? 'once' : `${n} times`}`,
+    andSource: ', ',
     recordsOf: (source) => `Records from ${source}`,
     otherSource: 'another notice',
     entries: {

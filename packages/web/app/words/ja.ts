@@ -509,6 +509,8 @@ export const ja = {
     map: 'これまでと、これから',
     mapSoFar: 'これまでの記録',
     promiseChanged: (n: number) => `お届け予定は ${n}回 変わりました`,
+    /** Between the names of those who told of one event. */
+    andSource: '・',
     recordsOf: (source: string) => `記録の出典: ${source}`,
     otherSource: 'そのほかの知らせ',
     entries: {

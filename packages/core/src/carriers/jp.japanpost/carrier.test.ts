@@ -36,6 +36,15 @@ test.each(statusRows.map((row) => [row.word, row] as const))(
   },
 );
 
+test('several pieces under one number are said on the newest event', () => {
+  const several = page([{ word: '引受' }, { word: '到着' }]).replace(
+    '</table>',
+    '<tr><th colspan=2>配達予定局</th><th>複数個数</th></tr><tr><td colspan=2>架空郵便局</td><td>３</td></tr></table>',
+  );
+  expect(read(several).events.map((event) => event.attributes?.['pieces'])).toEqual([undefined, '3']);
+  expect(read(several.replace('３', '')).events.at(-1)?.attributes?.['pieces']).toBeUndefined();
+});
+
 describe('context rules', () => {
   test('コンビニエンスストアに引渡 is ready at the shop, not delivered', () => {
     const { events } = read(

@@ -1,3 +1,4 @@
+import { withPieces } from '../api-answer.ts';
 import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type { CarrierAdapter, CarrierProblem, CarrierReading, ReadContext } from '../carrier.ts';
 import {
@@ -71,7 +72,21 @@ function readDetail(
   if (history === undefined) return layoutChanged('no_history_table', number);
   const rows = readHistory(history, { observedAt: context.observedAt, number });
   if (!rows.ok) return layoutChanged(rows.detail, number);
-  return eventsReading({ number, events: rows.events, promise: readWish(details, context) });
+  const events = withPieces(rows.events, readPieces(details));
+  return eventsReading({ number, events, promise: readWish(details, context) });
+}
+
+/** 複数個数: in the second row of headings, beside the office that will deliver. */
+function readPieces(details: HtmlElement): string | null {
+  const rows = tableRows(details);
+  const heading = rows.findIndex(
+    (row) => row.header && row.cells.some((cell) => textOf(cell) === '複数個数'),
+  );
+  const column = rows[heading]?.cells.findIndex((cell) => textOf(cell) === '複数個数') ?? -1;
+  const values = rows.filter((row) => !row.header);
+  const under = values[rows.slice(0, heading).filter((row) => row.header).length];
+  const cell = column < 0 ? undefined : under?.cells[column];
+  return cell === undefined ? null : textOf(cell).normalize('NFKC').trim();
 }
 
 /** お届け希望日 and お届け希望時間帯: the wish the carrier has accepted; null when the item has none. */

@@ -29,6 +29,19 @@ test.each(statusRows.map((row) => [row.word, row] as const))(
   },
 );
 
+test('several pieces under one number are said on the newest event', () => {
+  const one = page([
+    ['集荷', '08/20 17:13'],
+    ['輸送中', '08/20 20:00'],
+  ]);
+  const several = one.replace(
+    /(<table class="table_okurijo_detail2">.*?)<\/table>/,
+    '$1<tr><th>お荷物個数</th><td>3 個</td></tr></table>',
+  );
+  expect(read(several).events.map((event) => event.attributes?.['pieces'])).toEqual([undefined, '3']);
+  expect(read(one).events.at(-1)?.attributes?.['pieces']).toBeUndefined();
+});
+
 describe('context rules', () => {
   test('保管中 before 配達中 is storage, after it a failed attempt', () => {
     const rows = ['↓保管中', '↓配達中', '↓保管中', '↓配達中', '⇒保管中'];

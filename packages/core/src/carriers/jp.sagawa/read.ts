@@ -1,3 +1,4 @@
+import { withPieces } from '../api-answer.ts';
 import { problemOfText, problemOfPage, problemOfStatus } from '../answer-problem.ts';
 import type {
   CarrierAdapter,
@@ -152,7 +153,7 @@ function readDetails(from: DetailPage, context: ReadContext): CarrierReading {
     const answered = foldNumber(number);
     first ??= answered;
     if (identityProblem(context, answered) !== null) continue;
-    return readDetail({ from, index, answered, history: tables[1] }, context);
+    return readDetail({ from, index, answered, facts, history: tables[1] }, context);
   }
   // An unknown number among known ones has a row of the list and no detail.
   const named = from.row !== undefined && cellTexts(from.row).some((cell) => sameNumber(cell, context));
@@ -169,11 +170,12 @@ interface Detail {
   readonly from: DetailPage;
   readonly index: number;
   readonly answered: string;
+  readonly facts: HtmlElement;
   readonly history: HtmlElement | undefined;
 }
 
 function readDetail(detail: Detail, context: ReadContext): CarrierReading {
-  const { answered, from, history } = detail;
+  const { answered, facts, from, history } = detail;
   const promise = readStatedDay(from, detail.index, context);
   if (history === undefined) {
     if (from.headline === '該当なし') return withoutDetail(from.row, from.headline, context);
@@ -181,7 +183,9 @@ function readDetail(detail: Detail, context: ReadContext): CarrierReading {
   }
   const rows = readSagawaRows(history, context.observedAt);
   if (!rows.ok) return layoutChanged(rows.detail, answered);
-  return eventsReading({ number: answered, events: rows.events, promise });
+  const pieces = /^\d{1,3}(?=個|$)/.exec((labelled(facts, 'お荷物個数') ?? '').normalize('NFKC').trim());
+  const events = withPieces(rows.events, pieces === null ? null : pieces[0]);
+  return eventsReading({ number: answered, events, promise });
 }
 
 /** 調査中 is the one state whose page has no history: a row tells people to phone instead. */
