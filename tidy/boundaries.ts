@@ -31,7 +31,7 @@ export const BOUNDARIES: readonly Boundary[] = [
       /^packages\/server\/src\//,
       CORE,
       NODE,
-      /^(?:fastify|kysely|pg|pino|prom-client|zod|iconv-lite|@scalar\/fastify-api-reference)$/,
+      /^(?:fastify|kysely|pg|pino|prom-client|zod|iconv-lite|mailparser|@scalar\/fastify-api-reference)$/,
     ],
     inTests: TEST_TOOLS,
     wrong: { path: 'packages/server/src/app.ts', line: "import { world } from '../../world/src/world.ts';" },

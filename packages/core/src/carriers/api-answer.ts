@@ -77,6 +77,16 @@ export function headlineEvents(
   return [apiEvent({ time, meaning, text: null, code, place: null })];
 }
 
+/**
+ * Events with the number of pieces their consignment has, said on the newest; one piece is not worth saying.
+ * @example withPieces(events, '3').at(-1)?.attributes?.pieces // '3'
+ */
+export function withPieces(events: readonly CarrierEvent[], count: string | null): readonly CarrierEvent[] {
+  const newest = events.at(-1);
+  if (newest === undefined || count === null || !/^[2-9]$|^[1-9]\d{1,2}$/.test(count)) return events;
+  return [...events.slice(0, -1), { ...newest, attributes: { ...newest.attributes, pieces: count } }];
+}
+
 /** Place names joined: `Tokyo, JP`; null when none is given. */
 export function placeOf(...parts: readonly (string | null | undefined)[]): string | null {
   const named = parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');

@@ -6,3 +6,6 @@ export { readLayout } from './shipment-layout.ts';
 export type { ShipmentLayout } from './shipment-layout.ts';
 export { canReadPasted, pastedObservation, PASTED_CHARS_MAX, readPasted } from './pasted.ts';
 export type { PasteProblem } from './pasted.ts';
+export { NOTICE_CHARS_MAX, noticeObservations, readNotice, UNCONFIRMED_CODE } from './notice.ts';
+export type { NoticeMail, NoticeProblem } from './notice.ts';
+export { NOTICE_KINDS } from './notice.table.ts';

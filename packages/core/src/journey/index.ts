@@ -44,8 +44,10 @@ export {
 export type { ActionCode, CauseCode, EvidenceCode } from './diagnosis/codes.ts';
 export { busySeason } from './diagnosis/season.ts';
 export { expectDelivery } from './promise/expect-delivery.ts';
-export { laneHistories, laneKeys, laneSample } from './promise/lane-samples.ts';
+export { historiesOf, laneHistories, laneKeys, laneSample } from './promise/lane-samples.ts';
 export type { LanePast, LaneSample } from './promise/lane-samples.ts';
+export { statedRoute } from './promise/route.ts';
+export type { Route } from './promise/route.ts';
 export { followExpectation } from './promise/movement.ts';
 export { replayExpectation } from './promise/replay.ts';
 export { HISTORY_STAGES, PARCEL_SERVICE } from './promise/expectation.ts';

@@ -6,7 +6,7 @@ import { newId, newSecret } from '../id.ts';
 import { findApiKeyByHash, insertApiKey, touchApiKey, type ApiKeyRow } from './queries.ts';
 
 /** What a key may do. */
-export const SCOPES = ['events:write', 'imports:write'] as const;
+export const SCOPES = ['events:write', 'imports:write', 'mail:write'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Makes our keys recognisable to secret scanners. */

@@ -22,8 +22,12 @@ export const COMMAND_HELP: readonly CommandHelp[] = [
     does: 'parcels of a shipping file (B2クラウド, e飛伝III, ゆうプリR, any CSV)',
   },
   {
+    usage: 'mail [FILE|-]',
+    does: "what a carrier's notice says of its parcels (a saved or piped mail)",
+  },
+  {
     usage: 'keys create --name NAME | list | revoke ID',
-    does: 'API keys (--scope events:write,imports:write)',
+    does: 'API keys (--scope events:write,imports:write,mail:write)',
   },
   {
     usage: 'operator-token',

@@ -6,6 +6,7 @@ import { helpText } from './commands.ts';
 import { runJourney } from './journey.ts';
 import { runImport } from './import.ts';
 import { runKeys } from './keys.ts';
+import { runMail } from './mail.ts';
 import { runOperatorToken } from './operator-token.ts';
 import { runRead } from './read.ts';
 import { runRecognize } from './recognize.ts';
@@ -29,6 +30,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'operator-token': (args) => runOperatorToken(args, { out, config: () => readConfig() }),
   import: (args) =>
     runImport(args, {
+      stdin: process.stdin,
+      open: (path) => createReadStream(path),
+      out,
+      err,
+      config: () => readConfig(),
+    }),
+  mail: (args) =>
+    runMail(args, {
       stdin: process.stdin,
       open: (path) => createReadStream(path),
       out,

@@ -1,4 +1,5 @@
-import { readFeedEvents, type Observation, type ObservedEvent } from '@todoke/core/journey';
+import { readFeedEvents, type Observation, type ObservedEvent, type StatedRoute } from '@todoke/core/journey';
+import { parsePostcode } from '@todoke/core/place';
 import { JAPAN_ZONE, type EpochMs } from '@todoke/core/time';
 import type { CarrierId } from '@todoke/core/carriers';
 import { candidatesOf, isCarrierId } from '../parcels/candidates.ts';
@@ -51,6 +52,8 @@ function readLine(line: unknown, now: EpochMs): Line {
     return refuse('piece');
   const parcel = parcelOf(number, carrier);
   if (!parcel.ok) return parcel;
+  const route = readRoute(line as Readonly<Record<string, unknown>>); // a JSON object
+  if (!route.ok) return route;
   const events = readFeedEvents([line], {
     observedAt: now,
     source: parcel.carrier,
@@ -64,10 +67,34 @@ function readLine(line: unknown, now: EpochMs): Line {
     events: events.value,
     ...(piece === undefined ? {} : { piece }),
   };
+  const made: Observation[] =
+    route.route === null
+      ? []
+      : [{ type: 'created', observedAt: now, source: parcel.carrier, route: route.route }];
   return {
     ok: true,
-    intake: { carrier: parcel.carrier, number: parcel.number, observations: [observation] },
+    intake: { carrier: parcel.carrier, number: parcel.number, observations: [...made, observation] },
     events: events.value,
+  };
+}
+
+type RouteRead =
+  | { readonly ok: true; readonly route: StatedRoute | null }
+  | { readonly ok: false; readonly reason: string };
+
+/** The postcodes of a line; null when it names none. */
+function readRoute({ origin, destination }: Readonly<Record<string, unknown>>): RouteRead {
+  if (origin === undefined && destination === undefined) return { ok: true, route: null };
+  const from = typeof origin === 'string' ? parsePostcode(origin) : undefined;
+  const to = typeof destination === 'string' ? parsePostcode(destination) : undefined;
+  if (origin !== undefined && from === undefined) return refuse('origin');
+  if (destination !== undefined && to === undefined) return refuse('destination');
+  return {
+    ok: true,
+    route: {
+      ...(from === undefined ? {} : { origin: from }),
+      ...(to === undefined ? {} : { destination: to }),
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export const eventInputSchema = z.object({
   raw: z.string().optional().describe("The source's own words"),
   rawCode: z.string().optional(),
   place: z.string().optional(),
+  origin: z.string().optional().describe('Postcode the parcel is sent from; told once is enough'),
+  destination: z.string().optional().describe('Postcode the parcel is sent to; shown to nobody'),
   piece: z.string().optional().describe('Which piece of a multi-piece parcel'),
   attributes: z.record(z.string(), z.string()).optional(),
 });

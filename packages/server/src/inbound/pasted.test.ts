@@ -27,7 +27,7 @@ const deps = {
       test: true,
       health: { state: 'suspended', since: null, lastGoodAt: null, problem: null },
       incidents: [],
-      laneHistory: [],
+      lanes: { of: () => [] },
     }),
 };
 const show = (text: string, carrier = 'jp.sagawa') =>

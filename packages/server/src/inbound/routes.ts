@@ -9,16 +9,30 @@ import { isCarrierId } from '../parcels/candidates.ts';
 import type { Ingest } from '../parcels/ingest.ts';
 import { FILE_BYTES_MAX } from './file-text.ts';
 import { importFile } from './import-file.ts';
-import { IMPORT_LINES_MAX, importLineSchema, importQuerySchema, type ImportLine } from './schema.ts';
+import { MAIL_BYTES_MAX, takeMail } from './mail.ts';
+import {
+  IMPORT_LINES_MAX,
+  importLineSchema,
+  importQuerySchema,
+  mailAnswerSchema,
+  type ImportLine,
+} from './schema.ts';
 
 const NDJSON = 'application/x-ndjson';
 
-/** `POST /v1/imports`: shipping files of slip software. */
-export function inboundRoutes(
-  app: FastifyInstance,
-  operations: Operations,
-  deps: { readonly ingest: Ingest; readonly keys: KeyRing; readonly clock: Clock },
-): void {
+interface InboundDeps {
+  readonly ingest: Ingest;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+}
+
+/** What others hand in: shipping files (`POST /v1/imports`) and carriers' notices (`POST /v1/mail`). */
+export function inboundRoutes(app: FastifyInstance, operations: Operations, deps: InboundDeps): void {
+  importRoute(app, operations, deps);
+  mailRoute(app, operations, deps);
+}
+
+function importRoute(app: FastifyInstance, operations: Operations, deps: InboundDeps): void {
   // Read as it comes: a file is never in memory whole.
   app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   operations.serve(
@@ -58,6 +72,37 @@ export function inboundRoutes(
       void reply.header('content-type', `${NDJSON}; charset=utf-8`).header('cache-control', 'no-store');
       // Clients that send all before they read must not stop the reading: the answer waits here, as long as it can be.
       return reply.send(Readable.from(asText(lines), { highWaterMark: IMPORT_LINES_MAX }));
+    },
+  );
+}
+
+function mailRoute(app: FastifyInstance, operations: Operations, deps: InboundDeps): void {
+  app.addContentTypeParser(
+    'message/rfc822',
+    { parseAs: 'buffer', bodyLimit: MAIL_BYTES_MAX },
+    (_request, body, done) => done(null, body),
+  );
+  operations.serve(
+    app,
+    {
+      id: 'postMail',
+      method: 'POST',
+      path: '/v1/mail',
+      summary: 'Forward a carrier’s notice',
+      description:
+        'A mail as it came (`message/rfc822`): ヤマト運輸, 佐川急便, 日本郵便, DHL, FedEx or UPS telling of a planned delivery, an absence, a delay or a delivery, direct or forwarded. Read are sender, subject, date and text; nothing is run or fetched. Who sent it is not verified, so a delivery a mail tells is kept in its words and changes no status. Sending a mail again stores nothing twice.',
+      documentedBody: z.string(),
+      bodyType: 'message/rfc822',
+      bodyBytesMax: MAIL_BYTES_MAX,
+      scope: 'mail:write',
+      answers: { 200: { description: 'What was understood', schema: mailAnswerSchema } },
+    },
+    async ({ request }) => {
+      await deps.keys.require(request, 'mail:write');
+      if (!Buffer.isBuffer(request.body)) throw new Refusal('unsupported_media_type');
+      const answer = await takeMail(request.body, { ingest: deps.ingest, now: deps.clock.now() });
+      if (answer === 'busy') throw new Refusal('busy', { retryAfterSeconds: 1 });
+      return answer;
     },
   );
 }

@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '@todoke/core/inbound';
 import { z } from 'zod';
 
 /** Lines of one file; more are another file. */
@@ -45,3 +46,25 @@ export const importQuerySchema = z.object({
     .optional()
     .describe('Carrier id, when the file does not say whose numbers it holds'),
 });
+
+/** What was understood of a carrier's notice. */
+export const mailAnswerSchema = z.object({
+  understood: z.boolean(),
+  reason: z
+    .enum(['unreadable', 'not_from_a_carrier', 'unknown_notice', 'no_number'])
+    .optional()
+    .describe('Why nothing was stored; sending the mail again does not change it'),
+  carrier: z.string().optional(),
+  kind: z
+    .enum(NOTICE_KINDS)
+    .optional()
+    .describe('`delivered` is kept in its words and changes no status: a mail proves nothing'),
+  parcels: z.array(
+    z.object({
+      number: z.string(),
+      parcelId: z.string(),
+      outcome: z.enum(['changed', 'seen', 'duplicate']),
+    }),
+  ),
+});
+export type MailAnswer = z.infer<typeof mailAnswerSchema>;

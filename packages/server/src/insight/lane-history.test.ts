@@ -19,6 +19,17 @@ function epoch(text: string): EpochMs {
   return Date.parse(text) as EpochMs;
 }
 
+/** Says between which postcodes a parcel travels, as its sender's file does. */
+function between(intake: Intake, origin: string, destination: string): Intake {
+  const made = {
+    type: 'created',
+    source: 'import',
+    observedAt: START as EpochMs,
+    route: { origin, destination },
+  } as const;
+  return { ...intake, observations: [made, ...intake.observations] };
+}
+
 /** A parcel accepted on 8 June at 17:00 and, with `hours`, delivered so many hours later. */
 function parcel(carrier: CarrierId, number: string, hours?: number): Intake {
   const observedAt = (START + (hours ?? 1) * HOUR) as EpochMs;
@@ -58,7 +69,7 @@ test('deliveries of the same carrier tell when the next parcel comes; before the
       test: true,
       health: HEALTH,
       incidents: [],
-      laneHistory: lanes.of('own', null, null),
+      lanes,
     });
   expect(view().promise).toBeNull();
 
@@ -72,8 +83,41 @@ test('deliveries of the same carrier tell when the next parcel comes; before the
     to: expect.stringContaining('2026-06-09T18:45'),
     likely: { coverage: 0.9 },
     coverage: 0.9,
-    reasons: [{ code: 'lane_history', params: { count: 300, stage: 'accepted' } }],
+    reasons: [{ code: 'lane_history', params: { count: 300, stage: 'accepted', from: null, to: null } }],
     moved: null,
     changes: [],
   });
+});
+
+test('of parcels with postcodes the lane counts: the same carrier’s far parcels do not widen a near one’s window', async () => {
+  const lanes = createLaneBook(database.pool);
+  const numberOf = (serial: number) => `33${String(serial).padStart(8, '0')}`;
+  const near = Array.from({ length: 220 }, (_, i) =>
+    between(parcel('jp.seino', numberOf(i), 33 + i / 44), '135-0001', '530-0001'),
+  );
+  const far = Array.from({ length: 220 }, (_, i) =>
+    between(parcel('jp.seino', numberOf(1_000 + i), 81 + i / 44), '135-0001', '900-0001'),
+  );
+  const waiting = between(parcel('jp.seino', numberOf(9_999)), '135-0001', '530-0001');
+  const unknown = parcel('jp.seino', numberOf(9_998));
+  await storeIntakes(database, [...near, ...far, waiting, unknown], epoch('2026-06-12'));
+  await lanes.reload();
+  const now = epoch('2026-06-08T18:00:00+09:00');
+  const rows = await loadParcelsByKey(database.pool, [waiting, unknown]);
+  const promises = new Map(
+    rows.map((row) => [
+      row.number,
+      presentParcel(row, { now, test: true, health: HEALTH, incidents: [], lanes }).promise,
+    ]),
+  );
+  const lane = promises.get(waiting.number);
+  expect(lane?.reasons).toEqual([
+    { code: 'lane_history', params: { count: 220, stage: 'accepted', from: '13', to: '27' } },
+  ]);
+  expect([lane?.from, lane?.to]).toEqual([
+    expect.stringContaining('2026-06-10T'),
+    expect.stringContaining('2026-06-10T'),
+  ]);
+  const alone = promises.get(unknown.number);
+  expect([alone?.reasons[0]?.params['count'], alone?.precision]).toEqual([440, 'day']);
 });

@@ -2,9 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CarrierId } from '@todoke/core/carriers';
 import {
   foldJourney,
+  historiesOf,
   laneHistories,
   laneKeys,
   laneSample,
+  statedRoute,
   type LaneHistory,
   type LanePast,
 } from '@todoke/core/journey';
@@ -13,10 +15,10 @@ import type { Pool } from '../db/pool.ts';
 import { readObservations } from '../parcels/packed.ts';
 import { loadPastParcels, NEWEST } from './queries.ts';
 
-/** Delivered parcels of a carrier that count: enough for every stage, few enough to follow a season. */
-export const DELIVERED_MAX = 2_000;
+/** Delivered parcels of a carrier that count: enough for its busy lanes, few enough to follow a season. */
+const DELIVERED_MAX = 4_000;
 /** Parcels looked at for them, so that a table of millions costs no more than a small one. */
-const LOOKED_AT_MAX = 20_000;
+const LOOKED_AT_MAX = 40_000;
 const PAGE = 200;
 /** Folded between two turns of the event loop: a millisecond, so that no reader waits for this. */
 const FOLDED_A_TURN = 25;
@@ -33,8 +35,7 @@ export interface LaneBook {
 export function createLaneBook(pool: Pool): LaneBook {
   let histories: ReadonlyMap<string, LaneHistory> = new Map();
   return {
-    of: (carrier, origin, destination) =>
-      laneKeys(carrier, origin, destination).flatMap((lane) => histories.get(lane) ?? []),
+    of: (carrier, origin, destination) => historiesOf(histories, { carrier, origin, destination }),
     async reload() {
       histories = laneHistories(await loadPast(pool));
     },
@@ -51,11 +52,12 @@ async function loadPast(pool: Pool): Promise<LanePast[]> {
       if (index % FOLDED_A_TURN === 0) await nextTurn();
       const count = counted.get(carrier) ?? 0;
       if (observations === null || count >= DELIVERED_MAX) continue;
-      const sample = laneSample(foldJourney(readObservations(observations)));
+      const told = readObservations(observations);
+      const sample = laneSample(foldJourney(told));
       if (sample === null) continue;
       counted.set(carrier, count + 1);
-      // A number alone tells no postcode: until an order is tied to it a parcel's lane is its carrier's.
-      past.push({ lanes: laneKeys(carrier, null, null), sample });
+      const { origin, destination } = statedRoute(told);
+      past.push({ lanes: laneKeys(carrier, origin, destination), sample });
     }
     const last = parcels.at(-1);
     if (last === undefined || parcels.length < PAGE) break;

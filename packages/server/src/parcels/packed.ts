@@ -1,3 +1,4 @@
+import { UNCONFIRMED_CODE } from '@todoke/core/inbound';
 import type { ObservedEvent, Observation } from '@todoke/core/journey';
 import type { EpochMs, WrittenTime } from '@todoke/core/time';
 
@@ -86,6 +87,8 @@ export class ObservationSet {
   unmappedWords(): UnmappedWord[] {
     const words: UnmappedWord[] = [];
     for (const [, , , , , status, rawText, rawCode] of this.events) {
+      // A delivery only a mail tells is kept in known words; there is nothing to map.
+      if (rawCode === UNCONFIRMED_CODE) continue;
       if (status === 'unknown.unmapped') words.push({ rawText, rawCode: rawCode ?? '' });
     }
     return words;

@@ -10,14 +10,17 @@ import {
   type Incident,
   type Journey,
   type JourneyEvent,
-  type LaneHistory,
+  statedRoute,
   type Observation,
+  type Route,
 } from '@todoke/core/journey';
+import { IMPORT_SOURCE } from '@todoke/core/inbound';
 import { prettyNumber, recognize } from '@todoke/core/numbers';
 import type { EpochMs } from '@todoke/core/time';
 import { fieldsFor, type Viewer } from '@todoke/core/trust';
 import { numberFacts } from '@todoke/core/journey';
 import { carrierFacts, carrierLinks } from '../carriers/facts.ts';
+import type { LaneBook } from '../insight/lane-history.ts';
 import type { Health } from '../status/health.ts';
 import { timeView, toIso, toIsoOrNull } from '../time-view.ts';
 import { readObservations } from './packed.ts';
@@ -32,8 +35,8 @@ export interface Beside {
   readonly test: boolean;
   readonly health: Health;
   readonly incidents: readonly Incident[];
-  /** What parcels of its lanes took before, the narrowest lane first. */
-  readonly laneHistory: readonly LaneHistory[];
+  /** What parcels took before. */
+  readonly lanes: Pick<LaneBook, 'of'>;
 }
 
 const ROUTE_UNKNOWN = { origin: null, destination: null };
@@ -47,6 +50,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
   const clock: Observation = { type: 'clock', observedAt: beside.now, source: 'clock' };
   const journey = foldJourney([...observations, clock]);
   const facts = carrierFacts(row.carrier, beside.health);
+  const route = statedRoute(observations);
   const diagnosis = diagnose({
     now: beside.now,
     // What the digits tell matters while the carrier does not know them.
@@ -57,7 +61,10 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     incidents: beside.incidents,
     asked: [],
     watchedSince: row.createdAt,
-    route: ROUTE_UNKNOWN,
+    route: {
+      origin: route.origin?.prefecture ?? null,
+      destination: route.destination?.prefecture ?? null,
+    },
     desk: [],
     toldMissing: false,
   });
@@ -80,7 +87,7 @@ export function presentParcel(row: ParcelRow, beside: Beside): ParcelView {
     events: journey.events.map(eventView),
     legs: journey.legs.map((leg) => ({ ...leg, from: toIsoOrNull(leg.from) })),
     pieces: journey.pieces,
-    promise: promiseView(expectationOf(journey, facts, beside)),
+    promise: promiseView(expectationOf(journey, { carrier: row.carrier, facts, route }, beside)),
     stopsAway: stopsAway(journey),
     attributes: shownAttributes(journey.attributes),
     diagnosis: diagnosis.map(causeView),
@@ -136,12 +143,43 @@ function eventView(event: JourneyEvent): EventView {
 }
 
 /** What is expected now; where nothing is, what the source said last stays to be seen. */
-function expectationOf(journey: Journey, carrier: CarrierFacts | null, beside: Beside): Expectation | null {
-  const { now, incidents, laneHistory } = beside;
-  const expected = replayExpectation({ now, journey, carrierFacts: carrier, incidents, laneHistory });
+function expectationOf(journey: Journey, way: Way, beside: Beside): Expectation | null {
+  const { now, incidents } = beside;
+  const { carrier, facts, route } = way;
+  const laneHistory = beside.lanes.of(carrier, route.origin, route.destination);
+  const departsAt = departureOf(journey, now);
+  const expected = replayExpectation({
+    now,
+    journey,
+    carrierFacts: facts,
+    incidents,
+    laneHistory,
+    departsAt,
+    ...route,
+  });
   if (expected !== null || journey.promise === null) return expected;
   return { promise: journey.promise, likely: null, coverage: null, reasons: [], moved: null };
 }
+
+interface Way {
+  readonly carrier: CarrierId;
+  readonly facts: CarrierFacts | null;
+  readonly route: Route;
+}
+
+/**
+ * Noon of the day a sender's file says it was shipped: the start until the carrier has scanned it. A week later without
+ * a scan it has not left, whatever the file says.
+ */
+function departureOf({ events }: Journey, now: EpochMs): EpochMs | null {
+  const label = events.find((event) => event.status === 'info_received.label_created');
+  if (label?.source !== IMPORT_SOURCE || label.time.at === null) return null;
+  if (now - label.time.at > UNSCANNED_MS) return null;
+  return (label.time.at + NOON_MS) as EpochMs; // an instant after one from core
+}
+
+const NOON_MS = 12 * 3_600_000;
+const UNSCANNED_MS = 7 * 24 * 3_600_000;
 
 function promiseView(expectation: Expectation | null): ParcelView['promise'] {
   if (expectation === null) return null;

@@ -90,7 +90,7 @@ function present(deps: Deps, row: ParcelRow): ParcelView {
     test: deps.test,
     health: deps.health.of(row.carrier),
     incidents: deps.incidents.current(),
-    laneHistory: deps.lanes.of(row.carrier, null, null),
+    lanes: deps.lanes,
   });
 }
 

@@ -102,7 +102,7 @@ export const BODIES: Readonly<Record<Pusher, (said: Said) => object>> = {
     localActivityDate: at.slice(0, 10).replaceAll('-', ''),
     localActivityTime: at.slice(11).replaceAll(':', ''),
     activityLocation: { city: 'Example City', postalCode: 'PRIVATE_ZIP' },
-    activityStatus: { type: 'D', code: 'KB', description: words },
+    activityStatus: { type: 'D', code: 'KB', description: words, descriptionCode: '011' },
   }),
   'us.usps': ({ number, at = '2026-11-20T14:02:00', words = 'Delivered' }) => ({
     subscriptionId: 's1',

@@ -9,7 +9,8 @@ export const expectedEn: Record<string, Sentence> = {
   chosen_by_recipient: (p) => `The time you asked for${opt(p.day('day'), (day) => ` (${day})`)}.`,
   lead_time: (p) =>
     `Counted from the usual time${route(p)}${opt(p.number('days'), (n) => ` (${n} ${n === 1 ? 'day' : 'days'})`)}.`,
-  lane_history: (p) => `Worked out from ${opt(p.number('count'), (n) => `${n} `)}earlier deliveries.`,
+  lane_history: (p) =>
+    `Worked out from ${opt(p.number('count'), (n) => `${n} `)}earlier deliveries${route(p)}.`,
   cut_off_passed: (p) =>
     `It was accepted after that day’s cut-off${opt(p.text('cutOff'), (time) => ` (about ${time})`)}, so it may take a day more.`,
   island: () => 'It goes to or from an island by ship or plane, which takes longer.',

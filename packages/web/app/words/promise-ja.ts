@@ -9,7 +9,8 @@ export const expectedJa = {
   chosen_by_recipient: (p) => `ご指定の日時${opt(p.day('day'), (day) => `(${day})`)}です。`,
   lead_time: (p) =>
     `${route(p)}の標準の日数${opt(p.number('days'), (n) => `(${n}日)`)}から数えました。`.replace(/^の/, ''),
-  lane_history: (p) => `これまでのお届け${opt(p.number('count'), (n) => `${n}件`)}の実績から見込みました。`,
+  lane_history: (p) =>
+    `${opt(route(p) || null, (way) => `${way}の`)}これまでのお届け${opt(p.number('count'), (n) => `${n}件`)}の実績から見込みました。`,
   cut_off_passed: (p) =>
     `その日の締切${opt(p.text('cutOff'), (time) => `(${time}ごろ)`)}のあとに引き受けられたため、1日遅くなることがあります。`,
   island: () => '船や飛行機で運ぶ島のため、日数が多くかかります。',

@@ -14,6 +14,7 @@ export const REFERENCE_JA = {
     watchParcel: '荷物の変化を受け取りつづける',
     postEvents: '荷物に起きたことを送る',
     importShipments: '出荷データのファイルを取り込む',
+    postMail: '配送業者からのお知らせメールを取り込む',
     readEntries: '同じ番号のどの荷物かを確かめる',
     chooseEntry: '同じ番号のどの荷物かを選ぶ',
     readPushDoor: '配送業者からの通知を受け取れるか確かめる',
@@ -63,6 +64,27 @@ export const REFERENCE_JA = {
       'ほかの候補についての記録は、この荷物の記録から外し、あらためて問い合わせます。1分に1回までです。',
     'What to enter at the carrier. Also answers the probe (`HEAD`) some send first. 503 `push_not_configured` names what to set.':
       '配送業者に登録する内容です。登録のときの確認(`HEAD`)にも答えます。`503`(`push_not_configured`)は、足りない設定を伝えます。',
+    'A file with one parcel a line, as B2クラウド, e飛伝III or ゆうパックプリントR export it, or any file with headings in Japanese or English (`追跡番号`, `tracking number` …); UTF-8 or Shift_JIS. Read are number, carrier, the two postcodes, days, time slot and service; names, addresses and phones are not. The answer is one JSON line for each line of the file as soon as it is on disk, and the counts at the end. Importing a file again changes nothing.':
+      '一行に一つの荷物が書かれたファイルです。B2クラウド・e飛伝III・ゆうパックプリントRの書き出しのほか、見出し(`追跡番号`、`tracking number` など)のあるファイルなら日本語でも英語でもかまいません。UTF-8 でも Shift_JIS でも読みます。読むのは番号・配送業者・二つの郵便番号・日付・時間帯・サービスだけで、名前・住所・電話は読みません。答えは、一行ごとに保存が済みしだい JSON を一行、最後に集計です。同じファイルを取り込み直しても、何も変わりません。',
+    'Carrier id, when the file does not say whose numbers it holds':
+      '配送業者のID。どこの番号かがファイルに書かれていないとき',
+    'What became of each line': '行ごとの結果',
+    'Line of the file on which the record begins, from 1': 'ファイルの何行目から始まるか。1から数えます',
+    '`known`: nothing of it was new': '`known` は、新しいことが何もなかった行',
+    'Fields that hold something nobody can read; left out': '読み取れなかった項目。これを除いて取り込みます',
+    '`number_missing`, `number_rounded`, `leading_zero_lost`, `check_digit`, `invalid_number`, `carrier_needed`, `unknown_carrier`, `record_too_long`, `too_many_columns`, `open_quote`, `busy` (send the file again)':
+      '`number_missing`、`number_rounded`、`leading_zero_lost`、`check_digit`、`invalid_number`、`carrier_needed`、`unknown_carrier`、`record_too_long`、`too_many_columns`、`open_quote`、`busy`(ファイルを送り直してください)',
+    'False when the file was not read to its end': 'ファイルを最後まで読めなかったときは `false`',
+    'Why the file, or the rest of it, was not read': 'ファイルまたはその残りを読まなかった理由',
+    'A mail as it came (`message/rfc822`): ヤマト運輸, 佐川急便, 日本郵便, DHL, FedEx or UPS telling of a planned delivery, an absence, a delay or a delivery, direct or forwarded. Read are sender, subject, date and text; nothing is run or fetched. Who sent it is not verified, so a delivery a mail tells is kept in its words and changes no status. Sending a mail again stores nothing twice.':
+      '受け取ったままのメール(`message/rfc822`)です。ヤマト運輸・佐川急便・日本郵便・DHL・FedEx・UPS からの、お届け予定・不在・遅れ・お届け完了のお知らせを、直接のものも転送されたものも読みます。読むのは差出人・件名・日付・本文だけで、何も実行せず、何も取りにいきません。差出人が本物かは確かめていないため、メールだけが伝えるお届け完了は、言葉のまま残し、状態は変えません。同じメールを送り直しても二重にはなりません。',
+    'What was understood': '読み取れたこと',
+    'Why nothing was stored; sending the mail again does not change it':
+      '何も保存しなかった理由。送り直しても変わりません',
+    '`delivered` is kept in its words and changes no status: a mail proves nothing':
+      '`delivered` は言葉のまま残し、状態は変えません。メールは証明にならないためです',
+    'Postcode the parcel is sent from; told once is enough': '発送元の郵便番号。一度送れば足ります',
+    'Postcode the parcel is sent to; shown to nobody': 'お届け先の郵便番号。どこにも表示しません',
   } as Readonly<Record<string, string>>,
   /** Commands by name. */
   commands: {
@@ -73,6 +95,8 @@ export const REFERENCE_JA = {
     track: '動いているサーバーに、番号の配送状況を尋ねます。',
     read: '保存しておいた配送業者の答えから、何を読み取るかを示します。',
     journey: '記録の並びから、配送状況を組み立てます。不具合の報告に使えます。',
+    import: '出荷データのファイルから荷物を取り込みます。断った行は、行番号と理由を示します。',
+    mail: '配送業者からのお知らせメールを読み、荷物の記録にします。メールサーバーからパイプでも渡せます。',
     keys: 'APIの鍵を作り、並べ、止めます。',
     'operator-token': '運営者の画面に入るための新しい合い言葉を作ります。前のものは使えなくなります。',
     refold: '保存したすべての荷物の配送状況を、いまの規則で組み立て直します。途中から続けられます。',

@@ -4,6 +4,7 @@ import { benchFreshness } from './freshness.ts';
 import { benchIntake } from './intake.ts';
 import { benchJourney } from './journey.ts';
 import { benchNumbers } from './numbers.ts';
+import { benchPromise } from './promise.ts';
 import { benchReads } from './reads.ts';
 import { benchRefold } from './refold.ts';
 import { benchWeight } from './weight.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]> | BenchRow[]>> 
   numbers: benchNumbers,
   carriers: benchCarriers,
   journey: benchJourney,
+  promise: benchPromise,
   weight: benchWeight,
   freshness: () => benchFreshness(),
   reads: () => benchReads(PARCELS),

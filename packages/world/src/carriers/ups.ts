@@ -90,8 +90,10 @@ export const ups: SandboxCarrier = {
 function subscribe(request: SandboxRequest, desk: Desk): SandboxAnswer {
   if (!hasToken(request, 'us.ups', desk.now)) return errors(401, '250003', 'Invalid Access Token');
   const body = jsonBody(request);
-  const asked = body?.['trackingNumberList'];
-  const { url, credential } = (body?.['destination'] ?? {}) as { url?: unknown; credential?: unknown }; // checked below
+  if (typeof body?.['countryCode'] !== 'string')
+    return errors(400, 'VSS400', 'Please enter a valid country code.');
+  const asked = body['trackingNumberList'];
+  const { url, credential } = (body['destination'] ?? {}) as { url?: unknown; credential?: unknown }; // checked below
   if (typeof url !== 'string' || url === '') return errors(400, 'VSS600', 'URL is empty or not present.');
   if (typeof credential !== 'string' || credential === '')
     return errors(400, 'VSS700', 'Credential is empty or not present.');
@@ -120,11 +122,18 @@ function alertOf(number: string, event: InboundEvent<UpsWord>): object {
       country: event.country.code,
     },
     activityStatus: {
-      type: event.word.type,
+      // Alerts know no letter of their own for the delivery round.
+      type: event.word.type === 'O' ? 'I' : event.word.type,
       code: event.word.code,
       description: event.word.text,
-      statusCode: event.word.statusCode,
+      descriptionCode: event.word.statusCode,
     },
+    actualDeliveryDate: event.kind === 'delivered' ? dateOf(event) : '',
+    actualDeliveryTime: event.kind === 'delivered' ? timeOf(event) : '',
+    deliveryStartTime: '',
+    deliveryEndTime: '',
+    deliveryTimeDescription: '',
+    scheduledDeliveryDate: '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { encodeWindows31j } from '../carriers/windows31j.ts';
 import { SITE_IDS } from '../carriers/index.ts';
 import type { Charset, SandboxAnswer, SiteId } from '../carriers/sandbox.ts';
 import { SPEED_LIMIT, type WorldClock } from '../clock.ts';
@@ -5,6 +6,8 @@ import { FAULT_KINDS, type Fault, type FaultBoard, type FaultKind } from '../fau
 import { jstIso } from '../jst.ts';
 import { WORLD_CARRIERS, type WorldCarrierId } from '../number-formats.ts';
 import { findParcel, newestParcels, type WorldFacts } from '../parcels/population.ts';
+import { postcodesOf } from '../parcels/postcodes.ts';
+import { shippingFile } from '../parcels/shipping-file.ts';
 import { samplesOf } from '../parcels/samples.ts';
 import { FINAL_KINDS, type WorldParcel } from '../parcels/script.ts';
 import { PUSH_FAULTS, type PushFault, type Pusher } from '../pusher.ts';
@@ -56,6 +59,8 @@ export async function answerAsAdmin(world: AdminWorld, received: Received): Prom
       return forget(world, url.searchParams);
     case 'GET /samples':
       return reply({ samples: samplesOf(world.facts.seed, world.facts.runs.length - 1) });
+    case 'GET /shipments.csv':
+      return shipments(world, url.searchParams);
     case 'GET /parcels':
       return listParcels(world, url.searchParams);
     default:
@@ -203,6 +208,28 @@ function listParcels(world: AdminWorld, query: URLSearchParams): Reply {
   }
   return reply({ now, parcels });
 }
+
+/** `?limit=&carrier=`: the shipping file of the newest parcels, in Shift_JIS as slip software writes it. */
+function shipments(world: AdminWorld, query: URLSearchParams): Reply {
+  const now = world.clock.now();
+  const limit = Math.min(LIST_LIMIT, Math.max(1, Number(query.get('limit') ?? 1_000) || 1_000));
+  const carrier = query.get('carrier');
+  const carriers = isCarrier(carrier) ? [carrier] : SHOP_CARRIERS;
+  const parcels: WorldParcel[] = [];
+  for (const parcel of newestParcels(world.facts, now, carriers)) {
+    // What comes from abroad was not sent by this shop.
+    if (postcodesOf(parcel).origin !== null) parcels.push(parcel);
+    if (parcels.length >= limit) break;
+  }
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/csv' },
+    body: encodeWindows31j(shippingFile(parcels)),
+  };
+}
+
+/** Whom a Japanese shop hands its parcels. */
+const SHOP_CARRIERS: readonly WorldCarrierId[] = ['jp.yamato', 'jp.sagawa', 'jp.japanpost', 'own'];
 
 function truthOf(parcel: WorldParcel, now: number) {
   const happened = parcel.events.filter((event) => event.at <= now);

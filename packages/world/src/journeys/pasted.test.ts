@@ -29,7 +29,9 @@ afterAll(async () => {
   await data?.remove();
 });
 
-async function violationsIn(page: Page): Promise<string[]> {
+/** Without scripts the page is the same, and there is nothing to look for them with. */
+async function violationsIn(page: Page, scripts: boolean): Promise<string[]> {
+  if (!scripts) return [];
   await page.evaluate(axe.source);
   // `axe` was put there by the line before.
   return page.evaluate(async (rules) => {
@@ -51,7 +53,7 @@ test.each([
       await page.goto(`/t/${NUMBER}?carrier=jp.sagawa`);
       const box = page.getByRole('textbox', { name: '配送業者のページやメールの内容' });
       await box.waitFor();
-      if (options.javaScriptEnabled) expect(await violationsIn(page), 'the box').toEqual([]);
+      expect(await violationsIn(page, options.javaScriptEnabled), 'the box').toEqual([]);
       // The text does not belong into an address, and a mail of another parcel does not belong here.
       await box.fill('お問い合せ送り状No. 3999-0000-0021\n⇒配達中 11/22 08:10 架空営業所');
       await page.getByRole('button', { name: '読み取る' }).click();
@@ -65,7 +67,7 @@ test.each([
       expect(await page.locator('.stop .by').first().textContent()).toBe('貼り付けていただいた内容');
       expect(page.url()).not.toContain('%E9');
       expect(await page.locator('main').getAttribute('data-live')).toBeNull();
-      if (options.javaScriptEnabled) expect(await violationsIn(page), 'the answer').toEqual([]);
+      expect(await violationsIn(page, options.javaScriptEnabled), 'the answer').toEqual([]);
       await page.getByRole('link', { name: 'この荷物のページに戻る' }).click();
       await box.waitFor();
       expect(await page.locator('main').textContent()).not.toContain('見本営業所');

@@ -5,7 +5,7 @@ import { newestParcels, type WorldFacts } from '../parcels/population.ts';
 import { FINAL_KINDS, type EventKind, type WorldParcel } from '../parcels/script.ts';
 
 /** How the product calls each happening; what its adapters read from Yamato's, Japan Post's and the others' words. */
-const STATUS_OF: Readonly<Record<EventKind, StatusCode>> = {
+export const STATUS_OF: Readonly<Record<EventKind, StatusCode>> = {
   accepted: 'in_transit.accepted',
   departed: 'in_transit.departed_origin',
   passed: 'in_transit.moving',

@@ -82,3 +82,18 @@ test('news of a subscription speak of no parcel', () => {
     [],
   );
 });
+
+test('the pieces of a consignment are said on its newest event', () => {
+  const pieces = (totalNumberOfPieces: unknown) => {
+    const events = [
+      { timestamp: '2026-08-09T10:00:00Z', statusCode: 'transit' },
+      { timestamp: '2026-08-08T10:00:00Z', statusCode: 'pre-transit' },
+    ];
+    const shipment = { id: NUMBER, details: { totalNumberOfPieces }, events };
+    return dhlAdapter
+      .read(JSON.stringify({ shipments: [shipment] }), context)
+      .events.map((event) => event.attributes?.['pieces']);
+  };
+  expect(pieces(3)).toEqual([undefined, '3']);
+  expect([pieces(1), pieces(null), pieces('many')]).toEqual([1, 2, 3].map(() => [undefined, undefined]));
+});

@@ -1,7 +1,7 @@
-import { apiEvent, oldestFirst, placeOf } from '../api-answer.ts';
+import { apiEvent, oldestFirst, placeOf, withPieces } from '../api-answer.ts';
 import { apiPromise } from '../api-promise.ts';
 import type { CarrierEvent, CarrierReading, ReadContext } from '../carrier.ts';
-import { listOf, optional, record, text, type ShapeOf } from '../json/shape.ts';
+import { listOf, optional, record, text, textOrNumber, type ShapeOf } from '../json/shape.ts';
 import { eventsReading, foldNumber } from '../reading.ts';
 import { meaningOf } from '../status-table.ts';
 import { apiTime } from '../time-text.ts';
@@ -24,6 +24,7 @@ export const unifiedShape = record({
   id: text,
   status: optional(eventShape),
   events: optional(listOf(eventShape)),
+  details: optional(record({ totalNumberOfPieces: optional(textOrNumber) })),
   estimatedTimeOfDelivery: optional(text),
   estimatedTimeOfDeliveryTimeFrame: optional(
     record({ estimatedFrom: optional(text), estimatedThrough: optional(text) }),
@@ -42,7 +43,8 @@ export function readUnifiedShipment(shipment: UnifiedShipment, context: ReadCont
   const promise =
     apiPromise(frame?.estimatedFrom ?? null, frame?.estimatedThrough ?? null) ??
     apiPromise(null, shipment.estimatedTimeOfDelivery);
-  return eventsReading({ number, events, promise });
+  const pieces = shipment.details?.totalNumberOfPieces ?? null;
+  return eventsReading({ number, events: withPieces(events, pieces), promise });
 }
 
 function readEvent(event: UnifiedEvent, context: ReadContext): CarrierEvent {

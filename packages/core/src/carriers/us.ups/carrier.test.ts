@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochMs } from '../../time/instant.ts';
 import { upsAdapter } from './read.ts';
-import { statusRows } from './statuses.ts';
+import { alertRows, statusRows } from './statuses.ts';
 import { missingCredentials } from '../profile.ts';
 
 const NUMBER = '1Z5R89390357567127';
@@ -86,6 +86,48 @@ test('a Track Alert push is one event', () => {
   ]);
 });
 
+test.each([
+  ...alertRows.map(({ word, status }) => [word, 'D', 'Text', status] as const),
+  ['021', 'I', 'Out for Delivery', 'out_for_delivery.on_vehicle'],
+  ['', 'D', 'DELIVERED ', 'delivered.generic'],
+  ['', 'D', 'Loaded on Delivery Vehicle', 'unknown.unmapped'],
+  ['999', 'X', 'Text', 'exception.generic'],
+] as const)(
+  'an alert with the code "%s" and the type %s (%s) is %s',
+  (descriptionCode, type, description, status) => {
+    const body = {
+      trackingNumber: ` ${NUMBER}`,
+      localActivityDate: '20260809',
+      localActivityTime: '080000',
+      activityStatus: { type, code: 'XX', description, descriptionCode },
+    };
+    const [reading] = upsAdapter.readPush?.(JSON.stringify(body), { observedAt }) ?? [];
+    expect([reading?.number, reading?.events[0]?.status]).toEqual([NUMBER, status]);
+  },
+);
+
+test('an alert’s window is the promise until the parcel is delivered', () => {
+  const promise = (more: object) => {
+    const body = {
+      trackingNumber: NUMBER,
+      localActivityDate: '20260809',
+      localActivityTime: '080000',
+      activityStatus: { type: 'I', descriptionCode: '005' },
+      scheduledDeliveryDate: '20260810',
+      deliveryStartTime: '',
+      deliveryEndTime: '',
+      actualDeliveryDate: '',
+      ...more,
+    };
+    return upsAdapter.readPush?.(JSON.stringify(body), { observedAt })[0]?.promise;
+  };
+  const window = { deliveryStartTime: '150000', deliveryEndTime: '170000' };
+  expect(promise(window)).toMatchObject({ date: '2026-08-10', from: '15:00', to: '17:00' });
+  expect(promise({ deliveryEndTime: '120000' })).toMatchObject({ from: null, to: '12:00' });
+  expect(promise({})).toMatchObject({ from: null, to: null });
+  expect(promise({ ...window, actualDeliveryDate: '20260810' })).toBeNull();
+});
+
 test('the token is asked for with Basic credentials and read with its lifetime as text', () => {
   const credentials = { clientId: 'user', clientSecret: 'pass' };
   const request = upsAdapter.token?.request({ language: 'ja', now: observedAt, credentials });
@@ -128,6 +170,7 @@ test('a subscription names the numbers, the address and the credential, and is r
   });
   expect(JSON.parse(request?.body ?? '')).toEqual({
     locale: 'ja_JP',
+    countryCode: 'JP',
     trackingNumberList: [NUMBER],
     destination: { url: 'https://x.test/p', credentialType: 'Bearer', credential: 'secret' },
   });

@@ -33,6 +33,8 @@ export const upsRegistration: Registration = {
     },
     body: JSON.stringify({
       locale: options.language === 'ja' ? 'ja_JP' : 'en_US',
+      // Wanted and not used yet, as the locale is.
+      countryCode: 'JP',
       trackingNumberList: numbers.map(foldNumber),
       destination: {
         url: options.pushUrl,

@@ -27,3 +27,17 @@ export const statusRows: readonly StatusRow[] = [
 ];
 
 export const statuses = statusTable(statusRows);
+
+/**
+ * Description codes of Track Alert, which say more than its type letters: `I` is also "out for delivery", `D` also
+ * "loaded". Source: examples in UPSTrackAlert.yaml, read 2026-11.
+ */
+export const alertRows: readonly StatusRow[] = [
+  row('003', 'info_received.label_created'),
+  row('005', 'in_transit.moving'),
+  row('071', 'in_transit.processing'),
+  row('021', 'out_for_delivery.on_vehicle'),
+  row('011', 'delivered.generic'),
+];
+
+export const alertStatuses = statusTable(alertRows);

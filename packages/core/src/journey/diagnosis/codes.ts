@@ -238,7 +238,7 @@ export const EXPECTATION_REASONS = {
   stated_by_carrier: ['carrier', 'text'],
   chosen_by_recipient: ['day'],
   lead_time: ['from', 'to', 'days'],
-  lane_history: ['count', 'stage'],
+  lane_history: ['count', 'stage', 'from', 'to'],
   cut_off_passed: ['cutOff'],
   island: [],
   no_delivery_day: ['day'],

@@ -4,7 +4,7 @@ import { journeyOf, local, promiseOf } from '../diagnosis/situation.ts';
 import type { ScanLine } from '../diagnosis/situation.ts';
 import { expectDelivery } from './expect-delivery.ts';
 import { PARCEL_SERVICE } from './expectation.ts';
-import type { Expectation, ExpectationInput } from './expectation.ts';
+import type { Expectation, ExpectationInput, LaneHistory } from './expectation.ts';
 
 const TOKYO = { prefecture: '13', island: false } as const;
 const OSAKA = { prefecture: '27', island: false } as const;
@@ -127,15 +127,17 @@ test('enough deliveries of the lane beat the table and say how often they hold',
   expect(few?.promise.basis).toBe('lead_time');
 });
 
-test('the narrowest lane with enough deliveries is used', () => {
-  const wide = { accepted: Array.from({ length: 40 }, (_, index) => 33 + index / 4) };
-  const narrow = { accepted: Array.from({ length: 24 }, (_, index) => 34 + index / 10) };
-  const change = { laneHistory: [narrow, wide] };
-  expect(said(expected([ACCEPTED], '2026-06-08T18:00', change))).toBe(
-    '06-09T10:00–06-09T12:30 lane_history: lane_history',
-  );
-  const tooFew = { laneHistory: [{ accepted: narrow.accepted.slice(1) }, wide] };
-  expect(said(expected([ACCEPTED], '2026-06-08T18:00', tooFew))).toContain('06-09T09:00–06-09T18:45');
+test('the narrowest lane with enough deliveries is used; where none has enough, the one with the most', () => {
+  const spread = (count: number, from: number, hours: number) =>
+    Array.from({ length: count }, (_, index) => from + (index * hours) / count);
+  const wide = { accepted: spread(400, 33, 12), scope: 'days' } as const;
+  const narrow = { accepted: spread(200, 34, 3), scope: 'prefectures' } as const;
+  const about = (laneHistory: readonly LaneHistory[]) =>
+    expected([ACCEPTED], '2026-06-08T18:00', { laneHistory })?.reasons[0]?.params;
+  expect(about([narrow, wide])).toEqual({ count: 200, stage: 'accepted', from: '13', to: '27' });
+  const tooFew = { ...narrow, accepted: narrow.accepted.slice(1) };
+  expect(about([tooFew, wide])).toEqual({ count: 400, stage: 'accepted', from: null, to: null });
+  expect(about([tooFew, { accepted: spread(40, 33, 12) }])).toMatchObject({ count: 199 });
 });
 
 test('a delay the carrier states ends the claim, not the expectation', () => {

@@ -15,8 +15,15 @@ import { mainOf } from '../diagnosis/facts.ts';
 import type { Incident } from '../diagnosis/input.ts';
 import type { Journey, JourneyPromise } from '../journey.ts';
 import { HISTORY_STAGES, PARCEL_SERVICE, because, isStageStatus, isStatement } from './expectation.ts';
-import type { DeliveryRules, Expectation, ExpectationInput, HistoryStage, Likely } from './expectation.ts';
-import { COVERAGE, SAMPLES_MIN, coveringInterval } from './lane-history.ts';
+import type {
+  DeliveryRules,
+  Expectation,
+  ExpectationInput,
+  HistoryStage,
+  LaneHistory,
+  Likely,
+} from './expectation.ts';
+import { COVERAGE, SAMPLES_ENOUGH, SAMPLES_MIN, coveringInterval, samplesAbove } from './lane-history.ts';
 import { deliveryDayFrom, isAfterCutOff, leadDays } from './lead-time.ts';
 
 /** Shown times are rounded outwards to this, so that an interval never holds less than it says. */
@@ -126,20 +133,37 @@ function historyExpectation(input: ExpectationInput): Expectation | null {
     const reachedAt = stageReachedAt(journey, stage);
     if (reachedAt === null) continue;
     const midnight = startOfJstDay(jstDay(reachedAt));
-    for (const history of laneHistory) {
-      const samples = history[stage] ?? [];
-      const interval = coveringInterval(samples, (now - midnight) / HOUR_MS);
-      if (interval === undefined) continue;
-      const reason = because('lane_history', { count: samples.length, stage });
-      return fromInterval(
-        input,
-        midnight + interval.from * HOUR_MS,
-        midnight + interval.to * HOUR_MS,
-        reason,
-      );
-    }
+    const elapsed = (now - midnight) / HOUR_MS;
+    const history = tellingHistory(laneHistory, stage, elapsed);
+    const samples = history?.[stage] ?? [];
+    const kind = (history?.scope ?? 'carrier') === 'carrier' ? 'mixed' : 'one';
+    const interval = coveringInterval(samples, elapsed, kind);
+    if (interval === undefined) continue;
+    const own = history?.scope === 'prefectures';
+    const reason = because('lane_history', {
+      count: samples.length,
+      stage,
+      from: own ? (input.origin?.prefecture ?? null) : null,
+      to: own ? (input.destination?.prefecture ?? null) : null,
+    });
+    return fromInterval(input, midnight + interval.from * HOUR_MS, midnight + interval.to * HOUR_MS, reason);
   }
   return null;
+}
+
+/** The narrowest lane with enough deliveries left; where none has, the one with the most. */
+function tellingHistory(
+  laneHistory: readonly LaneHistory[],
+  stage: HistoryStage,
+  elapsed: number,
+): LaneHistory | undefined {
+  let most: { readonly history: LaneHistory; readonly count: number } | undefined;
+  for (const history of laneHistory) {
+    const count = samplesAbove(history[stage] ?? [], elapsed);
+    if (count >= SAMPLES_ENOUGH) return history;
+    if (most === undefined || count > most.count) most = { history, count };
+  }
+  return most?.history;
 }
 
 function fromInterval(

@@ -30,12 +30,17 @@ export const PARCEL_SERVICE: DeliveryRules = {
 export const HISTORY_STAGES = ['out_for_delivery', 'last_depot', 'accepted'] as const;
 export type HistoryStage = (typeof HISTORY_STAGES)[number];
 
+/** From the narrowest: the same two prefectures, the same two regions, the same days by the table, nothing more. */
+export type LaneScope = 'prefectures' | 'regions' | 'days' | 'carrier';
+
 /**
  * How long parcels of this carrier and lane took before (`laneSample` says what one adds). Each list is sorted
  * ascending: hours from 00:00 (Japan) of the day the stage was reached until the visit. Counting from midnight, because deliveries follow the day's clock
  * and not the hour of the scan.
  */
 export interface LaneHistory extends Partial<Readonly<Record<HistoryStage, readonly number[]>>> {
+  /** What its parcels have in common with this one, beside the carrier; `carrier` when absent. */
+  readonly scope?: LaneScope;
   /** Hours from the end of the carrier's stated window until the visit (early ones negative), sorted ascending. */
   readonly lateness?: readonly number[];
 }

@@ -39,11 +39,13 @@ test('lanes are named from the narrowest to the carrier; islands keep to themsel
   expect(laneKeys('jp.yamato', tokyo, osaka)).toEqual([
     'jp.yamato/13-27',
     'jp.yamato/kanto-kansai',
+    'jp.yamato/1d',
     'jp.yamato',
   ]);
   expect(laneKeys('jp.yamato', tokyo, { ...tokyo, island: true })).toEqual([
     'jp.yamato/13-13~island',
     'jp.yamato/kanto-kanto~island',
+    'jp.yamato/3d',
   ]);
   expect(laneKeys('jp.yamato', null, osaka)).toEqual(['jp.yamato']);
 });

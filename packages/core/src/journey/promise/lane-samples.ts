@@ -6,8 +6,10 @@ import { HOUR_MS, jstDay, startOfJstDay } from '../../time/jst.ts';
 import { mainOf } from '../diagnosis/facts.ts';
 import type { Journey, JourneyEvent } from '../journey.ts';
 import { HISTORY_STAGES, isStageStatus, isStatement } from './expectation.ts';
-import type { HistoryStage, LaneHistory } from './expectation.ts';
+import type { HistoryStage, LaneHistory, LaneScope } from './expectation.ts';
 import { SAMPLES_MAX } from './lane-history.ts';
+import { leadDays } from './lead-time.ts';
+import type { Route } from './route.ts';
 
 /** What one finished parcel adds to the history of its lane. */
 export interface LaneSample {
@@ -55,23 +57,51 @@ function latenessOf({ promise }: Journey, visitAt: EpochMs): number | null {
 }
 
 /**
- * Names of the lanes a parcel belongs to, the narrowest first: the first with enough samples is used.
- * @example laneKeys('jp.yamato', tokyo, osaka) // ['jp.yamato/13-27', 'jp.yamato/kanto-kansai', 'jp.yamato']
+ * Names of the lanes a parcel belongs to, the narrowest first: the first with enough samples is used. Between the pair
+ * of regions and the carrier as a whole stand the lanes for which the lead-time table gives the same days: there are
+ * always enough of them, and a night more or less is most of what lanes differ by.
+ * @example laneKeys('jp.yamato', tokyo, osaka) // ['jp.yamato/13-27', 'jp.yamato/kanto-kansai', 'jp.yamato/1d', 'jp.yamato']
  */
 export function laneKeys(
   carrier: CarrierId,
   origin: PostcodePlace | null,
   destination: PostcodePlace | null,
 ): readonly string[] {
-  if (origin === null || destination === null) return [carrier];
+  return lanesOf(carrier, origin, destination).map(({ key }) => key);
+}
+
+/**
+ * The histories of a parcel's lanes, the narrowest first, each with what its parcels have in common.
+ * @param histories as `laneHistories` made them
+ */
+export function historiesOf(
+  histories: ReadonlyMap<string, LaneHistory>,
+  parcel: { readonly carrier: CarrierId } & Route,
+): LaneHistory[] {
+  const { carrier, origin, destination } = parcel;
+  return lanesOf(carrier, origin, destination).flatMap(({ key, scope }) => {
+    const history = histories.get(key);
+    return history === undefined ? [] : [{ ...history, scope }];
+  });
+}
+
+function lanesOf(
+  carrier: CarrierId,
+  origin: PostcodePlace | null,
+  destination: PostcodePlace | null,
+): { readonly key: string; readonly scope: LaneScope }[] {
+  const whole = { key: carrier, scope: 'carrier' } as const;
+  if (origin === null || destination === null) return [whole];
   const islands = origin.island || destination.island ? '~island' : '';
   const regions = [origin, destination].map(
     ({ prefecture }) => findPrefecture(prefecture)?.region ?? prefecture,
   );
+  const days = leadDays(origin, destination);
   return [
-    `${carrier}/${origin.prefecture}-${destination.prefecture}${islands}`,
-    `${carrier}/${regions.join('-')}${islands}`,
-    ...(islands === '' ? [carrier] : []),
+    { key: `${carrier}/${origin.prefecture}-${destination.prefecture}${islands}`, scope: 'prefectures' },
+    { key: `${carrier}/${regions.join('-')}${islands}`, scope: 'regions' },
+    ...(days === undefined ? [] : [{ key: `${carrier}/${days}d`, scope: 'days' as const }]),
+    ...(islands === '' ? [whole] : []),
   ];
 }
 
