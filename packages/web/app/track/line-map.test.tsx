@@ -5,6 +5,7 @@ import { PARCELS } from '../fixtures/parcels.ts';
 import { LookContext, type Look } from '../ui/look.ts';
 import { ja } from '../words/ja.ts';
 import { LineMap, SourceOfAll } from './line-map.tsx';
+import { languageOf } from './written.tsx';
 
 const look: Look = {
   words: ja,
@@ -106,4 +107,13 @@ describe('the line map', () => {
         .match(/作業店通過\(第/g),
     ).toHaveLength(52);
   });
+});
+
+it.each([
+  ['配達完了', 'jp.yamato', 'ja'],
+  ['快件已签收', 'cn.sf', 'zh'],
+  ['Clearance delay - Import', 'us.fedex', 'en'],
+  ['2026', 'jp.yamato', undefined],
+])('the words %s of %s are in %s', (text, source, language) => {
+  expect(languageOf(text, source)).toBe(language);
 });

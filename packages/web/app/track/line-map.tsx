@@ -4,6 +4,7 @@ import { useLook } from '../ui/look.ts';
 import { sayTime, sayWindow } from '../words/time.ts';
 import type { Words } from '../words/ja.ts';
 import { statusWords, toneOf } from './sentence.ts';
+import { Written } from './written.tsx';
 
 /** Stops that leave the plain line: the door and back, the interchange, the second line homewards. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -82,7 +83,11 @@ function Stop({ step, parcel, leg }: StopProps) {
       {leg !== null && <Interchange parcel={parcel} leg={leg} />}
       {(Boolean(latest.rawText) || latest.place !== null || isTold) && (
         <p className="said">
-          {Boolean(latest.rawText) && <q>{latest.rawText}</q>} {latest.place}
+          <Written
+            text={latest.rawText}
+            place={latest.place}
+            source={events.at(-1)?.source ?? parcel.carrier}
+          />
           {only !== null && <RecordSource event={only} parcel={parcel} />}
         </p>
       )}
@@ -182,7 +187,7 @@ function Record({ event, parcel }: RecordProps) {
         <s>{time}</s>
         <span>
           <s>
-            <q>{event.rawText}</q> {event.place}
+            <Written text={event.rawText} place={event.place} source={event.source} />
           </s>{' '}
           <em>{event.disputed === 'retracted' ? words.track.retracted : words.track.skewed}</em>
           <RecordSource event={event} parcel={parcel} />
@@ -194,7 +199,7 @@ function Record({ event, parcel }: RecordProps) {
     <li>
       {time}
       <span>
-        {label} {event.rawText !== '' && <q>{event.rawText}</q>} {event.place}
+        {label} <Written text={event.rawText} place={event.place} source={event.source} />
         <RecordSource event={event} parcel={parcel} />
       </span>
     </li>

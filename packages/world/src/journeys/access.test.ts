@@ -104,7 +104,7 @@ describe.each([
         expect(await violationsIn(page), state).toEqual([]);
       }
     });
-  }, 60_000);
+  }, 120_000);
 });
 
 test('everything is there and works with JavaScript off', async () => {

@@ -1,0 +1,74 @@
+import type { TrackAnswer } from '@todoke/server/contract';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { fixtureApi } from '../fixtures/api.ts';
+import { NOW } from '../fixtures/parcels.ts';
+import { LookContext, type Look } from '../ui/look.ts';
+import { ja } from '../words/ja.ts';
+import { NotFound } from './not-found.tsx';
+
+const look: Look = {
+  words: ja,
+  language: 'ja',
+  nonce: undefined,
+  site: fixtureApi.site(),
+  origin: 'http://localhost',
+  path: '/t/123456789014',
+  script: '/s.js',
+};
+const answer: TrackAnswer = {
+  parcel: null,
+  asked: [],
+  diagnosis: [],
+  number: '123456789014',
+  prettyNumber: '1234-5678-9014',
+  lookAgainAt: NOW,
+};
+const mistyped: TrackAnswer['diagnosis'][number] = {
+  code: 'mistyped_number',
+  confidence: 0.92,
+  params: { problem: 'check_digit', position: null, length: 12, expected: null },
+  evidence: [],
+  actions: [],
+  waitUntil: null,
+  contact: null,
+};
+const show = (part: Partial<TrackAnswer>, possible: readonly string[] = []) =>
+  renderToStaticMarkup(
+    <LookContext value={look}>
+      <NotFound answer={{ ...answer, ...part, possible }} now={Date.parse(NOW)} problem={null} />
+    </LookContext>,
+  );
+
+it('a number that cannot be right is not waited for: it leads back to the box with the number in it', () => {
+  const html = show({ diagnosis: [mistyped] });
+  expect(html).toContain('番号のどこかが違うようです。');
+  expect(html).toContain('href="/?q=123456789014"');
+  expect(html).not.toContain('data-again');
+  expect(html).not.toContain('48時間');
+});
+
+it('a text that fits nothing says so', () => {
+  expect(show({})).toContain('知っている番号の形に当てはまりません。');
+});
+
+it('a number of carriers this site does not ask names them and leads to what we know of them', () => {
+  const html = show({}, ['jp.yamato', 'ca.purolator']);
+  expect(html).toContain('ヤマト運輸またはPurolatorの番号と思われます。');
+  expect(html).toContain('href="/carriers/jp.yamato"');
+  expect(html).not.toContain('href="/carriers/ca.purolator"');
+});
+
+it('a number carriers were asked about is looked for again', () => {
+  const asked = [
+    {
+      carrier: 'jp.yamato',
+      carrierName: { ja: 'ヤマト運輸', en: 'Yamato Transport' },
+      outcome: 'not_found',
+      at: NOW,
+    },
+  ];
+  const html = show({ asked, diagnosis: [{ ...mistyped, confidence: 0.2 }] });
+  expect(html).toContain('この番号の記録は、まだ見つかりません。');
+  expect(html).toContain('data-again');
+});
