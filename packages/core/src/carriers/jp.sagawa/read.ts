@@ -183,7 +183,7 @@ function readDetail(detail: Detail, context: ReadContext): CarrierReading {
   }
   const rows = readSagawaRows(history, context.observedAt);
   if (!rows.ok) return layoutChanged(rows.detail, answered);
-  const pieces = /^\d{1,3}(?=個|$)/.exec((labelled(facts, 'お荷物個数') ?? '').normalize('NFKC').trim());
+  const pieces = /^\d{1,3}(?=\s*個|$)/.exec((labelled(facts, 'お荷物個数') ?? '').normalize('NFKC').trim());
   const events = withPieces(rows.events, pieces === null ? null : pieces[0]);
   return eventsReading({ number: answered, events, promise });
 }
