@@ -178,7 +178,3 @@ test('of many deliveries of one lane the shortest interval is taken, of few or m
   expect(coveringInterval(samples.slice(110), -1, 'one')?.to).toBeGreaterThan(20);
   expect([samplesAbove(samples, -1), samplesAbove(samples, 12)]).toEqual([200, 9]);
 });
-  expect(coveringInterval(samples, -1)?.to).toBeGreaterThan(20);
-  expect(coveringInterval(samples.slice(110), -1, 'one')?.to).toBeGreaterThan(20);
-  expect([samplesAbove(samples, -1), samplesAbove(samples, 12)]).toEqual([200, 11]);
-});
