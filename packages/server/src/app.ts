@@ -112,7 +112,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   parcelRoutes(app, operations, tracker, callerOf);
   const keys = createKeyRing(database.db);
   eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
-  inboundRoutes(app, operations, { ingest, keys, clock });
+  inboundRoutes(app, operations, { ingest, keys, clock, askSoon: tracker.someoneLooks });
   entryRoutes(app, operations, entries);
   await pushRoutes(app, operations, {
     ingest,

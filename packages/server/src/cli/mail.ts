@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts';
 import { withDatabase } from '../db/connect.ts';
 import { MAIL_BYTES_MAX, takeMail } from '../inbound/mail.ts';
 import { createIngest } from '../parcels/ingest.ts';
+import { hurryPoll } from '../polling/queries.ts';
 
 const USAGE = 'usage: todoke mail [FILE|-] [--json]';
 
@@ -37,7 +38,11 @@ export async function runMail(args: readonly string[], io: MailIo): Promise<numb
   }
   return withDatabase(io.config(), async (database) => {
     const ingest = createIngest({ database, clock: systemClock, publish: () => undefined });
-    const answer = await takeMail(bytes, { ingest, now: systemClock.now() });
+    const now = systemClock.now();
+    const asked: Promise<void>[] = [];
+    const askSoon = (id: string) => void asked.push(hurryPoll(database.db, id, new Date(now)));
+    const answer = await takeMail(bytes, { ingest, now, askSoon });
+    await Promise.all(asked);
     if (answer === 'busy') return 1;
     if (values.json) io.out(JSON.stringify(answer));
     else if (answer.reason !== undefined) io.err(answer.reason);

@@ -78,6 +78,24 @@ describe('a notice', () => {
     expect((await send(text)).answer.parcels[0]?.outcome).toBe('duplicate');
   });
 
+  test('is a reason to ask the carrier soon', async () => {
+    const body = `伝票番号：${numberOf(9)}`;
+    const { answer } = await send(mail({ subject: 'お届け予定', body }));
+    const id = answer.parcels[0]?.parcelId ?? '';
+    const dueIn = async () => {
+      const due = await sql<{ seconds: number }>`
+        select extract(epoch from due_at - now())::float as seconds from poll where parcel_id = ${id}`.execute(
+        database.db,
+      );
+      return due.rows[0]?.seconds ?? Infinity;
+    };
+    await sql`update poll set due_at = now() + interval '1 day' where parcel_id = ${id}`.execute(database.db);
+    await send(mail({ subject: 'お届け予定', body }));
+    expect(await dueIn(), 'the same mail again is no news').toBeGreaterThan(80_000);
+    await send(mail({ subject: 'お届け完了', body }));
+    await expect.poll(dueIn).toBeLessThan(1);
+  });
+
   test('of a delivery makes nothing delivered, and nothing for an operator to map', async () => {
     const { answer } = await send(mail({ subject: 'お届け完了のお知らせ', body: `伝票番号 ${numberOf(2)}` }));
     expect(answer.kind).toBe('delivered');

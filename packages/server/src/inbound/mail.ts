@@ -22,7 +22,7 @@ const HTML_CHARS_MAX = 400_000;
  */
 export async function takeMail(
   bytes: Uint8Array,
-  deps: { readonly ingest: Ingest; readonly now: EpochMs },
+  deps: { readonly ingest: Ingest; readonly now: EpochMs; readonly askSoon: (parcelId: string) => void },
 ): Promise<MailAnswer | 'busy'> {
   const mail = await parseMail(bytes);
   if (mail === null) return refused('unreadable');
@@ -34,6 +34,8 @@ export async function takeMail(
   const parcels: MailAnswer['parcels'] = [];
   for (const [index, result] of results.entries()) {
     if (!result.ok) return 'busy';
+    // A mail is a reason to look: the carrier itself says whether it is true.
+    if (result.outcome === 'changed') deps.askSoon(result.id);
     parcels.push({ number: numbers[index] ?? '', parcelId: result.id, outcome: result.outcome });
   }
   return { understood: true, carrier, kind, parcels };

@@ -24,6 +24,8 @@ interface InboundDeps {
   readonly ingest: Ingest;
   readonly keys: KeyRing;
   readonly clock: Clock;
+  /** Has the parcel's carrier asked soon. */
+  readonly askSoon: (parcelId: string) => void;
 }
 
 /** What others hand in: shipping files (`POST /v1/imports`) and carriers' notices (`POST /v1/mail`). */
@@ -100,7 +102,7 @@ function mailRoute(app: FastifyInstance, operations: Operations, deps: InboundDe
     async ({ request }) => {
       await deps.keys.require(request, 'mail:write');
       if (!Buffer.isBuffer(request.body)) throw new Refusal('unsupported_media_type');
-      const answer = await takeMail(request.body, { ingest: deps.ingest, now: deps.clock.now() });
+      const answer = await takeMail(request.body, { ...deps, now: deps.clock.now() });
       if (answer === 'busy') throw new Refusal('busy', { retryAfterSeconds: 1 });
       return answer;
     },

@@ -21,9 +21,10 @@ export interface HoursInterval {
 const CHOICE_MIN = 100;
 /**
  * What choosing costs: the shortest of many intervals looks better than it is, by about so much of the share over the
- * root of the number of samples.
+ * root of the number of samples, and recent deliveries lack the slow parcels still under way (measured on three
+ * simulated worlds: at 0.15, 89.7 % held of 90 % claimed at the worst moment; at 0.35, 90.3 %).
  */
-const CHOICE_COST = 0.15;
+const CHOICE_COST = 0.35;
 
 /**
  * The interval between two of the samples that holds the next one with at least `AIM`, whatever the distribution:
