@@ -1,3 +1,4 @@
+import { dropPlaces } from '../carriers/own/statuses.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { parseWrittenTime } from '../time/written-time.ts';
 import { isZone, JAPAN_ZONE } from '../time/zone.ts';
@@ -72,11 +73,14 @@ function readEvent(value: unknown, context: FeedEventContext): FeedRead<Observed
   if (zone === undefined) return { ok: false, reason: 'zone' };
   const meaning = statusOfEvent({ status, raw, rawCode }, context.source);
   const facts = attributes === undefined ? meaning.attributes : { ...meaning.attributes, ...attributes };
+  // Own vans say where they left it beside the word, not in it.
+  const dropped =
+    context.source === 'own' && meaning.status === 'delivered.generic' ? facts?.['drop_place'] : undefined;
   return {
     ok: true,
     value: {
       time: parseWrittenTime(time ?? '', { observedAt: context.observedAt, zone }),
-      status: meaning.status,
+      status: (dropped === undefined ? undefined : dropPlaces.get(dropped)) ?? meaning.status,
       // Where no word was given, a status nobody knows is the word.
       rawText: raw ?? (meaning.status === 'unknown.unmapped' ? (status ?? '') : ''),
       rawCode: rawCode ?? null,

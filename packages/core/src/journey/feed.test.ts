@@ -172,3 +172,19 @@ describe('an event of a feed', () => {
     expect(zoneOf({ time: '2026-01-07T14:02-08:00', zone: '?' }, 'us.usps')).toBe('-08:00');
   });
 });
+
+test('own vans say where they left it beside the word', () => {
+  const told = read({
+    type: 'push',
+    observedAt: AT,
+    source: 'own',
+    events: ['delivery_box', 'moon'].map((place) => ({
+      time: '2026-01-07 14:02',
+      raw: 'delivered',
+      attributes: { drop_place: place },
+    })),
+  });
+  expect(told).toMatchObject({
+    value: { events: [{ status: 'delivered.delivery_box' }, { status: 'delivered.generic' }] },
+  });
+});

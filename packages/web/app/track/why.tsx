@@ -136,6 +136,8 @@ function linkOf(
       return links?.tracking ?? null;
     case 'show_service_status':
       return '/status';
+    case 'paste_page':
+      return '#told';
     case 'search_by_order':
       return '/';
     case 'choose_carrier': {

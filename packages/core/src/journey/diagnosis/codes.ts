@@ -130,6 +130,7 @@ export const ACTIONS = {
   choose_carrier: ['carrier'],
   open_carrier_page: ['carrier'],
   open_account: ['carrier'],
+  paste_page: ['carrier'],
   give_more: ['needs'],
   search_by_order: [],
   show_outward_parcel: [],

@@ -1,4 +1,5 @@
 import type { CarrierId } from '../../../carriers/carrier.ts';
+import { canReadPasted } from '../../../inbound/pasted.ts';
 import type { EpochMs } from '../../../time/instant.ts';
 import { act, saw } from '../cause.ts';
 import type { Action, CauseRule, Evidence, Finding } from '../cause.ts';
@@ -164,11 +165,14 @@ function troubleEvidence(trouble: Trouble, { id, carrier, measured, answered, in
   return evidence;
 }
 
-function troubleActions(carrier: string, lookAgain: EpochMs | null, closed: boolean): Action[] {
+function troubleActions(carrier: CarrierId, lookAgain: EpochMs | null, closed: boolean): Action[] {
   const look = lookAgain === null ? [] : [act('look_again', { at: isoAt(lookAgain) })];
   const status = act('show_service_status', { carrier });
   const call = act('contact_carrier', { carrier });
-  return closed ? [act('contact_local_office', { carrier }), call, ...look, status] : [...look, status, call];
+  if (!closed) return [...look, status, call];
+  // A person may still be shown a page, or have a notice, that nobody here can ask for.
+  const paste = canReadPasted(carrier) ? [act('paste_page', { carrier })] : [];
+  return [act('contact_local_office', { carrier }), call, ...paste, ...look, status];
 }
 
 /** The register's entry as evidence; `area` is the prefecture that concerns this parcel. */
