@@ -85,19 +85,11 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const app = createHttp(config);
   const parts = createParts(deps, app.log);
   const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
-  const routes: { readonly method: string; readonly path: string }[] = [];
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.push({ method: each, path: url });
-  });
+  const routes = collectRoutes(app);
   const operations = new Operations();
   const entries = createEntries({ ...parts, database, clock });
   const api: TodokeApi = {
-    site: () => ({
-      testMode: config.mode === 'test',
-      clockSpeed: clock.speed,
-      now: new Date(clock.now()).toISOString(),
-      samples: config.samples,
-    }),
+    site: () => siteFacts(config, clock),
     recognize: (text) => Promise.resolve(recognizeText(text)),
     search,
     track: tracker.track,
@@ -145,7 +137,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
 
   return {
     app,
-    routes: () => routes,
+    routes,
     load: parts.load,
     async close() {
       await parts.watching.stop();
@@ -153,6 +145,24 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
       await ingest.settle();
     },
   };
+}
+
+function siteFacts(config: Config, clock: Clock): ReturnType<TodokeApi['site']> {
+  return {
+    testMode: config.mode === 'test',
+    clockSpeed: clock.speed,
+    now: new Date(clock.now()).toISOString(),
+    samples: config.samples,
+  };
+}
+
+/** Notes every route that is registered from now on. */
+function collectRoutes(app: FastifyInstance): BuiltApp['routes'] {
+  const routes: { readonly method: string; readonly path: string }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, path: url });
+  });
+  return () => routes;
 }
 
 /** What everything else stands on: the registers, the way in for observations, the way out to carriers. */
