@@ -104,6 +104,7 @@ export function worldSettings(world: RunningWorld): Record<string, string> {
   return {
     TODOKE_CARRIER_URLS: JSON.stringify(world.carriers),
     TODOKE_CREDENTIALS: JSON.stringify(world.credentials),
+    TODOKE_CANARIES: JSON.stringify(world.canaries),
     TODOKE_CLOCK_URL: world.clock,
     TODOKE_SAMPLES: JSON.stringify(world.samples.map(({ number, shows }) => ({ number, shows }))),
   };

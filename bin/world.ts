@@ -10,6 +10,8 @@ export interface RunningWorld {
   readonly carriers: Readonly<Record<string, string>>;
   /** What each sandbox carrier wants to be told, by its id. */
   readonly credentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Numbers each sandbox carrier knows, by its id. */
+  readonly canaries: Readonly<Record<string, readonly string[]>>;
   readonly samples: readonly { readonly number: string; readonly shows: string }[];
   /** Resolves when it ends without having been asked to. */
   readonly died: Promise<void>;
@@ -48,7 +50,7 @@ export async function startWorld(
     child.kill('SIGKILL');
     throw new Error('The simulated carriers did not start.');
   }
-  const { clock, admin, carriers, credentials, samples } = JSON.parse(ready) as Omit<
+  const { clock, admin, carriers, credentials, canaries, samples } = JSON.parse(ready) as Omit<
     RunningWorld,
     'died' | 'stop'
   >; // its ready line
@@ -59,6 +61,7 @@ export async function startWorld(
     admin,
     carriers,
     credentials,
+    canaries,
     samples,
     died: new Promise((resolve) => void exited.then(() => stopping || resolve())),
     async stop() {

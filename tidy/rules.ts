@@ -11,8 +11,9 @@ export interface Rule {
 
 const LINES_MAX = 400;
 const CODE = /\.(?:ts|tsx|mjs|sql)$/;
-/** Data is as long as there are facts. */
-const DATA = /\.table\.ts$|\/statuses\.ts$|\/words\/|\/samples\/|\.examples\.ts$/;
+/** Data is as long as there are facts, and derived text as what it follows from. */
+const DATA =
+  /\.table\.ts$|\/statuses\.ts$|\/words\/|\/samples\/|\.examples\.ts$|\/db\/(?:schema|queries)\.sql$/;
 const EMPTY_NAMES = /^(?:utils?|common|helpers?|services?|managers?|misc)$/;
 const KEBAB = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const HAS_SQL = /(?:^|\/)queries\.ts$|^packages\/server\/src\/(?:db|jobs)\//;

@@ -7,7 +7,9 @@ import Fastify, {
 import { pino } from 'pino';
 import { maskNumbers } from '@todoke/core/trust';
 import { createKeyRing } from './accounts/keys.ts';
+import { createCanaries } from './carriers/canaries.ts';
 import { createCarrierClient } from './carriers/client.ts';
+import { createStoredGates } from './carriers/stored-gates.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, TodokeApi } from './contract.ts';
@@ -30,7 +32,6 @@ import { readReference, referenceRoutes } from './http/reference.ts';
 import { showPasted } from './inbound/pasted.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { createLaneBook } from './insight/lane-history.ts';
-import { startHousekeeping } from './jobs/housekeeping.ts';
 import { createHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
 import { createIngest, type ParcelChanged } from './parcels/ingest.ts';
@@ -42,10 +43,11 @@ import { opsRoutes } from './ops/routes.ts';
 import { createParcelReader } from './parcels/reader.ts';
 import { parcelRoutes } from './parcels/routes.ts';
 import { createTracker } from './parcels/tracker.ts';
+import { createCheckNow } from './polling/check-now.ts';
 import { createCallBudget } from './polling/budget.ts';
-import { startPolling } from './polling/poller.ts';
 import { createRegistrar } from './pushes/registrar.ts';
 import { pushRoutes } from './pushes/routes.ts';
+import { createWatching } from './polling/watching.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -67,6 +69,8 @@ interface Deps {
 
 interface BuiltApp {
   readonly app: FastifyInstance;
+  /** Every route there is, for tests that must forget none. */
+  readonly routes: () => readonly { readonly method: string; readonly path: string }[];
   /** Reads what earlier runs left; before `listen`. */
   readonly load: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -78,18 +82,14 @@ interface BuiltApp {
  */
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const { config, clock, database } = deps;
-  const parts = createParts(deps);
-  const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
   const app = createHttp(config);
+  const parts = createParts(deps, app.log);
+  const { hub, metrics, book, ingest, tracker, directory, status, search, access, desk } = parts;
+  const routes = collectRoutes(app);
   const operations = new Operations();
   const entries = createEntries({ ...parts, database, clock });
   const api: TodokeApi = {
-    site: () => ({
-      testMode: config.mode === 'test',
-      clockSpeed: clock.speed,
-      now: new Date(clock.now()).toISOString(),
-      samples: config.samples,
-    }),
+    site: () => siteFacts(config, clock),
     recognize: (text) => Promise.resolve(recognizeText(text)),
     search,
     track: tracker.track,
@@ -137,14 +137,32 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
 
   return {
     app,
+    routes,
     load: parts.load,
     async close() {
-      await parts.poller.stop();
-      await parts.housekeeping.stop();
+      await parts.watching.stop();
       await app.close();
       await ingest.settle();
     },
   };
+}
+
+function siteFacts(config: Config, clock: Clock): ReturnType<TodokeApi['site']> {
+  return {
+    testMode: config.mode === 'test',
+    clockSpeed: clock.speed,
+    now: new Date(clock.now()).toISOString(),
+    samples: config.samples,
+  };
+}
+
+/** Notes every route that is registered from now on. */
+function collectRoutes(app: FastifyInstance): BuiltApp['routes'] {
+  const routes: { readonly method: string; readonly path: string }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, path: url });
+  });
+  return () => routes;
 }
 
 /** What everything else stands on: the registers, the way in for observations, the way out to carriers. */
@@ -162,6 +180,8 @@ function createBase({ config, clock, database }: Deps) {
   const ingest = createIngest({ database, clock, publish, explain: meanings.explain });
   const budget = createCallBudget({ db: database.db, clock, budgets: config.budgets });
   const registrar = createRegistrar({ db: database.db, clock, ...config });
+  const gates = createStoredGates(database.db);
+  const canaries = createCanaries(database.db, config.canaries);
   const client = createCarrierClient({
     registrar,
     entries: createEntryMemory(database.db, clock),
@@ -170,6 +190,8 @@ function createBase({ config, clock, database }: Deps) {
     credentials: config.credentials,
     suspended: config.suspended,
     clock,
+    gates,
+    hasCanary: canaries.has,
     takeCall: budget.take,
     onAnswer: (carrier, outcome, ms, reading) => {
       book.note(carrier, reading);
@@ -178,14 +200,27 @@ function createBase({ config, clock, database }: Deps) {
       health.note(carrier, outcome, ms);
     },
   });
-  return { health, incidents, hub, metrics, book, meanings, publish, ingest, budget, client };
+  return {
+    health,
+    incidents,
+    hub,
+    metrics,
+    book,
+    meanings,
+    publish,
+    ingest,
+    budget,
+    client,
+    gates,
+    canaries,
+  };
 }
 
-/** The parts the features share, in the order they need each other. Polling runs from here on. */
-function createParts(deps: Deps) {
+/** The parts the features share, in the order they need each other. Carriers are asked from `load` on. */
+function createParts(deps: Deps, log: FastifyBaseLogger) {
   const { config, clock, database } = deps;
   const base = createBase(deps);
-  const { health, incidents, hub, book, meanings, ingest, budget, client } = base;
+  const { health, incidents, hub, meanings, ingest, client, gates, canaries } = base;
   const lanes = createLaneBook(database.pool);
   const limits = createMissLimits(() => performance.now());
   const readParcel = createParcelReader(database.pool);
@@ -194,6 +229,7 @@ function createParts(deps: Deps) {
     clock,
     client,
     ingest,
+    checkNow: createCheckNow({ db: database.db, clock, client, ingest, hub }),
     limits,
     readParcel,
     test: config.mode === 'test',
@@ -202,44 +238,30 @@ function createParts(deps: Deps) {
     lanes,
   });
   const search = createSearch({ pool: database.pool, limits, parcel: tracker.parcel });
-  const poller = startPolling({
-    db: database.db,
-    clock,
-    client,
-    ingest,
-    hub,
-    budget,
-    carriers: config.carriers,
-  });
-  const housekeeping = startHousekeeping({
-    db: database.db,
-    health,
-    incidents,
-    lanes,
-    book,
-    meanings,
-    nowMs: () => clock.now(),
-  });
+  const watching = createWatching(deps, base, { lanes, log });
   const beside = () => ({ now: clock.now(), health, asked: client.enabled });
   const directory = {
     list: () => listCarriers(beside()),
     read: (id: string) => readCarrier(id, beside()),
   };
   const carriers = [...new Set([...config.carriers, ...config.suspended])];
-  const status = () => readStatus({ db: database.db, clock, health, incidents, carriers });
+  const status = () => readStatus({ db: database.db, clock, health, incidents, canaries, carriers });
   const load = async () => {
     await health.load();
     for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
     await meanings.reload();
+    await gates.reload();
+    await canaries.load();
+    // What carriers say is read with the meanings the operator gave: nobody is asked before they are known.
+    watching.start();
   };
   const access = createOperatorAccess(database.db);
-  const desk = createOperatorDesk({ ...base, database, clock, access });
+  const desk = createOperatorDesk({ ...base, database, clock, access, canaryWatch: watching });
   return {
     ...base,
     tracker,
-    poller,
-    housekeeping,
+    watching,
     directory,
     status,
     search,

@@ -22,6 +22,8 @@ export interface Config {
   readonly suspended: readonly CarrierId[];
   /** Calls an hour where they differ from the carrier's pace. */
   readonly budgets: Readonly<Partial<Record<CarrierId, number>>>;
+  /** Numbers known to exist, by which a carrier that finds nothing is told from numbers nobody knows. */
+  readonly canaries: Readonly<Partial<Record<CarrierId, readonly string[]>>>;
   /** A time source other than the system clock; test mode only. */
   readonly clockUrl: string | null;
   /** Where the outside reaches this server, without a slash at the end; null when nobody said. */
@@ -39,6 +41,7 @@ const SERVER_URL_DEFAULT = `http://localhost:${PORT_DEFAULT}`;
 const carrierId = z.enum(CARRIER_IDS);
 const carrierUrls = z.partialRecord(carrierId, z.url());
 const budgets = z.partialRecord(carrierId, z.number().int().min(0).max(1_000_000));
+const canaries = z.partialRecord(carrierId, z.array(z.string().min(4).max(60)).max(10));
 const samples = z.array(z.object({ number: z.string(), shows: z.string() }));
 
 /** Every setting, with what the README's table says about it. */
@@ -87,6 +90,12 @@ const environment = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('where the outside reaches this server: told to carriers that push (UPS, USPS)'),
+  TODOKE_CANARIES: z
+    .string()
+    .default('{}')
+    .describe(
+      'JSON: numbers of your own known to exist, `{"jp.yamato":["…"]}`; asked now and then to tell a broken reading from an unknown number',
+    ),
   TODOKE_CLOCK_URL: z.url().optional().describe('a time source; test mode sets it'),
   TODOKE_SAMPLES: z.string().default('[]').describe('JSON: numbers to try; test mode sets it'),
   TODOKE_WEB: z.string().optional().describe('folder of the built screens; the launcher sets it'),
@@ -140,6 +149,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!credentials) throw wrongSetting('TODOKE_CREDENTIALS', env);
   const calls = budgets.safeParse(json(values.TODOKE_BUDGETS));
   if (!calls.success) throw wrongSetting('TODOKE_BUDGETS', env);
+  const known = canaries.safeParse(json(values.TODOKE_CANARIES));
+  if (!known.success) throw wrongSetting('TODOKE_CANARIES', env);
   const resumed = namedCarriers(values.TODOKE_RESUMED, 'TODOKE_RESUMED');
   return {
     port: values.PORT,
@@ -151,6 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     carrierUrls: urls.data,
     credentials,
     budgets: calls.data,
+    canaries: known.data,
     suspended: named ? suspendedCarriers().filter((id) => !resumed.includes(id)) : [],
     publicUrl: values.TODOKE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     clockUrl: named ? null : (values.TODOKE_CLOCK_URL ?? null),
@@ -195,7 +207,7 @@ function json(text: string): unknown {
 }
 
 function wrongSetting(name: string, env: NodeJS.ProcessEnv): StartFailure {
-  const secret = name === 'DATABASE_URL' || name === 'TODOKE_CREDENTIALS';
+  const secret = ['DATABASE_URL', 'TODOKE_CREDENTIALS', 'TODOKE_CANARIES'].includes(name);
   return new StartFailure({
     what: `The setting ${name} is not understood.`,
     where: secret ? `${name} (value not shown)` : `${name}=${env[name] ?? ''}`,

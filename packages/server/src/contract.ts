@@ -5,7 +5,7 @@ import type { CarrierSummaryView, CarrierView } from './directory/schema.ts';
 import type { EntriesView } from './entries/schema.ts';
 import type { Reference } from './http/schema.ts';
 import type { ParcelView, TrackAnswer } from './parcels/schema.ts';
-import type { OpsView, TryView, WordInput } from './ops/schema.ts';
+import type { CanaryInput, CANARY_VERDICTS, OpsView, TryView, WordInput, WordNamed } from './ops/schema.ts';
 import type { IncidentInput, IncidentView, StatusView } from './status/schema.ts';
 
 export * from './search/schema.ts';
@@ -43,12 +43,23 @@ export type Refused = {
 export interface OperatorDesk {
   carriers(): Promise<OpsView>;
   /** Gives a word its meaning, for what comes and for what is stored; says how many parcels changed. */
-  mapWord(
-    input: WordInput,
-  ): Promise<
+  mapWord(input: WordInput): Promise<
     | { readonly ok: true; readonly parcels: number }
-    | { readonly ok: false; readonly reason: 'unknown_status' | 'unknown_carrier' }
+    /** `too_long`: only its first 300 characters tell a word apart; send it as it is listed. */
+    | { readonly ok: false; readonly reason: 'unknown_status' | 'unknown_carrier' | 'too_long' }
   >;
+  /** Takes a meaning back; how many parcels changed, undefined when the word had none. */
+  unmapWord(word: WordNamed): Promise<number | undefined>;
+  /** Names a number known to exist, by which a broken reading is told from an unknown number. */
+  addCanary(
+    canary: CanaryInput,
+  ): Promise<
+    | { readonly ok: true }
+    | { readonly ok: false; readonly reason: 'unknown_carrier' | 'not_a_number' | 'too_many' }
+  >;
+  removeCanary(canary: CanaryInput): Promise<boolean>;
+  /** Asks about a carrier's known numbers now; undefined for a carrier nobody knows. */
+  lookAtCanaries(carrier: string): Promise<(typeof CANARY_VERDICTS)[number] | undefined>;
   addIncident(input: IncidentInput): Promise<IncidentView>;
   endIncident(id: string): Promise<boolean>;
   /** Asks a carrier now and shows what went over the wire; undefined for a carrier nobody knows. */

@@ -15,7 +15,9 @@ export default [
   route('/lang', 'language/route.ts'),
   route('/robots.txt', 'robots/route.ts'),
   route('/sitemap.xml', 'sitemap/route.ts'),
+  route('/ops', 'ops/start/route.ts'),
   route('/ops/login', 'ops/login/route.tsx'),
   route('/ops/carriers', 'ops/carriers/route.tsx'),
+  route('/ops/patch', 'ops/patch/route.ts'),
   route('*', 'missing/route.tsx'),
 ] satisfies RouteConfig;

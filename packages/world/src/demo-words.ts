@@ -1,5 +1,6 @@
 import type { SiteId } from './carriers/sandbox.ts';
 import type { FaultKind } from './faults.ts';
+import type { Sample } from './parcels/samples.ts';
 import type { EventKind } from './parcels/script.ts';
 
 /** Names as the demo's log prints them. */
@@ -18,6 +19,7 @@ export const CARRIER_NAMES: Readonly<Record<SiteId, string>> = {
   'cn.4px': '4PX',
   'cn.cainiao': '菜鳥',
   'de.dpd': 'DPD',
+  amazon: 'Amazon Shipping',
   ems: 'EMS',
   '17track': '17TRACK',
   aftership: 'AfterShip',
@@ -67,4 +69,24 @@ export const FAULT_WORDS: Readonly<Record<FaultKind, string>> = {
   wrong_parcel: '別の荷物を返す',
   truncated: '途中で切れる',
   duplicated: '履歴が二重',
+};
+
+/** How the product sees a carrier's service. */
+export const SERVICE_WORDS = {
+  ok: '正常に戻りました',
+  slow: '応答が遅いと気づきました',
+  failing: 'つながりにくいと気づきました',
+  suspended: '休止中と気づきました',
+  blocked: '拒否されていると気づきました',
+  unasked: 'まだ問い合わせていません',
+} as const;
+
+/** What a sample number shows. */
+export const SAMPLE_WORDS: Readonly<Record<Sample['shows'], string>> = {
+  out_for_delivery: '配達中（あとN件）',
+  in_transit: '配送中',
+  customs: '通関手続中',
+  absent: 'ご不在、再配達待ち',
+  not_registered: 'まだ登録がない',
+  mistyped: '番号の打ち間違い',
 };

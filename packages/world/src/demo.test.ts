@@ -9,7 +9,8 @@ test('tells what happens, with numbers masked except the samples', async () => {
     const lines: string[] = [];
     await runDemo(['--admin', world.ready.admin, '--hours', '4'], (line) => lines.push(line));
     const [sample] = world.ready.samples;
-    expect(lines.filter((line) => line.includes('障害')).length).toBe(2);
+    expect(lines.filter((line) => line.includes('  障害')).length).toBe(2);
+    expect(lines.join('\n')).toMatch(/公式ページへの案内だけの会社.*トナミ運輸.*ECMS/);
     expect(lines.some((line) => line.includes('見本') && line.includes(sample?.number ?? ''))).toBe(true);
     expect(lines.filter((line) => line.includes('★')).length).toBeGreaterThan(1);
     expect(lines.filter((line) => /\*{5}/.test(line)).length).toBeGreaterThan(3);

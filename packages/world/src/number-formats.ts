@@ -16,6 +16,7 @@ export const WORLD_CARRIERS = [
   'cn.4px',
   'cn.cainiao',
   'de.dpd',
+  'amazon',
 ] as const;
 export type WorldCarrierId = (typeof WORLD_CARRIERS)[number];
 
@@ -46,6 +47,7 @@ export const NUMBER_FORMATS = {
   'cn.4px': { before: '4PX30000', after: 'CN' },
   'cn.cainiao': { before: 'LP000000', after: '' },
   'de.dpd': { before: '099800', after: '' },
+  amazon: { before: 'TBA0000', after: '' },
 } as const satisfies Record<WorldCarrierId, NumberFormat>;
 
 /** 11 digits, 3-2-5-1: kind 5 is 特定記録. */
@@ -81,4 +83,5 @@ export const SHAPES = {
   'cn.4px': [{ pattern: /^4PX\d{13}CN$/ }],
   'cn.cainiao': [{ pattern: /^[A-Z]{2}\d{14}$/ }],
   'de.dpd': [{ pattern: /^\d{14}[0-9A-Z]?$/ }],
+  amazon: [{ pattern: /^TB[ACM]\d{12}$/ }],
 } as const satisfies Record<WorldCarrierId, readonly Shape[]>;

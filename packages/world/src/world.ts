@@ -8,6 +8,7 @@ import { listen, type Listener } from './http/listener.ts';
 import { DEFAULT_PER_DAY, type WorldFacts } from './parcels/population.ts';
 import { Pusher } from './pusher.ts';
 import { Registry } from './registry.ts';
+import { knownNumbers } from './parcels/known.ts';
 import { samplesOf, type Sample } from './parcels/samples.ts';
 import { SAVE_EVERY_MS, latestShown, loadState, saveState } from './state-file.ts';
 
@@ -34,6 +35,8 @@ interface ReadyLine {
   readonly carriers: Readonly<Record<SiteId, string>>;
   /** What each service wants to be presented with, by the names its adapter uses. */
   readonly credentials: Readonly<Record<SiteId, Readonly<Record<string, string>>>>;
+  /** A number each service knows and has known for days, for callers that want to see whether they still read it. */
+  readonly canaries: Readonly<Record<SiteId, readonly string[]>>;
   readonly samples: readonly Sample[];
   readonly simNow: number;
   readonly speed: number;
@@ -109,6 +112,9 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     // One entry per id of the list, which is a record of all ids.
     carriers: Object.fromEntries(urls) as ReadyLine['carriers'],
     credentials: Object.fromEntries(credentials) as ReadyLine['credentials'],
+    canaries: Object.fromEntries(
+      sites.map((one) => [one.id, knownNumbers(facts, one, clock.now())] as const),
+    ) as ReadyLine['canaries'],
     samples: samplesOf(facts.seed, facts.runs.length - 1),
     simNow: clock.now(),
     speed: clock.speed,

@@ -18,7 +18,8 @@ const BY_ACCESS: Readonly<Record<Access['how'], Pace>> = {
   public_api: { concurrency: 1, gapMs: 3_000, jitterMs: 1_000, callsPerHour: 1_000 },
   keyed_api: { concurrency: 4, gapMs: 250, jitterMs: 0, callsPerHour: 10_000 },
   own: { concurrency: 8, gapMs: 0, jitterMs: 0, callsPerHour: 100_000 },
-  link_only: { concurrency: 1, gapMs: 3_000, jitterMs: 1_000, callsPerHour: 0 },
+  // Without an adapter nobody is asked; an adapter for some of its parcels is used where the operator names it.
+  link_only: { concurrency: 1, gapMs: 3_000, jitterMs: 1_000, callsPerHour: 200 },
 };
 
 /** What a profile's notes say of the rate. */

@@ -5,10 +5,11 @@ import {
   type CarrierProblem,
   type CarrierRequest,
 } from '@todoke/core/carriers';
+import { pauseOf, type GateState } from '@todoke/core/polling';
 import type { Clock } from '../clock.ts';
-import { CLOSED, type BreakerState } from './breaker.ts';
 import { CALL_TIMEOUT_MS, makeCall } from './call.ts';
 import { missingFor, type Credentials } from './credentials.ts';
+import { createLocalGates, type Gates } from './gate.ts';
 import type { Urgency } from './lane.ts';
 import { problemAnswer, type CallOutcome, type CarrierAnswerRead } from './outcome.ts';
 import { createStation, type Station, type StationDeps } from './station.ts';
@@ -21,13 +22,21 @@ export interface CarrierClient {
   ask(carrier: CarrierId, number: string, urgency?: Urgency): Promise<CarrierAnswerRead>;
   /** One call outside the queue for the operator's console, with what went over the wire; counted as any other. */
   tryNumber(carrier: CarrierId, number: string): Promise<CallOutcome>;
+  /** A question about this number is waiting or under way in this process. */
+  isAsking(carrier: CarrierId, number: string): boolean;
   /** May be asked as far as configuration goes. */
   enabled(carrier: CarrierId): boolean;
   /** Why a carrier is never asked here; `off` where nobody asked for it; null when it may be asked. */
   refusal(carrier: CarrierId): CarrierProblem | 'off' | null;
   /** Why it is not asked at this moment (paused after failures or at its own wish); null when it is. */
   pause(carrier: CarrierId): CarrierProblem | null;
-  breaker(carrier: CarrierId): BreakerState;
+  /** What all processes know of asking this carrier, as it was when this process last looked. */
+  gate(carrier: CarrierId): GateState;
+  /**
+   * One call about a number known to exist, outside the queue; after a pause it is the probe. What it answered, null
+   * when it was read, `unasked` when no call was made.
+   */
+  askCanary(carrier: CarrierId, number: string): Promise<CarrierProblem | null | 'unasked'>;
   /** How many numbers share a call. */
   batch(carrier: CarrierId): number;
 }
@@ -39,6 +48,9 @@ interface Deps {
   /** Carriers whose service is known to be off: never asked. */
   readonly suspended?: readonly CarrierId[];
   readonly clock: Clock;
+  /** Pace, breaker and the carrier's wishes; in this process alone where none are given. */
+  readonly gates?: Gates;
+  readonly hasCanary?: StationDeps['hasCanary'];
   readonly takeCall?: StationDeps['takeCall'];
   readonly onAnswer?: StationDeps['onAnswer'];
   readonly registrar?: StationDeps['registrar'];
@@ -52,7 +64,9 @@ export function createCarrierClient(deps: Deps): CarrierClient {
   const { clock } = deps;
   const inFlight = new Map<string, Promise<CarrierAnswerRead>>();
   const enabled = new Set(deps.carriers);
-  const { station, known } = stationsOf(deps);
+  const gates = deps.gates ?? createLocalGates();
+  const station = stationsOf(deps, gates);
+  const pause = (carrier: CarrierId) => pauseOf(gates.known(carrier), clock.now());
 
   function refusal(carrier: CarrierId): CarrierProblem | 'off' | null {
     if (deps.suspended?.includes(carrier)) return { kind: 'suspended', detail: 'since_autumn_2026' };
@@ -73,8 +87,16 @@ export function createCarrierClient(deps: Deps): CarrierClient {
   return {
     refusal,
     enabled: (carrier) => refusal(carrier) === null,
-    pause: (carrier) => known(carrier)?.pause() ?? null,
-    breaker: (carrier) => known(carrier)?.breaker() ?? CLOSED,
+    isAsking: (carrier, number) => inFlight.has(keyOf(carrier, number)),
+    pause,
+    gate: gates.known,
+    async askCanary(carrier, number) {
+      const own = reach(carrier);
+      if ('reading' in own) return 'unasked';
+      const { answers, request } = await own.askNow([number], 'canary');
+      const [answer] = answers;
+      return request === null || answer === undefined ? 'unasked' : answer.reading.problem;
+    },
     batch(carrier) {
       const adapter = findAdapter(carrier);
       return adapter ? station(adapter).batch : 1;
@@ -83,14 +105,14 @@ export function createCarrierClient(deps: Deps): CarrierClient {
       const own = reach(carrier);
       return 'reading' in own
         ? { answers: [own], request: null, answered: null }
-        : own.ask([number], 'viewer');
+        : own.askNow([number], 'viewer');
     },
     ask(carrier, number, urgency = 'viewer') {
       const own = reach(carrier);
       if ('reading' in own) return Promise.resolve(own);
-      const paused = own.pause();
+      const paused = pause(carrier);
       if (paused) return Promise.resolve(problemAnswer(paused, clock.now()));
-      const key = `${carrier}\n${number}`;
+      const key = keyOf(carrier, number);
       const flying = inFlight.get(key);
       if (flying) {
         if (urgency === 'viewer') own.lane.hurry(number);
@@ -106,8 +128,12 @@ export function createCarrierClient(deps: Deps): CarrierClient {
   };
 }
 
+function keyOf(carrier: CarrierId, number: string): string {
+  return `${carrier}\n${number}`;
+}
+
 /** The stations, made when first needed. */
-function stationsOf(deps: Deps) {
+function stationsOf(deps: Deps, gates: Gates): (adapter: CarrierAdapter) => Station {
   const { clock } = deps;
   const stations = new Map<CarrierId, Station>();
   const call = (adapter: CarrierAdapter, request: CarrierRequest) =>
@@ -118,7 +144,7 @@ function stationsOf(deps: Deps) {
       timeoutMs: deps.timeoutMs ?? CALL_TIMEOUT_MS,
     });
   const tokens = createTokenKeeper(clock, call);
-  const station = (adapter: CarrierAdapter): Station => {
+  return (adapter) => {
     const made =
       stations.get(adapter.id) ??
       createStation({
@@ -128,6 +154,8 @@ function stationsOf(deps: Deps) {
         random: deps.random ?? Math.random,
         call,
         tokens,
+        gates,
+        hasCanary: deps.hasCanary ?? (() => false),
         takeCall: deps.takeCall ?? (() => Promise.resolve(true)),
         onAnswer: deps.onAnswer ?? (() => undefined),
         registrar: deps.registrar,
@@ -136,5 +164,4 @@ function stationsOf(deps: Deps) {
     stations.set(adapter.id, made);
     return made;
   };
-  return { station, known: (carrier: CarrierId) => stations.get(carrier) };
 }

@@ -33,6 +33,37 @@ insert into carrier_entry (carrier, number, entry, chosen_by, chosen_at, unsure,
   is distinct from (excluded.entry, excluded.unsure, excluded.entries::text)
   or excluded.chosen_by = 'person';
 
+-- carriers.lockGate
+set local synchronous_commit = off;
+select * from carrier_gate where carrier = $1 for update;
+insert into carrier_gate (carrier) values ($1) on conflict (carrier) do nothing;
+select * from carrier_gate where carrier = $1 for update;
+
+-- carriers.saveGate
+update "carrier_gate" set "failures" = $1, "paused_until" = $2, "pause_ms" = $3, "probing" = $4, "quiet_until" = $5, "next_call_at" = $6, "flights" = $7, "good_at" = $8, "not_founds" = $9, "distrusted_since" = $10, "canary_at" = $11 where "carrier" = $12;
+
+-- carriers.listGates
+select * from "carrier_gate";
+
+-- carriers.listCanaries
+select * from "carrier_canary" order by "carrier", "good_at" desc nulls last, "number";
+
+-- carriers.saveCanary
+insert into "carrier_canary" ("carrier", "number", "source", "asked_at", "outcome", "good_at") values ($1, $2, $3, $4, $5, $6) on conflict ("carrier", "number") do update set "source" = $7;
+
+-- carriers.removeCanary
+delete from "carrier_canary" where "carrier" = $1 and "number" = $2;
+
+-- carriers.removeOtherCanaries
+delete from carrier_canary where source = 'configuration'
+  and not (carrier || ' ' || number = any($1::text[]));
+
+-- carriers.noteCanary
+update "carrier_canary" set "asked_at" = $1, "outcome" = $2, "good_at" = $3 where "carrier" = $4 and "number" = $5;
+
+-- carriers.findAnsweredNumber
+select "poll"."number" from "poll" inner join "parcel" on "parcel"."id" = "poll"."parcel_id" where "poll"."carrier" = $1 and "parcel"."good_at" is not null order by "poll"."due_at" limit $2;
+
 -- events.findAnswer
 select "request_hash", "status", "answer" from "idempotency" where "api_key_id" = $1 and "key" = $2;
 
@@ -115,6 +146,22 @@ select * from "word_mapping" order by "carrier", "raw_text";
 
 -- ops.saveMapping
 insert into "word_mapping" ("carrier", "raw_text", "status", "mapped_at") values ($1, $2, $3, $4) on conflict ("carrier", "raw_text") do update set "status" = $5, "mapped_at" = $6;
+
+-- ops.removeMapping
+delete from "word_mapping" where "carrier" = $1 and "raw_text" = $2;
+
+-- ops.listAlarms
+select * from "word_alarm" order by "since" desc, "raw_text";
+
+-- ops.keepAlarms
+delete from word_alarm w where not exists (select from unnest($1::text[],
+  $2::text[], $3::text[],
+  $4::timestamptz[]) as a (carrier, raw_text, kind, since)
+  where a.carrier = w.carrier and a.raw_text = w.raw_text and a.kind = w.kind);
+insert into word_alarm (carrier, raw_text, kind, since) select * from unnest($1::text[],
+  $2::text[], $3::text[],
+  $4::timestamptz[]) as a (carrier, raw_text, kind, since)
+  on conflict (carrier, raw_text, kind) do nothing returning carrier, raw_text, kind, since;
 
 -- ops.findParcelsWithWord
 select id, number from parcel
@@ -210,8 +257,10 @@ update poll set claimed_until = $1
   where parcel_id in (
   select parcel_id from poll
   where carrier = $2 and due_at <= $3
-  and (claimed_until is null or claimed_until < $4)
-  order by due_at limit $5 for update skip locked)
+  and (due_at <= $4 or asked_at is null
+  or (asked_at <= $5::timestamptz - interval '5 minutes' and asked_at + (due_at - asked_at) / 2 <= $6))
+  and (claimed_until is null or claimed_until < $7)
+  order by due_at limit $8 for update skip locked)
   returning parcel_id, number, failures, due_at;
 
 -- polling.reschedulePoll
@@ -220,8 +269,16 @@ update "poll" set "due_at" = $1, "failures" = $2, "claimed_until" = $3 where "pa
 -- polling.reschedulePoll, off the schedule
 delete from "poll" where "parcel_id" = $1;
 
+-- polling.claimPoll
+with claimed as (
+  update poll set claimed_until = $1
+  where parcel_id = $2 and (claimed_until is null or claimed_until < $3) returning failures)
+  select failures, true as claimed from claimed
+  union all select failures, false from poll where parcel_id = $4 and not exists (select from claimed);
+
 -- polling.hurryPoll
-update "poll" set "due_at" = $1 where "parcel_id" = $2 and "due_at" > $3;
+update poll set due_at = greatest($1::timestamptz, asked_at + interval '1 minute')
+  where parcel_id = $2 and due_at > greatest($3::timestamptz, asked_at + interval '1 minute');
 
 -- polling.takeCall
 insert into carrier_call (carrier, hour, calls) values ($1, $2, 1)
@@ -326,10 +383,13 @@ select * from "carrier_health" where ("until" is null or "until" > $1) order by 
 
 -- status.beginStretch
 with ended as (
-  update carrier_health set until = $1 where carrier = $2 and until is null and since < $3)
+  update carrier_health set until = $1 where carrier = $2 and until is null and since < $3
+  and state <> $4)
   insert into carrier_health (carrier, state, since, problem, last_good_at)
-  values ($4, $5, $6, $7,
-  (select max(last_good_at) from carrier_health where carrier = $8))
+  select $5, $6, $7::timestamptz, $8,
+  (select max(last_good_at) from carrier_health where carrier = $9)
+  where not exists (select from carrier_health
+  where carrier = $10 and until is null and state = $11)
   on conflict (carrier, since) do update set state = excluded.state, problem = excluded.problem, until = null;
 
 -- status.touchStretch

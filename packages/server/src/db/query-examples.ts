@@ -1,6 +1,7 @@
 import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
 import * as entries from '../entries/queries.ts';
+import * as carriers from '../carriers/queries.ts';
 import * as events from '../events/queries.ts';
 import * as insight from '../insight/queries.ts';
 import * as ops from '../ops/queries.ts';
@@ -10,12 +11,14 @@ import * as pushes from '../pushes/queries.ts';
 import * as refold from '../refold/queries.ts';
 import * as search from '../search/queries.ts';
 import * as status from '../status/queries.ts';
+import { FRESH_GATE } from '@todoke/core/polling';
 import type { QueryCall } from './compiled.ts';
 
 /** The features' query modules; a test finds every function of theirs below. */
 export const QUERY_MODULES = {
   accounts,
   entries,
+  carriers,
   events,
   insight,
   ops,
@@ -33,6 +36,7 @@ const AT = NOW.getTime() as EpochMs; // an example's own instant
 const HASH = Buffer.alloc(32, 1);
 /** The parcel the examples speak of. */
 export const EXAMPLE_PARCEL = { id: ID, carrier: 'jp.yamato', number: '123456789013' } as const;
+const CANARY = { carrier: EXAMPLE_PARCEL.carrier, number: EXAMPLE_PARCEL.number };
 const STATE = {
   status: 'in_transit.moving',
   trackingState: 'active',
@@ -63,6 +67,15 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
       unsure: false,
       entries: '[]',
     }),
+  'carriers.lockGate': (db) => carriers.lockGate(db, 'jp.yamato'),
+  'carriers.saveGate': (db) => carriers.saveGate(db, 'jp.yamato', FRESH_GATE),
+  'carriers.listGates': (db) => carriers.listGates(db),
+  'carriers.listCanaries': (db) => carriers.listCanaries(db),
+  'carriers.saveCanary': (db) => carriers.saveCanary(db, { ...CANARY, source: 'operator' }),
+  'carriers.removeCanary': (db) => carriers.removeCanary(db, CANARY),
+  'carriers.removeOtherCanaries': (db) => carriers.removeOtherCanaries(db, ['jp.yamato 123456789013']),
+  'carriers.noteCanary': (db) => carriers.noteCanary(db, { ...CANARY, outcome: 'ok' }, NOW),
+  'carriers.findAnsweredNumber': (db) => carriers.findAnsweredNumber(db, 'jp.yamato'),
 
   'events.findAnswer': (db) => events.findAnswer(db, ID, 'key'),
   'events.keepAnswer': (db) =>
@@ -95,6 +108,10 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
       status: 'in_transit.moving',
       mapped_at: NOW,
     }),
+  'ops.removeMapping': (db) => ops.removeMapping(db, { carrier: 'jp.yamato', text: '例' }),
+  'ops.listAlarms': (db) => ops.listAlarms(db),
+  'ops.keepAlarms': (db) =>
+    ops.keepAlarms(db, [{ carrier: 'jp.yamato', raw_text: '例', kind: 'appeared', since: NOW }]),
   'ops.findParcelsWithWord': (db) =>
     ops.findParcelsWithWord(db, { carrier: 'jp.yamato', text: '例', after: ID }, 500),
   'ops.readFreshness': (db) => ops.readFreshness(db, NOW),
@@ -128,6 +145,7 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
     polling.claimDuePolls(db, 'jp.yamato', { now: NOW, dueUntil: NOW, claimUntil: NOW, count: 20 }),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
+  'polling.claimPoll': (db) => polling.claimPoll(db, ID, { now: NOW, claimUntil: NOW }),
   'polling.hurryPoll': (db) => polling.hurryPoll(db, ID, NOW),
 
   'polling.takeCall': (db) => polling.takeCall(db, 'jp.yamato', NOW, 1_000),

@@ -28,6 +28,16 @@ create table carrier_call (
   constraint carrier_call_pkey PRIMARY KEY (carrier, hour)
 );
 
+create table carrier_canary (
+  carrier text not null,
+  number text not null,
+  source text not null,
+  asked_at timestamp with time zone,
+  outcome text,
+  good_at timestamp with time zone,
+  constraint carrier_canary_pkey PRIMARY KEY (carrier, number)
+);
+
 create table carrier_entry (
   carrier text not null,
   number text not null,
@@ -37,6 +47,22 @@ create table carrier_entry (
   unsure boolean not null,
   entries json not null,
   constraint carrier_entry_pkey PRIMARY KEY (carrier, number)
+);
+
+create table carrier_gate (
+  carrier text not null,
+  failures integer not null default 0,
+  paused_until timestamp with time zone,
+  pause_ms integer,
+  probing boolean not null default false,
+  quiet_until timestamp with time zone,
+  next_call_at timestamp with time zone,
+  flights timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  good_at timestamp with time zone,
+  not_founds integer not null default 0,
+  distrusted_since timestamp with time zone,
+  canary_at timestamp with time zone,
+  constraint carrier_gate_pkey PRIMARY KEY (carrier)
 );
 
 create table carrier_health (
@@ -180,6 +206,7 @@ create table poll (
   due_at timestamp with time zone not null,
   failures integer not null default 0,
   claimed_until timestamp with time zone,
+  asked_at timestamp with time zone,
   constraint poll_pkey PRIMARY KEY (parcel_id),
   constraint poll_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcel(id) ON DELETE CASCADE
 ) with (fillfactor=75);
@@ -203,6 +230,14 @@ create table unmapped_word (
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   constraint unmapped_word_pkey PRIMARY KEY (carrier, raw_text, raw_code)
+);
+
+create table word_alarm (
+  carrier text not null,
+  raw_text text not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  constraint word_alarm_pkey PRIMARY KEY (carrier, raw_text, kind)
 );
 
 create table word_mapping (

@@ -23,6 +23,9 @@ export interface Tables {
   operator_audit: OperatorAuditTable;
   carrier_registration: CarrierRegistrationTable;
   carrier_entry: CarrierEntryTable;
+  carrier_gate: CarrierGateTable;
+  carrier_canary: CarrierCanaryTable;
+  word_alarm: WordAlarmTable;
 }
 
 interface ParcelTable {
@@ -53,6 +56,7 @@ interface PollTable {
   due_at: Date;
   failures: Generated<number>;
   claimed_until: Date | null;
+  asked_at: Date | null;
 }
 
 interface OutboxTable {
@@ -201,4 +205,35 @@ interface CarrierEntryTable {
   chosen_at: Date;
   unsure: boolean;
   entries: ColumnType<string, string, string>;
+}
+
+export interface CarrierGateTable {
+  carrier: string;
+  failures: number;
+  paused_until: Date | null;
+  pause_ms: number | null;
+  probing: boolean;
+  quiet_until: Date | null;
+  next_call_at: Date | null;
+  flights: Date[];
+  good_at: Date | null;
+  not_founds: number;
+  distrusted_since: Date | null;
+  canary_at: Date | null;
+}
+
+interface CarrierCanaryTable {
+  carrier: string;
+  number: string;
+  source: string;
+  asked_at: Date | null;
+  outcome: string | null;
+  good_at: Date | null;
+}
+
+interface WordAlarmTable {
+  carrier: string;
+  raw_text: string;
+  kind: string;
+  since: Date;
 }

@@ -29,6 +29,8 @@ export interface LaneBook {
   of(carrier: CarrierId, origin: PostcodePlace | null, destination: PostcodePlace | null): LaneHistory[];
   /** Reads the newest deliveries again. */
   reload(): Promise<void>;
+  /** No lane has a history yet. */
+  isEmpty(): boolean;
 }
 
 /** Makes the book of lanes; housekeeping reloads it. */
@@ -36,6 +38,7 @@ export function createLaneBook(pool: Pool): LaneBook {
   let histories: ReadonlyMap<string, LaneHistory> = new Map();
   return {
     of: (carrier, origin, destination) => historiesOf(histories, { carrier, origin, destination }),
+    isEmpty: () => histories.size === 0,
     async reload() {
       histories = laneHistories(await loadPast(pool));
     },

@@ -1,6 +1,7 @@
 import type { CarrierId, CarrierReading } from '@todoke/core/carriers';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
+import { wordKey } from '../parcels/word-key.ts';
 import { countOutcomes, countWords, type OutcomeCount, type WordCount } from './queries.ts';
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +25,8 @@ export function createAnswerBook(db: Db, clock: Clock): AnswerBook {
   let words = new Map<string, WordCount>();
   function noteWords(carrier: CarrierId, events: readonly SpokenEvent[]): void {
     const day = new Date(clock.now() + JST_MS).toISOString().slice(0, 10);
-    for (const { rawText, status } of events) {
+    for (const { rawText: text, status } of events) {
+      const rawText = wordKey(text);
       const word = `${carrier} ${day} ${rawText}`;
       if (words.size >= WORDS_MAX && !words.has(word)) continue;
       const seen = (words.get(word)?.seen ?? 0) + 1;

@@ -1,54 +1,23 @@
-import {
-  carrierProfiles,
-  findCarrier,
-  stalestFacts,
-  wordAlarms,
-  type CarrierId,
-  type CarrierRequest,
-} from '@todoke/core/carriers';
-import { isStatusCode, STATUSES } from '@todoke/core/journey';
-import type { EpochMs } from '@todoke/core/time';
+import { findCarrier, type CarrierId, type CarrierRequest } from '@todoke/core/carriers';
+import { isStatusCode } from '@todoke/core/journey';
 import { maskAnswer } from '@todoke/core/trust';
-import type { CarrierClient } from '../carriers/client.ts';
-import type { Clock } from '../clock.ts';
+import type { CanaryWatch } from '../carriers/canaries.ts';
 import type { OperatorDesk } from '../contract.ts';
-import type { Database } from '../db/pool.ts';
+import { candidatesOf } from '../parcels/candidates.ts';
 import { rewriteParcels, type ParcelChanged } from '../parcels/ingest.ts';
-import type { CallBudget } from '../polling/budget.ts';
-import { listCalls } from '../polling/queries.ts';
-import type { IncidentRegister } from '../status/incidents.ts';
-import { toIso } from '../time-view.ts';
+import { wordKey } from '../parcels/word-key.ts';
 import type { OperatorAccess } from './access.ts';
-import type { AnswerBook } from './book.ts';
-import type { WordMeanings } from './meanings.ts';
-import {
-  findParcelsWithWord,
-  listAudit,
-  listUnknownWords,
-  listWords,
-  readFreshness,
-  saveMapping,
-  sumOutcomes,
-} from './queries.ts';
-import type { OpsCarrierView, OpsView, TryView, WordInput } from './schema.ts';
+import { findParcelsWithWord, removeMapping, saveMapping } from './queries.ts';
+import type { TryView, WordInput } from './schema.ts';
+import { readOps, reasonOf, type ViewDeps } from './view.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const WORD_DAYS = 9;
-const SHOWN = { words: 200, facts: 20, audit: 20 } as const;
 /** Parcels rewritten at once when a word gets its meaning. */
 const REWRITE_PAGE = 500;
 const BEGINNING = '00000000-0000-0000-0000-000000000000';
 
-interface Deps {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly client: CarrierClient;
-  readonly budget: CallBudget;
-  readonly book: AnswerBook;
-  readonly meanings: WordMeanings;
-  readonly incidents: IncidentRegister;
+interface Deps extends ViewDeps {
   readonly access: Pick<OperatorAccess, 'audit'>;
+  readonly canaryWatch: Pick<CanaryWatch, 'look'>;
   readonly publish: (changes: readonly ParcelChanged[]) => void;
 }
 
@@ -61,6 +30,7 @@ export function createOperatorDesk(deps: Deps): OperatorDesk {
       const found = findCarrier(input.carrier);
       if (!found) return { ok: false, reason: 'unknown_carrier' };
       if (!isStatusCode(input.status)) return { ok: false, reason: 'unknown_status' };
+      if (input.text !== wordKey(input.text)) return { ok: false, reason: 'too_long' };
       const before = deps.meanings.of(found.id, input.text);
       const now = new Date(deps.clock.now());
       await saveMapping(deps.database.db, {
@@ -74,6 +44,16 @@ export function createOperatorDesk(deps: Deps): OperatorDesk {
       const from = new Set(['unknown.unmapped', ...(before ? [before] : [])]);
       return { ok: true, parcels: await remapStored(deps, found.id, input, from) };
     },
+    async unmapWord(word) {
+      const before = deps.meanings.of(word.carrier, word.text);
+      const found = findCarrier(word.carrier);
+      if (!found || !(await removeMapping(deps.database.db, word))) return undefined;
+      await deps.meanings.reload();
+      await access.audit('word_unmapped', word);
+      const from = new Set(before ? [before] : []);
+      return remapStored(deps, found.id, { ...word, status: 'unknown.unmapped' }, from);
+    },
+    ...canaryDesk(deps),
     async addIncident(input) {
       await access.audit('incident_added', input);
       return deps.incidents.add(input, 'operator');
@@ -101,9 +81,39 @@ export function createOperatorDesk(deps: Deps): OperatorDesk {
         answer: answered?.ok
           ? { status: answered.context.status ?? null, body: maskAnswer(answered.body, keep) }
           : null,
-        problem: reading?.problem ? JSON.stringify(reading.problem) : null,
+        problem: reading?.problem ? reasonOf(reading.problem) : null,
         events,
       };
+    },
+  };
+}
+
+/** Numbers known to exist: named, forgotten, asked about now. */
+function canaryDesk({
+  access,
+  canaries,
+  canaryWatch,
+}: Deps): Pick<OperatorDesk, 'addCanary' | 'removeCanary' | 'lookAtCanaries'> {
+  return {
+    async addCanary({ carrier, number }) {
+      const found = findCarrier(carrier);
+      if (!found?.adapter) return { ok: false, reason: 'unknown_carrier' };
+      const candidate = candidatesOf(number, undefined).candidates.find((each) => each.carrier === found.id);
+      const known = candidate?.number ?? (found.numbers.length === 0 ? number.trim() : undefined);
+      if (known === undefined) return { ok: false, reason: 'not_a_number' };
+      await access.audit('canary_added', { carrier });
+      const added = await canaries.add(found.id, known);
+      return added ? { ok: true } : { ok: false, reason: 'too_many' };
+    },
+    async removeCanary({ carrier, number }) {
+      await access.audit('canary_removed', { carrier });
+      return canaries.remove(carrier, number);
+    },
+    async lookAtCanaries(carrier) {
+      const found = findCarrier(carrier);
+      if (!found) return undefined;
+      await access.audit('canary_asked', { carrier });
+      return (await canaryWatch.look(found.id))?.kind ?? 'unasked';
     },
   };
 }
@@ -143,90 +153,4 @@ async function remapStored(
     count += changes.length;
     deps.publish(changes);
   }
-}
-
-async function readOps(deps: Deps): Promise<OpsView> {
-  const { database, clock, meanings } = deps;
-  const { db } = database;
-  const now = clock.now();
-  await deps.book.flush();
-  const today = new Date(now + 9 * HOUR_MS).toISOString().slice(0, 10);
-  const [carriers, unknown, words, audit] = [
-    await readCarriers(deps, now),
-    await listUnknownWords(db, SHOWN.words),
-    await listWords(db, new Date(now + 9 * HOUR_MS - WORD_DAYS * DAY_MS).toISOString().slice(0, 10)),
-    await listAudit(db, SHOWN.audit),
-  ];
-  const alarms = [...Map.groupBy(words, (each) => each.carrier)].flatMap(([carrier, rows]) =>
-    wordAlarms(
-      rows.map((each) => ({ ...each, word: each.rawText })),
-      today,
-    ).map((alarm) => ({ carrier, ...alarm })),
-  );
-  const mappings = meanings
-    .list()
-    .map((row) => ({ carrier: row.carrier, text: row.raw_text, status: row.status }));
-  return {
-    now: toIso(now),
-    carriers,
-    unknownWords: unknown.map((row) => ({
-      carrier: row.carrier,
-      text: row.rawText,
-      seen: row.seen,
-      lastSeenAt: toIso(row.lastSeenAt.getTime() as EpochMs), // an instant of our clock
-    })),
-    alarms,
-    mappings,
-    patch: patchOf(mappings),
-    stalestFacts: stalestFacts(carrierProfiles).slice(0, SHOWN.facts),
-    incidents: [...deps.incidents.views()],
-    statuses: [...STATUSES.keys()],
-    audit: audit.map((row) => ({ at: row.at.toISOString(), action: row.action })),
-  };
-}
-
-async function readCarriers({ database, client, budget }: Deps, now: EpochMs): Promise<OpsCarrierView[]> {
-  const { db } = database;
-  const hour = Math.floor(now / HOUR_MS) * HOUR_MS;
-  const calls = await listCalls(db, new Date(hour - DAY_MS + HOUR_MS));
-  const outcomes = await sumOutcomes(db, new Date(hour - DAY_MS + HOUR_MS));
-  const freshness = new Map((await readFreshness(db, new Date(now))).map((row) => [row.carrier, row]));
-  return carrierProfiles
-    .filter(({ id }) => client.refusal(id) !== 'off')
-    .map(({ id, names }) => {
-      const own = calls.filter((row) => row.carrier === id);
-      const refusal = client.refusal(id);
-      const pause = client.pause(id);
-      const fresh = freshness.get(id);
-      return {
-        carrier: id,
-        name: names,
-        refusal: refusal === null || refusal === 'off' ? null : JSON.stringify(refusal),
-        pause: pause && JSON.stringify(pause),
-        breaker: client.breaker(id).kind,
-        calls: {
-          hour: own.find((row) => row.hour.getTime() === hour)?.calls ?? 0,
-          day: own.reduce((sum, row) => sum + row.calls, 0),
-          perHour: budget.of(id),
-        },
-        parcels: fresh?.parcels ?? 0,
-        meanAge: fresh?.meanAge ?? null,
-        outcomes: outcomes
-          .filter((row) => row.carrier === id)
-          .map((row) => ({ name: row.outcome, count: row.answers })),
-      };
-    });
-}
-
-/** Rows for `statuses.ts` of each carrier, marked as our own reading. */
-function patchOf(mappings: readonly { carrier: string; text: string; status: string }[]): string {
-  return [...Map.groupBy(mappings, (each) => each.carrier)]
-    .map(([carrier, rows]) => {
-      const lines = rows.map(
-        ({ text, status }) =>
-          `+  { word: ${JSON.stringify(text)}, status: '${status}', confidence: 'G', source: 'mapped by an operator' },`,
-      );
-      return `--- packages/core/src/carriers/${carrier}/statuses.ts\n${lines.join('\n')}\n`;
-    })
-    .join('\n');
 }

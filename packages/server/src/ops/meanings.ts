@@ -1,6 +1,7 @@
 import type { CarrierId, StatusCode } from '@todoke/core/carriers';
 import { isStatusCode, type Observation } from '@todoke/core/journey';
 import type { Db } from '../db/pool.ts';
+import { wordKey } from '../parcels/word-key.ts';
 import { listMappings, type MappingRow } from './queries.ts';
 
 const UNMAPPED: StatusCode = 'unknown.unmapped';
@@ -19,7 +20,7 @@ export interface WordMeanings {
 export function createWordMeanings(db: Db): WordMeanings {
   let rows: readonly MappingRow[] = [];
   let byWord = new Map<string, StatusCode>();
-  const of = (carrier: string, rawText: string) => byWord.get(`${carrier}\n${rawText}`);
+  const of = (carrier: string, rawText: string) => byWord.get(`${carrier}\n${wordKey(rawText)}`);
   return {
     of,
     list: () => rows,

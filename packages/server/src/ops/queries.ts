@@ -135,6 +135,32 @@ export async function listWords(db: Db, since: string): Promise<WordCount[]> {
   return rows;
 }
 
+export interface AlarmRow {
+  readonly carrier: string;
+  readonly raw_text: string;
+  readonly kind: string;
+  readonly since: Date;
+}
+
+/** Changes of vocabularies that were told and still hold. */
+export async function listAlarms(db: Db): Promise<AlarmRow[]> {
+  return db.selectFrom('word_alarm').selectAll().orderBy('since', 'desc').orderBy('raw_text').execute();
+}
+
+/** Keeps the changes that hold now; returns those nobody had kept before. */
+export async function keepAlarms(db: Db, alarms: readonly AlarmRow[]): Promise<AlarmRow[]> {
+  const columns = sql`unnest(${alarms.map((each) => each.carrier)}::text[],
+    ${alarms.map((each) => each.raw_text)}::text[], ${alarms.map((each) => each.kind)}::text[],
+    ${alarms.map((each) => each.since)}::timestamptz[]) as a (carrier, raw_text, kind, since)`;
+  await sql`
+    delete from word_alarm w where not exists (select from ${columns}
+      where a.carrier = w.carrier and a.raw_text = w.raw_text and a.kind = w.kind)`.execute(db);
+  const { rows } = await sql<AlarmRow>`
+    insert into word_alarm (carrier, raw_text, kind, since) select * from ${columns}
+    on conflict (carrier, raw_text, kind) do nothing returning carrier, raw_text, kind, since`.execute(db);
+  return rows;
+}
+
 /** Forgets counts of long ago. */
 export async function forgetOldCounts(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('carrier_outcome').where('hour', '<', before).execute();
@@ -179,7 +205,20 @@ export async function saveMapping(db: Db, row: MappingRow): Promise<void> {
     .execute();
 }
 
-/** Parcels that hold this word without a meaning or with another, by id, from `after` on. */
+/** Takes a meaning back; false when the word has none. */
+export async function removeMapping(
+  db: Db,
+  word: { readonly carrier: string; readonly text: string },
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('word_mapping')
+    .where('carrier', '=', word.carrier)
+    .where('raw_text', '=', word.text)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Parcels that hold a word with this beginning, by id, from `after` on. */
 export async function findParcelsWithWord(
   db: Db,
   word: { readonly carrier: string; readonly text: string; readonly after: string },
@@ -188,7 +227,7 @@ export async function findParcelsWithWord(
   const { rows } = await sql<{ id: string; number: string }>`
     select id, number from parcel
     where carrier = ${word.carrier} and id > ${word.after}::uuid
-      and position(${JSON.stringify(word.text)} in observations::text) > 0
+      and position(${JSON.stringify(word.text).slice(0, -1)} in observations::text) > 0
     order by id limit ${limit}`.execute(db);
   return rows;
 }

@@ -5,16 +5,18 @@ import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { incidentInputSchema, incidentSchema } from '../status/schema.ts';
 import type { OperatorAccess } from './access.ts';
-import { loginInputSchema, opsViewSchema, tryInputSchema, tryViewSchema, wordInputSchema } from './schema.ts';
+import {
+  CANARY_VERDICTS,
+  canaryInputSchema,
+  loginInputSchema,
+  opsViewSchema,
+  tryInputSchema,
+  tryViewSchema,
+  wordInputSchema,
+  wordSchema,
+} from './schema.ts';
 
 const BODY_BYTES_MAX = 16_384;
-
-/** What the routes behind the door need: the door itself and the desk. */
-interface Inside {
-  /** Refuses everybody but the operator. */
-  readonly enter: (request: FastifyRequest) => Promise<void>;
-  readonly desk: OperatorDesk;
-}
 
 /**
  * `/v1/ops/*`: the operator's view as JSON. Everything but the login answers only to a session; what changes
@@ -26,9 +28,16 @@ export function opsRoutes(
   { access, desk }: { readonly access: OperatorAccess; readonly desk: OperatorDesk },
 ): void {
   const enter = async (request: FastifyRequest): Promise<void> => {
-    if (request.method !== 'GET') requireOwnHost(request);
     if (!(await access.isOperator(request.headers.cookie))) throw new Refusal('unauthorized');
+    if (request.method !== 'GET') requireOwnHost(request);
   };
+  // One door before all of them, so that an operation added later is not open, whatever it forgets.
+  app.addHook('onRequest', async (request, reply) => {
+    const place = placeOf(request.url);
+    if (place === 'api') await enter(request);
+    if (place === 'page' && !(await access.isOperator(request.headers.cookie)))
+      await reply.redirect('/ops/login', 303);
+  });
   const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
 
   operations.serve(
@@ -61,16 +70,15 @@ export function opsRoutes(
         200: { description: 'Budgets, freshness, problems, words, incidents', schema: opsViewSchema },
       },
     },
-    async ({ request, reply }) => {
-      await enter(request);
+    async ({ reply }) => {
       void reply.header('cache-control', 'no-store');
       return desk.carriers();
     },
   );
-  deskRoutes(app, operations, { enter, desk });
+  deskRoutes(app, operations, desk);
 }
 
-function deskRoutes(app: FastifyInstance, operations: Operations, { enter, desk }: Inside): void {
+function deskRoutes(app: FastifyInstance, operations: Operations, desk: OperatorDesk): void {
   const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
   operations.serve(
     app,
@@ -82,8 +90,7 @@ function deskRoutes(app: FastifyInstance, operations: Operations, { enter, desk 
       body: wordInputSchema,
       answers: { 200: { description: 'Parcels changed', schema: z.object({ parcels: z.number() }) } },
     },
-    async ({ body, request }) => {
-      await enter(request);
+    async ({ body }) => {
       const answer = await desk.mapWord(body);
       if (!answer.ok)
         throw new Refusal('bad_request', { errors: [{ where: 'body', message: answer.reason }] });
@@ -100,17 +107,87 @@ function deskRoutes(app: FastifyInstance, operations: Operations, { enter, desk 
       body: tryInputSchema,
       answers: { 200: { description: 'The call, masked', schema: tryViewSchema } },
     },
-    async ({ body, request }) => {
-      await enter(request);
+    async ({ body }) => {
       const view = await desk.tryNumber(body.carrier, body.number);
       if (!view) throw new Refusal('not_found');
       return view;
     },
   );
-  incidentRoutes(app, operations, { enter, desk });
+  operations.serve(
+    app,
+    {
+      ...common,
+      id: 'unmapWord',
+      path: '/v1/ops/words/unmap',
+      summary: 'Take the meaning of a word back (operator)',
+      body: wordSchema,
+      answers: { 200: { description: 'Parcels changed', schema: z.object({ parcels: z.number() }) } },
+    },
+    async ({ body }) => {
+      const parcels = await desk.unmapWord(body);
+      if (parcels === undefined) throw new Refusal('not_found');
+      return { parcels };
+    },
+  );
+  canaryRoutes(app, operations, desk);
+  incidentRoutes(app, operations, desk);
 }
 
-function incidentRoutes(app: FastifyInstance, operations: Operations, { enter, desk }: Inside): void {
+function canaryRoutes(app: FastifyInstance, operations: Operations, desk: OperatorDesk): void {
+  const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
+  operations.serve(
+    app,
+    {
+      ...common,
+      id: 'addCanary',
+      path: '/v1/ops/canaries',
+      summary: 'Name a number known to exist (operator)',
+      body: canaryInputSchema,
+      answers: { 204: { description: 'It is kept' } },
+    },
+    async ({ body, reply }) => {
+      const answer = await desk.addCanary(body);
+      if (!answer.ok)
+        throw new Refusal('bad_request', { errors: [{ where: 'body', message: answer.reason }] });
+      return reply.code(204).send();
+    },
+  );
+  operations.serve(
+    app,
+    {
+      ...common,
+      id: 'removeCanary',
+      path: '/v1/ops/canaries/remove',
+      summary: 'Forget a number known to exist (operator)',
+      body: canaryInputSchema,
+      answers: { 204: { description: 'It is forgotten' } },
+    },
+    async ({ body, reply }) => {
+      if (!(await desk.removeCanary(body))) throw new Refusal('not_found');
+      return reply.code(204).send();
+    },
+  );
+  operations.serve(
+    app,
+    {
+      ...common,
+      id: 'lookAtCanaries',
+      path: '/v1/ops/canaries/look',
+      summary: 'Ask about the numbers known to exist now (operator)',
+      body: canaryInputSchema.pick({ carrier: true }),
+      answers: {
+        200: { description: 'What they say', schema: z.object({ verdict: z.enum(CANARY_VERDICTS) }) },
+      },
+    },
+    async ({ body }) => {
+      const verdict = await desk.lookAtCanaries(body.carrier);
+      if (verdict === undefined) throw new Refusal('not_found');
+      return { verdict };
+    },
+  );
+}
+
+function incidentRoutes(app: FastifyInstance, operations: Operations, desk: OperatorDesk): void {
   const common = { method: 'POST', bodyBytesMax: BODY_BYTES_MAX } as const;
   operations.serve(
     app,
@@ -122,8 +199,7 @@ function incidentRoutes(app: FastifyInstance, operations: Operations, { enter, d
       body: incidentInputSchema,
       answers: { 201: { description: 'The incident', schema: incidentSchema } },
     },
-    async ({ body, request, reply }) => {
-      await enter(request);
+    async ({ body, reply }) => {
       void reply.code(201);
       return desk.addIncident(body);
     },
@@ -138,12 +214,26 @@ function incidentRoutes(app: FastifyInstance, operations: Operations, { enter, d
       params: z.object({ id: z.uuid() }),
       answers: { 204: { description: 'It has ended' } },
     },
-    async ({ params, request, reply }) => {
-      await enter(request);
+    async ({ params, reply }) => {
       if (!(await desk.endIncident(params.id))) throw new Refusal('not_found');
       return reply.code(204).send();
     },
   );
+}
+
+/**
+ * What of the operator's an address leads to; null for everything else and for the way in. However it is spelled:
+ * pages are found without regard to case, doubled slashes and escapes.
+ */
+function placeOf(url: string): 'api' | 'page' | null {
+  const parts = decodeURIComponent(url.replace(/[?#].*$/s, ''))
+    .toLowerCase()
+    .split('/')
+    .filter((part) => part !== '');
+  const path = parts.join('/').replace(/\.data$/, '');
+  if (path === 'v1/ops/login' || path === 'ops/login') return null;
+  if (parts[0] === 'v1' && parts[1] === 'ops') return 'api';
+  return path === 'ops' || path.startsWith('ops/') ? 'page' : null;
 }
 
 /** A browser names where a form came from; another site's may not use the operator's session. */

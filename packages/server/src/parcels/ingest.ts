@@ -7,6 +7,7 @@ import { newId } from '../id.ts';
 import { insertMissingPolls } from '../polling/queries.ts';
 import { insertLinks, type ParcelLink } from '../search/queries.ts';
 import { EMPTY_TEXT, parseObservations, type ObservationSet, type UnmappedWord } from './packed.ts';
+import { wordKey } from './word-key.ts';
 import {
   countUnmappedWords,
   insertMissingParcels,
@@ -308,7 +309,12 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
         body: JSON.stringify({ from: row.status, to: journey.status, version }),
       });
     }
-    for (const word of newWords) words.push({ carrier: row.carrier, ...storable(word) });
+    for (const word of newWords)
+      words.push({
+        carrier: row.carrier,
+        rawText: wordKey(word.rawText),
+        rawCode: wordKey(word.rawCode),
+      });
   }
   // First, so that an interruption leaves no parcel whose other number nobody finds.
   await insertLinks(database.db, changed.flatMap(linksOf));
@@ -316,15 +322,6 @@ async function write(database: Database, changed: readonly Merged[], now: Date):
   // What was told is stored by now: a list of words that cannot be kept must not deny that.
   await countUnmappedWords(database.db, words, now).catch(() => undefined);
   return written;
-}
-
-/** Longest word kept in the list; a table of words to map needs no more to be recognised. */
-const WORD_LENGTH_MAX = 300;
-
-/** Carriers' words are anything at all; PostgreSQL's text holds everything but the character NUL. */
-function storable({ rawText, rawCode }: UnmappedWord): UnmappedWord {
-  const kept = (text: string) => text.slice(0, WORD_LENGTH_MAX).replaceAll('\0', '\uFFFD');
-  return { rawText: kept(rawText), rawCode: kept(rawCode) };
 }
 
 /**

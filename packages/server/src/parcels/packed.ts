@@ -1,6 +1,7 @@
 import { UNCONFIRMED_CODE } from '@todoke/core/inbound';
 import type { ObservedEvent, Observation } from '@todoke/core/journey';
 import type { EpochMs, WrittenTime } from '@todoke/core/time';
+import { wordKey } from './word-key.ts';
 
 /**
  * How a parcel's observations are stored: one JSON text a parcel.
@@ -102,12 +103,12 @@ export class ObservationSet {
   }
 
   /**
-   * Gives a word another meaning wherever it stands with one of the old ones; false when it does not.
+   * Gives a word (its `wordKey`) another meaning wherever it stands with one of the old ones; false when it does not.
    */
-  remap(rawText: string, from: ReadonlySet<string>, to: string): boolean {
+  remap(word: string, from: ReadonlySet<string>, to: string): boolean {
     let changed = false;
     for (const event of this.events) {
-      if (event[6] !== rawText || !from.has(event[5]) || event[5] === to) continue;
+      if (wordKey(event[6]) !== word || !from.has(event[5]) || event[5] === to) continue;
       event[5] = to;
       changed = true;
     }

@@ -10,6 +10,7 @@ import { isId } from '../id.ts';
 import type { LaneBook } from '../insight/lane-history.ts';
 import type { HealthBook } from '../status/health.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
+import type { CheckNow } from '../polling/check-now.ts';
 import { hurryPoll } from '../polling/queries.ts';
 import { candidatesOf, type NumberCandidate } from './candidates.ts';
 import type { Ingest } from './ingest.ts';
@@ -51,6 +52,7 @@ interface Deps {
   readonly clock: Clock;
   readonly client: CarrierClient;
   readonly ingest: Ingest;
+  readonly checkNow: CheckNow;
   readonly limits: MissLimits;
   readonly readParcel: (id: string) => Promise<ParcelRow | undefined>;
   readonly test: boolean;
@@ -146,8 +148,7 @@ async function askAgain(deps: Deps, row: ParcelRow): Promise<ParcelRow> {
   if (age < REFRESH_MIN_MS || !deps.client.enabled(carrier)) return row;
   // Long after the end the number may be a stranger's.
   if (present(deps, row).trackingState === 'archived') return row;
-  const answer = await deps.client.ask(carrier, number);
-  await deps.ingest.submit([{ carrier, number, observations: toObservations(carrier, answer) }]);
+  await deps.checkNow({ id: row.id, carrier, number });
   return (await deps.readParcel(row.id)) ?? row;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CLOSED } from '../carriers/breaker.ts';
+import { FRESH_GATE } from '@todoke/core/polling';
 import type { CarrierClient } from '../carriers/client.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { openTestDatabase } from '../db/test-database.ts';
@@ -9,7 +9,8 @@ import { createIngest, storeIntakes } from '../parcels/ingest.ts';
 import type { EpochMs } from '@todoke/core/time';
 import { createCallBudget } from './budget.ts';
 import { startPolling } from './poller.ts';
-import { findPrice } from './queries.ts';
+import { createCheckNow } from './check-now.ts';
+import { claimDuePolls, findPrice, hurryPoll } from './queries.ts';
 
 const PARCELS = 60;
 /** Just before the end of an hour, when all of its calls are allowed. */
@@ -43,10 +44,12 @@ function deafCarrier(asked: string[]): CarrierClient {
       return answer;
     },
     tryNumber: () => Promise.resolve({ answers: [answer], request: null, answered: null }),
+    isAsking: () => false,
     enabled: () => true,
     refusal: () => null,
     pause: () => null,
-    breaker: () => CLOSED,
+    gate: () => FRESH_GATE,
+    askCanary: () => Promise.resolve('unasked'),
     batch: () => 1,
   };
 }
@@ -62,6 +65,7 @@ function poller(asked: string[]) {
     ingest,
     hub: createHub(),
     budget,
+    hasCanary: () => false,
     carriers: ['own'],
   });
 }
@@ -95,4 +99,43 @@ test('two processes together never make more calls than the budget, and people h
     "select calls from carrier_call where carrier = 'jp.yamato'",
   );
   expect(rows).toEqual([{ calls: 50 }]);
+});
+
+test('two people at two processes, and the schedule at a third, are one question', async () => {
+  const asked: string[] = [];
+  const number = numbers[0] ?? '';
+  const { rows } = await database.pool.query<{ id: string }>(
+    'update poll set due_at = $1, claimed_until = null where number = $2 returning parcel_id as id',
+    [new Date(LATE), number],
+  );
+  const ingest = createIngest({ database, clock, publish: () => undefined });
+  const check = () =>
+    createCheckNow({ db: database.db, clock, client: deafCarrier(asked), ingest, hub: createHub() });
+  const parcel = { id: rows[0]?.id ?? '', carrier: 'own', number } as const;
+  const schedule = poller(asked);
+  await Promise.all([check()(parcel), check()(parcel)]);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await schedule.stop();
+  expect(asked.filter((each) => each === number)).toHaveLength(1);
+});
+
+test('calls left over ask ahead only after half of the wait, and an opened page not twice a minute', async () => {
+  const minutes = (n: number) => new Date(LATE + n * 60_000);
+  const claim = async (askedAt: Date, dueAt: Date) => {
+    await database.pool.query('update poll set claimed_until = null, asked_at = $1, due_at = $2', [
+      askedAt,
+      dueAt,
+    ]);
+    const until = { now: new Date(LATE), dueUntil: minutes(30), claimUntil: minutes(0) };
+    return (await claimDuePolls(database.db, 'own', { ...until, count: 100 })).length;
+  };
+  expect(await claim(minutes(-1), minutes(20)), 'asked a minute ago').toBe(0);
+  expect(await claim(minutes(-10), minutes(20)), 'a third of the wait').toBe(0);
+  expect(await claim(minutes(-20), minutes(20)), 'half of the wait').toBe(PARCELS);
+  expect(await claim(minutes(-1), minutes(0)), 'due').toBe(PARCELS);
+  await database.pool.query('update poll set asked_at = $1, due_at = $2', [minutes(-0.5), minutes(9)]);
+  const { rows } = await database.pool.query<{ parcel_id: string }>('select parcel_id from poll limit 1');
+  await hurryPoll(database.db, rows[0]?.parcel_id ?? '', new Date(LATE));
+  const due = await database.pool.query<{ due_at: Date }>('select min(due_at) as due_at from poll');
+  expect(due.rows[0]?.due_at).toEqual(minutes(0.5));
 });

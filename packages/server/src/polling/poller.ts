@@ -2,6 +2,7 @@ import type { CarrierId } from '@todoke/core/carriers';
 import { aheadMinutes, nextPoll, nextPrice, PRICE_FIRST } from '@todoke/core/polling';
 import type { CarrierClient } from '../carriers/client.ts';
 import { toObservations } from '../carriers/observe.ts';
+import type { Urgency } from '../carriers/lane.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import type { Hub } from '../live/hub.ts';
@@ -19,13 +20,19 @@ const CLAIM_MS = 5 * 60_000;
 const NOT_ASKED_MS = 60_000;
 const MINUTE_MS = 60_000;
 
-interface Deps {
+/** What asking about a parcel takes. */
+export interface AskDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly client: CarrierClient;
   readonly ingest: Ingest;
   readonly hub: Hub;
+}
+
+interface Deps extends AskDeps {
   readonly budget: CallBudget;
+  /** Whether numbers known to exist are there to probe with after a pause. */
+  readonly hasCanary: (carrier: CarrierId) => boolean;
   readonly carriers: readonly CarrierId[];
 }
 
@@ -69,8 +76,11 @@ export function startPolling(deps: Deps): { stop(): Promise<void> } {
 async function turn(deps: Deps, carrier: CarrierId, price: CarrierPrice): Promise<number> {
   const { clock, client } = deps;
   if (client.pause(carrier) !== null) return 0;
+  const probing = client.gate(carrier).breaker.kind !== 'closed';
+  if (probing && deps.hasCanary(carrier)) return 0;
   const batch = client.batch(carrier);
-  const count = Math.min(Math.max(CLAIM_COUNT, batch), deps.budget.room(carrier) * batch);
+  const calls = probing ? 1 : Math.ceil(CLAIM_COUNT / batch);
+  const count = Math.min(calls, deps.budget.room(carrier)) * batch;
   if (count === 0) return 0;
   const now = clock.now();
   const ahead = aheadMinutes(price.now()) * MINUTE_MS;
@@ -83,13 +93,19 @@ async function turn(deps: Deps, carrier: CarrierId, price: CarrierPrice): Promis
   const last = Math.max(...polls.map((poll) => poll.dueAt.getTime()));
   await price.adapt(polls.length < count ? -ahead / MINUTE_MS : (now - last) / MINUTE_MS);
   // Together, so that those of one batch share a call; one that fails is given back when its claim ends.
-  await Promise.all(polls.map((poll) => askOne(deps, poll, price.now()).catch(() => undefined)));
+  const how = { price: price.now(), urgency: 'schedule' } as const;
+  await Promise.all(polls.map((poll) => askAbout(deps, poll, how).catch(() => undefined)));
   return polls.length;
 }
 
-async function askOne(deps: Deps, poll: DuePoll, price: number): Promise<void> {
+/** Asks about a parcel that was claimed, stores what was said and gives it back with its next time. */
+export async function askAbout(
+  deps: AskDeps,
+  poll: DuePoll,
+  { price, urgency }: { readonly price: number; readonly urgency: Urgency },
+): Promise<void> {
   const { clock } = deps;
-  const answer = await deps.client.ask(poll.carrier, poll.number, 'schedule');
+  const answer = await deps.client.ask(poll.carrier, poll.number, urgency);
   const { problem } = answer.reading;
   if (problem?.kind === 'rate_limited' || (problem !== null && deps.client.pause(poll.carrier) !== null)) {
     const wait = problem.kind === 'rate_limited' ? (problem.retryAfterSeconds ?? 0) * 1_000 : 0;
@@ -107,7 +123,8 @@ async function askOne(deps: Deps, poll: DuePoll, price: number): Promise<void> {
     now: clock.now(),
     price,
   });
-  const next = wait === null ? null : { dueAt: new Date(clock.now() + wait), failures };
+  const askedAt = new Date(answer.observedAt);
+  const next = wait === null ? null : { dueAt: new Date(clock.now() + wait), failures, askedAt };
   await reschedulePoll(deps.db, poll.parcelId, next);
 }
 

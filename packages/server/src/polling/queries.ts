@@ -27,6 +27,11 @@ export async function insertMissingPolls(
     on conflict (parcel_id) do nothing`.execute(db);
 }
 
+/** Calls that are left over ask ahead of time, but not about a parcel that was asked about this recently. */
+const AHEAD_AFTER = sql`interval '5 minutes'`;
+/** Opening a page again asks nobody again within this. */
+const HURRY_AFTER = sql`interval '1 minute'`;
+
 /**
  * Takes the most overdue parcels of a carrier for this process alone. A claim ends by itself after
  * `claimUntil`, so a process that dies gives its parcels back. Index: poll_due.
@@ -36,7 +41,7 @@ export async function claimDuePolls(
   carrier: CarrierId,
   limits: {
     readonly now: Date;
-    /** Parcels due until then are taken; after `now` where calls are left over. */
+    /** Parcels due until then are taken; after `now` where calls are left over, once half of their wait is over. */
     readonly dueUntil: Date;
     readonly claimUntil: Date;
     readonly count: number;
@@ -47,6 +52,8 @@ export async function claimDuePolls(
     where parcel_id in (
       select parcel_id from poll
       where carrier = ${carrier} and due_at <= ${limits.dueUntil}
+        and (due_at <= ${limits.now} or asked_at is null
+          or (asked_at <= ${limits.now}::timestamptz - ${AHEAD_AFTER} and asked_at + (due_at - asked_at) / 2 <= ${limits.now}))
         and (claimed_until is null or claimed_until < ${limits.now})
       order by due_at limit ${limits.count} for update skip locked)
     returning parcel_id, number, failures, due_at`.execute(db);
@@ -59,11 +66,11 @@ export async function claimDuePolls(
   }));
 }
 
-/** Sets when to ask next and gives the parcel back; `null` takes it off the schedule. */
+/** Sets when to ask next and gives the parcel back, asked or not; `null` takes it off the schedule. */
 export async function reschedulePoll(
   db: Db,
   parcelId: string,
-  next: { readonly dueAt: Date; readonly failures: number } | null,
+  next: { readonly dueAt: Date; readonly failures: number; readonly askedAt?: Date } | null,
 ): Promise<void> {
   if (next === null) {
     await db.deleteFrom('poll').where('parcel_id', '=', parcelId).execute();
@@ -71,19 +78,47 @@ export async function reschedulePoll(
   }
   await db
     .updateTable('poll')
-    .set({ due_at: next.dueAt, failures: next.failures, claimed_until: null })
+    .set({
+      due_at: next.dueAt,
+      failures: next.failures,
+      claimed_until: null,
+      ...(next.askedAt && { asked_at: next.askedAt }),
+    })
     .where('parcel_id', '=', parcelId)
     .execute();
 }
 
-/** Somebody is looking: asks sooner, never later than planned. */
+/** Somebody is looking: asks sooner, never later than planned, and not within a minute of the last time. */
 export async function hurryPoll(db: Db, parcelId: string, dueAt: Date): Promise<void> {
-  await db
-    .updateTable('poll')
-    .set({ due_at: dueAt })
-    .where('parcel_id', '=', parcelId)
-    .where('due_at', '>', dueAt)
-    .execute();
+  await sql`
+    update poll set due_at = greatest(${dueAt}::timestamptz, asked_at + ${HURRY_AFTER})
+    where parcel_id = ${parcelId} and due_at > greatest(${dueAt}::timestamptz, asked_at + ${HURRY_AFTER})`.execute(
+    db,
+  );
+}
+
+/**
+ * Takes one parcel for a person who asks now; `busy` when it is being asked about already, by whatever process,
+ * `unplanned` when it is on no schedule.
+ */
+export async function claimPoll(
+  db: Db,
+  parcelId: string,
+  limits: { readonly now: Date; readonly claimUntil: Date },
+): Promise<
+  { readonly kind: 'claimed'; readonly failures: number } | { readonly kind: 'busy' | 'unplanned' }
+> {
+  const { rows } = await sql<{ failures: number; claimed: boolean }>`
+    with claimed as (
+      update poll set claimed_until = ${limits.claimUntil}
+      where parcel_id = ${parcelId} and (claimed_until is null or claimed_until < ${limits.now}) returning failures)
+    select failures, true as claimed from claimed
+    union all select failures, false from poll where parcel_id = ${parcelId} and not exists (select from claimed)`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) return { kind: 'unplanned' };
+  return row.claimed ? { kind: 'claimed', failures: row.failures } : { kind: 'busy' };
 }
 
 /**

@@ -17,8 +17,6 @@ interface Asking {
     urgency: Urgency,
     decides?: boolean,
   ) => Promise<CallOutcome>;
-  /** The distance between two calls. */
-  readonly gap: () => Promise<void>;
   readonly now: () => EpochMs;
 }
 
@@ -51,7 +49,8 @@ async function askAfterTelling(
   asking: Telling,
 ): Promise<CallOutcome> {
   const { adapter, registrar, make, now } = asking;
-  if (await register(numbers, asking)) await asking.gap();
+  // The asking that follows keeps the distance of any two calls: the gate sees to it.
+  await register(numbers, asking);
   const unknown = await registrar.unknown(adapter, numbers);
   const known = numbers.filter((number) => !unknown.has(number));
   const asked = known.length > 0 ? await make(adapter, known, urgency) : NOBODY_ASKED;
@@ -67,13 +66,13 @@ async function askAfterTelling(
   return { ...asked, answers };
 }
 
-/** Registers those of the numbers that are due; false when none was. */
+/** Registers those of the numbers that are due. */
 async function register(
   numbers: readonly string[],
   { adapter, registrar, registration, make }: Telling,
-): Promise<boolean> {
+): Promise<void> {
   const due = await registrar.claim(adapter, numbers);
-  if (due.length === 0) return false;
+  if (due.length === 0) return;
   const pushUrl = registrar.pushUrl(adapter.id);
   const call: Call = {
     request: (all, options) => registration.request(all, { ...options, pushUrl }),
@@ -82,5 +81,4 @@ async function register(
   const { answers } = await make(call, due, 'schedule', registration.purpose === 'answers');
   const outcomes = due.map((number, index) => [number, answers[index]?.reading.problem ?? null] as const);
   await registrar.note(adapter, new Map(outcomes));
-  return true;
 }

@@ -12,6 +12,8 @@ import { createRegistrar } from './registrar.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** A call takes longer than the pace of these services wants between two. */
+const CALL_MS = 300;
 let nowMs = Date.parse('2026-11-20T10:59:00+09:00');
 const clock: Clock = { now: () => nowMs as EpochMs, speed: 1_000, realMs: (ms) => ms / 1_000 };
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {
+      nowMs += CALL_MS;
       const path = (request.url ?? '').replace(/\?.*$/, '');
       service.calls.push(path);
       service.bodies.push(body);

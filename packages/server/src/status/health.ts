@@ -15,8 +15,10 @@ export interface Health {
 export interface HealthBook {
   /** Notes one answer: what it was and how long it took. */
   note(carrier: CarrierId, outcome: 'ok' | CarrierProblem['kind'], ms: number): void;
+  /** It is certain what is wrong with a carrier's answers: no need to wait for more of the same. */
+  alarm(carrier: CarrierId, problem: CarrierProblem['kind']): void;
   of(carrier: CarrierId): Health;
-  /** Reads the states an earlier run left. */
+  /** Reads the states an earlier run left, and what other processes noticed since. */
   load(): Promise<void>;
   /** Writes what changed; called on a timer and at the end. */
   flush(): Promise<void>;
@@ -53,11 +55,21 @@ export function createHealthBook(db: Db, clock: Clock): HealthBook {
     entry.changed = true;
   }
 
+  function entryOf(carrier: CarrierId): Entry {
+    const entry = entries.get(carrier) ?? { ...EMPTY };
+    entries.set(carrier, entry);
+    return entry;
+  }
+
   return {
+    alarm(carrier, problem) {
+      const entry = entryOf(carrier);
+      entry.failures += FAILURES_MIN;
+      move(entry, problem === 'suspended' || problem === 'blocked' ? problem : 'failing', problem);
+    },
     note(carrier, outcome, ms) {
       if (OUR_OWN.has(outcome)) return;
-      const entry = entries.get(carrier) ?? { ...EMPTY };
-      entries.set(carrier, entry);
+      const entry = entryOf(carrier);
       if (ABOUT_THE_PARCEL.has(outcome)) {
         entry.failures = 0;
         entry.times = [...entry.times.slice(1 - SLOW_WINDOW), ms];
@@ -75,7 +87,12 @@ export function createHealthBook(db: Db, clock: Clock): HealthBook {
     of: (carrier) => entries.get(carrier)?.health ?? UNASKED,
     async load() {
       for (const row of await listStretches(db, new Date(clock.now()))) {
-        if (row.until === null) entries.set(row.carrier, { ...EMPTY, health: healthOf(row) });
+        if (row.until !== null) continue;
+        const own = entries.get(row.carrier);
+        const health = healthOf(row);
+        // What this process saw last holds, unless another noticed a change after that.
+        if (own === undefined) entries.set(row.carrier, { ...EMPTY, health });
+        else if (!own.changed && (health.since ?? 0) > (own.health.since ?? 0)) own.health = health;
       }
     },
     async flush() {

@@ -20,7 +20,7 @@ export async function listStretches(db: Db, after: Date): Promise<StretchRow[]> 
     .execute();
 }
 
-/** Ends the open stretch of a carrier and begins another. */
+/** Ends the open stretch of a carrier and begins another, unless another process has begun the same already. */
 export async function beginStretch(
   db: Db,
   stretch: { readonly carrier: string; readonly state: string; readonly problem: string | null },
@@ -28,10 +28,13 @@ export async function beginStretch(
 ): Promise<void> {
   await sql`
     with ended as (
-      update carrier_health set until = ${now} where carrier = ${stretch.carrier} and until is null and since < ${now})
+      update carrier_health set until = ${now} where carrier = ${stretch.carrier} and until is null and since < ${now}
+        and state <> ${stretch.state})
     insert into carrier_health (carrier, state, since, problem, last_good_at)
-    values (${stretch.carrier}, ${stretch.state}, ${now}, ${stretch.problem},
-      (select max(last_good_at) from carrier_health where carrier = ${stretch.carrier}))
+    select ${stretch.carrier}, ${stretch.state}, ${now}::timestamptz, ${stretch.problem},
+      (select max(last_good_at) from carrier_health where carrier = ${stretch.carrier})
+    where not exists (select from carrier_health
+      where carrier = ${stretch.carrier} and until is null and state = ${stretch.state})
     on conflict (carrier, since) do update set state = excluded.state, problem = excluded.problem, until = null`.execute(
     db,
   );

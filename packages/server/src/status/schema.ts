@@ -31,6 +31,8 @@ export const carrierStatusSchema = z.object({
   lastGoodAt: z.string().nullable(),
   /** Kind of the last problem, while there is one. */
   problem: z.string().nullable(),
+  /** When the carrier was last asked about a number known to exist, and whether it was found; null where none is. */
+  checked: z.object({ at: z.string(), found: z.boolean() }).nullable(),
   /** Stretches of the last 90 days, oldest first. */
   history: z.array(stretchSchema),
 });

@@ -1,12 +1,14 @@
 import { carrierProfiles, type CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
+import type { Canaries } from '../carriers/canaries.ts';
+import type { CanaryRow } from '../carriers/queries.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
 import { toIso, toIsoOrNull } from '../time-view.ts';
 import type { HealthBook } from './health.ts';
 import type { IncidentRegister } from './incidents.ts';
 import { listStretches } from './queries.ts';
-import type { HealthState, StatusView } from './schema.ts';
+import type { CarrierStatusView, HealthState, StatusView } from './schema.ts';
 
 /** How far the page looks back. */
 const HISTORY_MS = 90 * 86_400_000;
@@ -17,6 +19,7 @@ export async function readStatus(deps: {
   readonly clock: Clock;
   readonly health: HealthBook;
   readonly incidents: IncidentRegister;
+  readonly canaries: Canaries;
   readonly carriers: readonly CarrierId[];
 }): Promise<StatusView> {
   const now = deps.clock.now();
@@ -36,6 +39,7 @@ export async function readStatus(deps: {
           since: toIsoOrNull(since as EpochMs | null), // the book keeps instants of our clock
           lastGoodAt: toIsoOrNull(lastGoodAt as EpochMs | null), // likewise
           problem,
+          checked: checkedOf(deps.canaries.list(profile.id)),
           history: stretches
             .filter((row) => row.carrier === profile.id)
             .map((row) => ({
@@ -47,4 +51,14 @@ export async function readStatus(deps: {
       }),
     incidents: [...deps.incidents.views()],
   };
+}
+
+/** The newest answer about a number known to exist; whose number it is stays here. */
+function checkedOf(canaries: readonly CanaryRow[]): CarrierStatusView['checked'] {
+  const asked = canaries.flatMap(
+    ({ asked_at, outcome }) =>
+      asked_at === null || outcome === null ? [] : [{ at: asked_at.getTime() as EpochMs, outcome }], // our clock's
+  );
+  const newest = asked.toSorted((a, b) => b.at - a.at)[0];
+  return newest ? { at: toIso(newest.at), found: newest.outcome === 'ok' } : null;
 }

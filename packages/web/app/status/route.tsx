@@ -8,7 +8,7 @@ import { Pill } from '../ui/pill.tsx';
 import { StatePill } from '../ui/state-pill.tsx';
 import { sayAgo, sayInstant } from '../words/time.ts';
 import { History } from './history-bars.tsx';
-import { sayStatus } from './sentence.ts';
+import { sayStatus, troubledFirst } from './sentence.ts';
 import type { Route } from './+types/route';
 
 export async function loader({ context }: Route.LoaderArgs): Promise<StatusView> {
@@ -44,7 +44,7 @@ export default function Status({ loaderData: view }: Route.ComponentProps) {
       <section className="group">
         <h2>{status.carriers}</h2>
         <ul className="plain stack">
-          {view.carriers.map((carrier) => (
+          {troubledFirst(view.carriers).map((carrier) => (
             <Carrier key={carrier.carrier} carrier={carrier} now={now} />
           ))}
         </ul>
@@ -76,6 +76,11 @@ function Carrier({ carrier, now }: { readonly carrier: CarrierStatusView; readon
             ? status.neverGood
             : status.lastGood(sayInstant(lastGoodAt, now, words, language), sayAgo(lastGoodAt, now, words))}
         </p>
+        {carrier.checked !== null && (
+          <p className="meta">
+            {status.checked(sayInstant(carrier.checked.at, now, words, language), carrier.checked.found)}
+          </p>
+        )}
       </div>
       <History history={carrier.history} now={now} />
     </li>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { STATUS } from '../fixtures/status.ts';
 import { en } from '../words/en.ts';
 import { ja } from '../words/ja.ts';
-import { sayStatus } from './sentence.ts';
+import { sayStatus, troubledFirst } from './sentence.ts';
 
 const services = (...states: CarrierStatusView['state'][]): CarrierStatusView[] =>
   states.map((state, i) => ({
@@ -13,6 +13,7 @@ const services = (...states: CarrierStatusView['state'][]): CarrierStatusView[] 
     since: null,
     lastGoodAt: null,
     problem: null,
+    checked: null,
     history: [],
   }));
 
@@ -33,4 +34,9 @@ it('names both the carrier that is down and the one that is slow', () => {
     sentence: 'Sagawa Express cannot be asked right now.',
     sub: 'Japan Post answers slowly.',
   });
+});
+
+it('shows what is out of order first', () => {
+  const order = troubledFirst(services('ok', 'slow', 'unasked', 'failing', 'suspended'));
+  expect(order.map((each) => each.carrier)).toEqual(['c3', 'c4', 'c1', 'c0', 'c2']);
 });

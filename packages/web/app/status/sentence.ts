@@ -27,3 +27,9 @@ export function sayStatus(
   if (carriers.every((carrier) => carrier.state === 'unasked')) return { sentence: status.noneYet, sub: '' };
   return { sentence: status.allGood, sub: '' };
 }
+
+/** Carriers that cannot be asked first, then the slow, then all others; each group in the directory's order. */
+export function troubledFirst(carriers: readonly CarrierStatusView[]): CarrierStatusView[] {
+  const rank = ({ state }: CarrierStatusView) => (DOWN.has(state) ? 0 : state === 'slow' ? 1 : 2);
+  return carriers.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -213,6 +213,10 @@ export const directoryEn: DirectoryWords = {
     asOf: (when) => `As of ${when}`,
     carriers: 'Each carrier',
     since: (when) => `since ${when}`,
+    checked: (when, found) =>
+      found
+        ? `a number known to exist was read (${when})`
+        : `numbers known to exist are not found, so “not found” is not believed (${when})`,
     lastGood: (when, ago) => `Last answer ${when} (${ago})`,
     neverGood: 'No answer yet',
     history: 'Last 90 days',

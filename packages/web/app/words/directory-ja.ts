@@ -223,6 +223,10 @@ export const directoryJa = {
     asOf: (when: string) => `${when} 現在`,
     carriers: '配送業者ごとの状態',
     since: (when: string) => `${when} から`,
+    checked: (when: string, found: boolean) =>
+      found
+        ? `確認用の番号も読み取れています(${when})`
+        : `あるはずの番号が見つからないため、「見つからない」という答えは信じていません(${when})`,
     lastGood: (when: string, ago: string) => `最後に答えがあったのは ${when}(${ago})`,
     neverGood: 'まだ答えがありません',
     history: 'この90日',

@@ -1,4 +1,11 @@
-import { ACCESS_NOTES, CARRIER_IDS, carriers, SOURCE_KINDS, type CarrierId } from '@todoke/core/carriers';
+import {
+  ACCESS_NOTES,
+  CARRIER_IDS,
+  carriers,
+  SOURCE_KINDS,
+  type CarrierId,
+  type CarrierProblemKind,
+} from '@todoke/core/carriers';
 import {
   ACTIONS,
   CAUSES,
@@ -21,6 +28,19 @@ import { WORDED_STATUSES } from './ja.ts';
 import { carrierName } from './carrier-name.ts';
 import { speak, type Params } from './speech.ts';
 import { wordsOf } from './words.ts';
+
+const PROBLEM_KINDS = Object.keys({
+  not_found: true,
+  invalid_number: true,
+  unavailable: true,
+  suspended: true,
+  blocked: true,
+  rate_limited: true,
+  layout_changed: true,
+  wrong_identity: true,
+  auth: true,
+  network: true,
+} satisfies Record<CarrierProblemKind, true>);
 
 /** Sources of recognition, as text: its codes stand in them as literals. */
 const SOURCES = import.meta.glob<string>('../../../core/src/numbers/*.ts', {
@@ -45,6 +65,10 @@ describe.each(LANGUAGES)('the catalogue in %s has words for', (language) => {
     expect(missing(CARRIER_IDS, words.carriers)).toEqual([]);
     expect(missing(NUMBER_KINDS, words.kinds)).toEqual([]);
     expect(missing(told, words.track.state)).toEqual([]);
+  });
+
+  it('every outcome of an answer the operator sees', () => {
+    expect(Object.keys(words.ops.outcomes).sort()).toEqual([...PROBLEM_KINDS, 'ok'].sort());
   });
 
   it('every cause, evidence and action of the diagnosis, and every value they carry', () => {

@@ -8,6 +8,7 @@ import { benchPromise } from './promise.ts';
 import { benchReads } from './reads.ts';
 import { benchRefold } from './refold.ts';
 import { benchWeight } from './weight.ts';
+import { benchSilent } from './silent.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const PARCELS = 100_000;
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]> | BenchRow[]>> 
   promise: benchPromise,
   weight: benchWeight,
   freshness: () => benchFreshness(),
+  silent: benchSilent,
   reads: () => benchReads(PARCELS),
   refold: () => benchRefold(PARCELS),
   intake: () => benchIntake(PARCELS),

@@ -27,7 +27,13 @@ export interface MeasuredServer {
 
 /** Starts the server without any carrier, so that nothing but the measured load reaches it. */
 export async function startMeasuredServer(
-  options: { readonly dataFolder?: string; readonly webBuild?: string; readonly core?: number } = {},
+  options: {
+    readonly dataFolder?: string;
+    readonly webBuild?: string;
+    readonly core?: number;
+    /** More of the server's settings. */
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<MeasuredServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'todoke-bench-')));
   const pinned = options.core !== undefined && spawnSync('taskset', ['-V']).status === 0;
@@ -45,6 +51,7 @@ export async function startMeasuredServer(
       NODE_ENV: 'production',
       TODOKE_DATA: dataFolder,
       ...(options.webBuild === undefined ? {} : { TODOKE_WEB: options.webBuild }),
+      ...options.settings,
     },
   });
   const url = await readyUrl(child);

@@ -1,6 +1,6 @@
-import { carriers } from '@todoke/core/carriers';
+import { carriers, type CarrierEvent } from '@todoke/core/carriers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FaultKind } from '../faults.ts';
+import { FAULT_KINDS, type FaultKind } from '../faults.ts';
 import { jstDate, jstInstant } from '../jst.ts';
 import { mistype, numberOf } from '../numbers.ts';
 import { newestParcels } from '../parcels/population.ts';
@@ -8,6 +8,7 @@ import { seenAt, type ScriptEvent, type SeenParcel } from '../parcels/script.ts'
 import { frozenWorld, parcelThatWas } from '../world.fixture.ts';
 import type { RunningWorld } from '../world.ts';
 import { batchOf, readBatch, readThroughAdapter } from './adapter-reading.fixture.ts';
+import { MYDHL_CREDENTIALS } from './dhl-express.ts';
 import { GUESSED_WORDS } from './guessed-words.ts';
 import { SANDBOX_CARRIERS, SITE_IDS } from './index.ts';
 import { SAGAWA_WORDS } from './sagawa.ts';
@@ -19,6 +20,17 @@ import type { SiteId } from './sandbox.ts';
 const ADAPTED: readonly SiteId[] = SITE_IDS.filter((id) =>
   carriers.some((one) => one.id === id && one.adapter !== null),
 );
+/** Every way an adapter may ask a service, with what it then presents. */
+interface Interface {
+  readonly name: string;
+  readonly site: SiteId;
+  readonly credentials?: Readonly<Record<string, string>>;
+}
+const INTERFACES: readonly Interface[] = [
+  ...ADAPTED.map((site) => ({ name: site, site })),
+  { name: 'de.dhl (MyDHL)', site: 'de.dhl', credentials: { ...MYDHL_CREDENTIALS, apiKey: '' } },
+  { name: 'cn.4px (public)', site: 'cn.4px', credentials: { appKey: '' } },
+];
 /** Services that show the latest state only. */
 const LATEST_ONLY: readonly SiteId[] = ['jp.seino', 'jp.fukuyama'];
 /** Just after New Year, so that carriers without a year on the page are read over its boundary. */
@@ -55,13 +67,16 @@ function* seenParcels(site: SiteId, limit: number): Generator<SeenParcel> {
   }
 }
 
-test.each([...ADAPTED.map((site) => [site, 'ja'] as const), ['jp.japanpost', 'en'] as const])(
-  '%s (%s): every event with its time, every word known, the number echoed',
-  async (site, language) => {
+test.each([
+  ...INTERFACES.map((one) => ({ ...one, language: 'ja' as const })),
+  { name: 'jp.japanpost', site: 'jp.japanpost', language: 'en' } as const,
+])(
+  '$name ($language): every event with its time, every word known, the number echoed',
+  async ({ site, ...asking }: Interface & { readonly language: 'ja' | 'en' }) => {
     let read = 0;
     for (const seen of seenParcels(site, 60)) {
       const { number, scenario } = seen.parcel;
-      const reading = await readThroughAdapter(world, site, number, { language });
+      const reading = await readThroughAdapter(world, site, number, asking);
       const where = `${number} ${scenario}`;
       expect([where, reading.problem, reading.number]).toEqual([where, null, number]);
       const rows = rowsOf(site, seen);
@@ -93,9 +108,9 @@ test.each(['jp.yamato', 'jp.sagawa', 'own'] as const)('%s: the promised day', as
   }
 });
 
-test.each(ADAPTED)('%s: not registered', async (site) => {
+test.each(INTERFACES)('$name: not registered', async ({ site, ...asking }: Interface) => {
   const number = numberOf('elsewhere', ownerOf(site), 55, site === 'ems' ? 900_007 : 900_000);
-  expect((await readThroughAdapter(world, site, number)).problem?.kind).toBe('not_found');
+  expect((await readThroughAdapter(world, site, number, asking)).problem?.kind).toBe('not_found');
 });
 
 const BATCHING = ADAPTED.filter((site) => batchOf(site) > 1);
@@ -136,35 +151,82 @@ const PROBLEMS: readonly (readonly [FaultKind, readonly string[]])[] = [
 ];
 /** Their codes are ASCII, or they say so little that garbled nothing is left to contradict. */
 const READABLE_GARBLED = ADAPTED.filter((site) => !site.startsWith('jp.') || site === 'jp.fukuyama');
-const cases = ADAPTED.flatMap((site) =>
-  PROBLEMS.filter(([kind]) => kind !== 'garbled' || !READABLE_GARBLED.includes(site)).map(
-    ([kind, problems]) => [site, kind, problems] as const,
+const cases = INTERFACES.flatMap((one) =>
+  PROBLEMS.filter(([kind]) => kind !== 'garbled' || !READABLE_GARBLED.includes(one.site)).map(
+    ([kind, problems]) => ({ ...one, kind, problems }),
   ),
 );
 test.each(cases)(
-  '%s %s is read as %s, never as a statement about the parcel',
-  async (site, kind, problems) => {
+  '$name $kind is read as $problems, never as a statement about the parcel',
+  async ({ site, credentials, kind, problems }: (typeof cases)[number]) => {
     const { number } = parcelThatWas(world, ownerOf(site), site === 'ems' ? 'customs' : 'out');
     const beforeAsking = () => world.faults.add({ carrier: site, kind, count: 1 });
-    const reading = await readThroughAdapter(world, site, number, { beforeAsking });
+    const reading = await readThroughAdapter(world, site, number, asked({ credentials, beforeAsking }));
     expect(problems).toContain(reading.problem?.kind);
     expect(reading.events).toEqual([]);
   },
 );
 
-test.each(READABLE_GARBLED)('%s garbled: nothing false is read', async (site) => {
+test.each(INTERFACES)(
+  '$name slow and twice over: the same is read',
+  async ({ site, credentials }: Interface) => {
+    const { number } = parcelThatWas(world, ownerOf(site), site === 'ems' ? 'customs' : 'out');
+    const good = await readThroughAdapter(world, site, number, asked({ credentials }));
+    const read = async (kind: FaultKind) => {
+      const beforeAsking = () => world.faults.add({ carrier: site, kind, count: 1, delayMs: 5 });
+      return readThroughAdapter(world, site, number, asked({ credentials, beforeAsking }));
+    };
+    expect(await read('slow')).toEqual(good);
+    const twice = await read('duplicated');
+    expect([twice.problem, new Set(twice.events.map(eventKey))]).toEqual([
+      null,
+      new Set(good.events.map(eventKey)),
+    ]);
+  },
+);
+
+test.each(INTERFACES)('$name silent: nobody answers', async ({ site, credentials }: Interface) => {
   const { number } = parcelThatWas(world, ownerOf(site), site === 'ems' ? 'customs' : 'out');
-  const good = await readThroughAdapter(world, site, number);
+  const beforeAsking = () => world.faults.add({ carrier: site, kind: 'silent', count: 1 });
+  await expect(readThroughAdapter(world, site, number, asked({ credentials, beforeAsking }))).rejects.toThrow(
+    `${site} is silent`,
+  );
+});
+
+test('the table holds every fault', () => {
+  const walked = new Set<FaultKind>([...PROBLEMS.map(([kind]) => kind), 'slow', 'duplicated', 'silent']);
+  expect(walked).toEqual(new Set(FAULT_KINDS));
+});
+
+const READABLE = INTERFACES.filter(({ site }) => READABLE_GARBLED.includes(site));
+test.each(READABLE)('$name garbled: nothing false is read', async ({ site, credentials }: Interface) => {
+  const { number } = parcelThatWas(world, ownerOf(site), site === 'ems' ? 'customs' : 'out');
+  const good = await readThroughAdapter(world, site, number, asked({ credentials }));
   const beforeAsking = () => world.faults.add({ carrier: site, kind: 'garbled', count: 1 });
-  const garbled = await readThroughAdapter(world, site, number, { beforeAsking });
+  const garbled = await readThroughAdapter(world, site, number, asked({ credentials, beforeAsking }));
   const truths = new Set([...good.events.map((event) => event.status), 'unknown.unmapped']);
   expect(garbled.events.filter((event) => !truths.has(event.status))).toEqual([]);
   expect(['not_found', 'invalid_number']).not.toContain(garbled.problem?.kind);
 });
 
-test.each(ADAPTED)('%s: nothing personal is read', async (site) => {
+/** What is asked with, without fields that are not given. */
+function asked({
+  credentials,
+  beforeAsking,
+}: {
+  readonly credentials?: Interface['credentials'] | undefined;
+  readonly beforeAsking?: () => unknown;
+}) {
+  return { ...(credentials && { credentials }), ...(beforeAsking && { beforeAsking }) };
+}
+
+function eventKey({ time, status, place }: CarrierEvent): string {
+  return `${time.text} ${status} ${place ?? ''}`;
+}
+
+test.each(INTERFACES)('$name: nothing personal is read', async ({ site, ...asking }: Interface) => {
   for (const seen of seenParcels(site, 20)) {
-    expect(JSON.stringify(await readThroughAdapter(world, site, seen.parcel.number))).not.toContain(
+    expect(JSON.stringify(await readThroughAdapter(world, site, seen.parcel.number, asking))).not.toContain(
       'PRIVATE_',
     );
   }

@@ -1,4 +1,5 @@
 import { jstDate } from '../jst.ts';
+import { answerMyDhl, MYDHL_PATH } from './dhl-express.ts';
 import { inboundEvents, wallClock, type InboundEvent, type InboundKind } from './inbound.ts';
 import {
   isKnown,
@@ -31,12 +32,13 @@ const DHL_WORDS: Readonly<Record<InboundKind, DhlWord>> = {
 
 const PUSH_SECRET = 'sandbox-dhl-push';
 
-/** DHL Shipment Tracking Unified: `GET /track/shipments?trackingNumber=N`, one number a call, newest event first. */
+/** DHL: MyDHL (`dhl-express.ts`) and Shipment Tracking Unified: `GET /track/shipments?trackingNumber=N`, one number a call, newest event first. */
 export const dhl: SandboxCarrier = {
   id: 'de.dhl',
   sees: ['de.dhl'],
   credentials: { apiKey: 'sandbox-dhl-key', pushSecret: PUSH_SECRET },
   answer(request, desk) {
+    if (request.path === MYDHL_PATH) return answerMyDhl(request, desk);
     if (request.path !== '/track/shipments') return problem(404, 'Not Found', 'No such resource.');
     if (request.headers['dhl-api-key'] !== this.credentials['apiKey']) {
       return problem(401, 'Unauthorized', 'Unauthorized for given resource.');

@@ -94,7 +94,7 @@ function publicTrack(number: string, desk: Desk): object {
   // The summary takes a day to follow: it says "in transit" until an hour after delivery.
   const delivered = events.find((event) => event.kind === 'delivered');
   return {
-    queryCode: number,
+    queryCode: look.number,
     serverCode: look.number,
     shipperCode: null,
     ctStartCode: 'CN',

@@ -18,6 +18,7 @@ export const GUESSED_WORDS: Partial<Record<SiteId, readonly string[]>> = {
   ],
   'us.usps': ['02', '14'],
   'cn.sf': ['33', '99', '631'],
+  'de.dhl': ['RD'],
   'cn.4px': ['FPX_M_DFT', 'FPX_I_RCUK', 'FPX_O_NM'],
   'de.dpd': ['SC_14_NOT_DELIVERED'],
 };

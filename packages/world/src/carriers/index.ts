@@ -1,4 +1,5 @@
 import { aftership } from './aftership.ts';
+import { amazon } from './amazon.ts';
 import { cainiao } from './cainiao.ts';
 import { dhl } from './dhl.ts';
 import { dpd } from './dpd.ts';
@@ -35,6 +36,7 @@ export const SANDBOX_CARRIERS = {
   'cn.4px': fourpx,
   'cn.cainiao': cainiao,
   'de.dpd': dpd,
+  amazon,
   ems,
   '17track': seventeenTrack,
   aftership,

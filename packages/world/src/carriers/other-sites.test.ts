@@ -43,6 +43,7 @@ const PROOF: Record<AskedSite, string> = {
   'cn.4px': '"tkCode":"FPX_S_OK"',
   'cn.cainiao': '"actionCode":"GTMS_SIGNED"',
   'de.dpd': '"label":"SC_13_DELIVERED"',
+  amazon: '\\"eventCode\\":\\"Delivered\\"',
   ems: '<td>Item presented to import Customs</td>',
   '17track': '"sub_status":"Delivered_Other"',
   aftership: '"subtag":"Delivered_001"',
@@ -70,6 +71,7 @@ const UNKNOWN: Record<AskedSite, readonly [status: number, text: string]> = {
   'cn.4px': [200, '"status":7,"tracks":null'],
   'cn.cainiao': [200, '"detailList":[]'],
   'de.dpd': [200, '"parcelLifeCycleData":null'],
+  amazon: [200, 'TRACKING_ID_NOT_FOUND'],
   ems: [200, 'There were no results found.'],
   '17track': [200, '"status":"NotFound"'],
   aftership: [200, '"tag":"Pending"'],
@@ -182,6 +184,7 @@ test('carriers without a network here only meet what their words cover', () => {
     'cn.4px',
     'cn.cainiao',
     'de.dpd',
+    'amazon',
   ])) {
     for (const event of parcel.events) expect(isInboundKind(event.kind)).toBe(true);
   }

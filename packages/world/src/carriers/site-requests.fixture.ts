@@ -69,6 +69,7 @@ export const ASKINGS = {
   }),
   'cn.cainiao': (number) => ({ path: `/global/detail.json?mailNos=${number}&lang=en-US` }),
   'de.dpd': (number) => ({ path: `/rest/plc/en_US/${number}` }),
+  amazon: (number) => ({ path: `/api/tracker/${number}` }),
   ems: (number) => ({ path: `/api/publicTracking/track?language=EN&itemId=${number}` }),
   '17track': (number, { apiKey = '' }) => ({
     path: '/track/v2.4/gettrackinfo',

@@ -28,6 +28,7 @@ const CARRIERS = [
   'cn.4px',
   'cn.cainiao',
   'de.dpd',
+  'amazon',
 ] as const;
 const DAYS = 6;
 const PARCELS = 9;

@@ -43,6 +43,7 @@ const ABROAD = {
   'cn.4px': 'CN',
   'cn.cainiao': 'CN',
   'de.dpd': 'DE',
+  amazon: 'FR',
 } as const satisfies Partial<Record<WorldCarrierId, keyof typeof COUNTRIES>>;
 
 function originOf(carrier: WorldCarrierId, index: number): keyof typeof COUNTRIES | undefined {

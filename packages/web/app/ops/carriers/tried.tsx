@@ -1,5 +1,7 @@
 import type { OpsCarrierView, TryView } from '@todoke/server/contract';
 import { useLook } from '../../ui/look.ts';
+import { CarrierSelect } from './carrier-select.tsx';
+import { Wire } from './wire.tsx';
 
 /** The console: asks a carrier about one number and shows the call and what was read of it. */
 export function Tried({
@@ -9,22 +11,12 @@ export function Tried({
   readonly carriers: readonly OpsCarrierView[];
   readonly tried: TryView | null;
 }) {
-  const { words, language } = useLook();
-  const { ops } = words;
+  const { ops } = useLook().words;
   return (
-    <section>
+    <section id="console">
       <h2>{ops.console}</h2>
-      <form method="post">
-        <label>
-          {ops.columns.carrier}{' '}
-          <select name="carrier">
-            {carriers.map((each) => (
-              <option key={each.carrier} value={each.carrier}>
-                {each.name[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+      <form method="post" action="#console" className="add">
+        <CarrierSelect carriers={carriers} />
         <label>
           {ops.number} <input name="number" required minLength={4} maxLength={60} autoComplete="off" />
         </label>
@@ -32,36 +24,41 @@ export function Tried({
           {ops.try}
         </button>
       </form>
-      {tried !== null && (
-        <>
-          <h3>{ops.tried}</h3>
-          {tried.problem !== null && (
-            <output>
-              {ops.problem} <code>{tried.problem}</code>
-            </output>
-          )}
-          <ul>
-            {tried.events.map((event) => (
-              <li key={`${event.time ?? ''} ${event.text} ${event.place ?? ''}`}>
-                <time>{event.time ?? '–'}</time> <code>{event.status}</code> <q lang="ja">{event.text}</q>{' '}
-                {event.place}
-              </li>
-            ))}
-          </ul>
-          {tried.request !== null && (
-            <>
-              <h3>{ops.request}</h3>
-              <pre>{`${tried.request.method} ${tried.request.url}\n\n${tried.request.body ?? ''}`}</pre>
-            </>
-          )}
-          {tried.answer !== null && (
-            <>
-              <h3>{ops.answer}</h3>
-              <pre>{`${String(tried.answer.status ?? '')}\n\n${tried.answer.body}`}</pre>
-            </>
-          )}
-        </>
-      )}
+      {tried !== null && <Result tried={tried} />}
     </section>
+  );
+}
+
+function Result({ tried }: { readonly tried: TryView }) {
+  const { words } = useLook();
+  const { ops } = words;
+  const { problem, request, answer } = tried;
+  return (
+    <>
+      <h3>{ops.tried}</h3>
+      {problem !== null && (
+        <output>
+          {ops.problem}: {ops.outcomes[problem.kind] ?? problem.kind}{' '}
+          {problem.detail !== null && <code>{problem.detail}</code>}
+        </output>
+      )}
+      {problem === null && tried.events.length === 0 && <p>{ops.triedNone}</p>}
+      <ol className="plain rows">
+        {tried.events.map((event) => (
+          <li key={`${event.time ?? ''} ${event.text} ${event.place ?? ''}`}>
+            <time>{event.time ?? '–'}</time> <q lang="ja">{event.text}</q> {event.place}{' '}
+            <small>
+              {words.statuses[event.status]?.label} <code>{event.status}</code>
+            </small>
+          </li>
+        ))}
+      </ol>
+      {request !== null && (
+        <Wire name={ops.request} text={`${request.method} ${request.url}\n\n${request.body ?? ''}`} />
+      )}
+      {answer !== null && (
+        <Wire name={ops.answer} text={`${String(answer.status ?? '')}\n\n${answer.body}`} />
+      )}
+    </>
   );
 }

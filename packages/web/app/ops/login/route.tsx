@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { pageContext } from '../../context.ts';
 import { fieldOf } from '../../form.ts';
+import { OpsStyle } from '../../ui/ops-style.tsx';
 import { useLook } from '../../ui/look.ts';
 import type { Route } from './+types/route';
 
@@ -20,11 +21,12 @@ export default function Login({ actionData }: Route.ComponentProps) {
     actionData === undefined ? null : actionData.wait === null ? words.wrong : words.wait(actionData.wait);
   return (
     <main id="main" className="ops">
+      <OpsStyle />
       <title>{words.title}</title>
       <meta name="robots" content="noindex" />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <form method="post" action="/ops/login">
+      <form method="post" action="/ops/login" className="add">
         <label>
           {words.token} <input name="token" type="password" autoComplete="off" required maxLength={200} />
         </label>

@@ -1,4 +1,4 @@
-import type { EpochMs } from '@todoke/core/time';
+import type { EpochMs } from '../time/instant.ts';
 
 /** Failures in a row before a carrier is left alone for a while. */
 const FAILURES_TO_OPEN = 5;
@@ -8,22 +8,23 @@ const PAUSE_MAX_MS = 30 * 60_000;
 export type BreakerState =
   | { readonly kind: 'closed'; readonly failures: number }
   | { readonly kind: 'open'; readonly until: EpochMs; readonly pauseMs: number }
-  | { readonly kind: 'probing'; readonly pauseMs: number };
+  /** One call is under way to see whether the carrier is back; whoever made it has until then to say. */
+  | { readonly kind: 'probing'; readonly pauseMs: number; readonly until: EpochMs };
 
 export const CLOSED: BreakerState = { kind: 'closed', failures: 0 };
 
 /**
  * Whether a carrier may be asked now. After the pause exactly one call goes through (`probing`); its outcome
- * decides about the rest.
+ * decides about the rest. One that tells no outcome until `probeUntil` (its process died) gives way to another.
  */
 export function mayAsk(
   state: BreakerState,
   now: EpochMs,
+  probeUntil: EpochMs,
 ): { readonly allowed: boolean; readonly state: BreakerState } {
   if (state.kind === 'closed') return { allowed: true, state };
-  if (state.kind === 'probing') return { allowed: false, state };
   if (now < state.until) return { allowed: false, state };
-  return { allowed: true, state: { kind: 'probing', pauseMs: state.pauseMs } };
+  return { allowed: true, state: { kind: 'probing', pauseMs: state.pauseMs, until: probeUntil } };
 }
 
 /** The state after a call: a success closes, a failed probe doubles the pause up to half an hour. */
