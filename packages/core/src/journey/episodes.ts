@@ -40,7 +40,7 @@ export function runEpisodes(scans: readonly Scan[], returning: boolean): Episode
   let members: Scan[] = [];
   const episodes: Episode[] = [];
   for (const scan of scans) {
-    if (members.length > 0 && beginsAnother(progress, scan, members)) {
+    if (members.length > 0 && beginsAnother(progress, scan, members.at(-1)?.sortAt)) {
       episodes.push({ progress, scans: members });
       progress = startProgress(false);
       members = [];
@@ -52,10 +52,10 @@ export function runEpisodes(scans: readonly Scan[], returning: boolean): Episode
   return episodes;
 }
 
-function beginsAnother(progress: Progress, scan: Scan, members: readonly Scan[]): boolean {
+/** Whether a scan, next after one that sorts at `before`, is another parcel's under the same number. */
+export function beginsAnother(progress: Progress, scan: Scan, before: number | undefined): boolean {
   const { stage } = scan.model;
-  const before = members.at(-1);
-  const silent = before !== undefined && scan.sortAt - before.sortAt >= REUSED_AFTER_SILENCE_DAYS * DAY_MS;
+  const silent = before !== undefined && scan.sortAt - before >= REUSED_AFTER_SILENCE_DAYS * DAY_MS;
   // Its acceptance may be cut off the list, or its first scan be the van's; a parcel lost may turn up after months.
   if (silent && isBroughtHome(progress) && MOVES.has(stage)) return true;
   if (stage !== '0' && stage !== '1' && stage !== '2') return false;

@@ -41,10 +41,28 @@ const NOTHING: Readonly<Record<string, string>> = {};
  * @example foldJourney([]).status // 'unknown.awaiting_first_scan'
  */
 export function foldJourney(observations: readonly Observation[]): Journey {
+  return journeyOf(foldParts(observations));
+}
+
+/** The observations of a parcel, folded leg by leg and not yet told as one journey. */
+export interface FoldedParts {
+  readonly sifted: Sifted;
+  readonly legs: readonly LegTellings[];
+  /** Of the pieces anyone named; null is the one piece of a parcel nobody parted. */
+  readonly names: readonly (string | null)[];
+  readonly folded: readonly FoldedLeg[];
+}
+
+/** The first half of `foldJourney`: what `bookmark.ts` looks at beside the journey. */
+export function foldParts(observations: readonly Observation[]): FoldedParts {
   const sifted = siftObservations(observations);
   const legs = splitLegs(sifted.tellings, sifted.renumberings, sifted.corrections);
   const names = piecesOf(legs);
-  const folded = foldLegs(legs, names, sifted);
+  return { sifted, legs, names, folded: foldLegs(legs, names, sifted) };
+}
+
+/** The second half of `foldJourney`. */
+export function journeyOf({ sifted, legs, names, folded }: FoldedParts): Journey {
   const pieces = standingPieces(legs, names, folded, sifted);
   const { progresses } = pieces;
   const standing = combinePieces(progresses);
@@ -167,7 +185,7 @@ function flagsOf(folded: readonly FoldedLeg[], partial: boolean): Flag[] {
 }
 
 /** When the newest thing was first told; that nothing is known is no news. */
-function newsAt(folded: readonly FoldedLeg[]): number | null {
+export function newsAt(folded: readonly FoldedLeg[]): number | null {
   let newest: number | null = null;
   for (const { shown } of folded) {
     for (const { disputed, firstToldAt, reading } of shown) {

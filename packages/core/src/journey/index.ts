@@ -2,6 +2,8 @@ export * from './observation.ts';
 export * from './journey.ts';
 export * from './status.ts';
 export { foldJourney, DECIDED } from './fold.ts';
+export { continueFold, foldWithBookmark } from './bookmark.ts';
+export type { Bookmark, Continued } from './bookmark.ts';
 export { CLOCK_AHEAD_MINUTES_MAX, RETRACTION_LAG_MINUTES } from './disputes.ts';
 export { REUSED_AFTER_END_HOURS, REUSED_AFTER_SILENCE_DAYS } from './episodes.ts';
 export { ARCHIVED_AFTER_DAYS, EXPIRED_AFTER_DAYS, STOPPED_AFTER_DAYS } from './tracking-state.ts';

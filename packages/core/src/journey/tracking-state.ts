@@ -21,7 +21,7 @@ export const ARCHIVED_AFTER_DAYS = 120;
 export interface TrackingFacts {
   readonly status: StatusModel;
   readonly pieces: readonly Progress[];
-  readonly sifted: Sifted;
+  readonly sifted: Pick<Sifted, 'decision' | 'now' | 'clockAt' | 'waitingSince'>;
   /** When the newest event was first told; null without events. */
   readonly newsAt: number | null;
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { StartFailure } from '../failure.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded.ts';
-import { migrate } from './migrate.ts';
+import { listMigrations, migrate } from './migrate.ts';
+import { readObservations } from '../parcels/packed.ts';
+import { loadParcels } from '../parcels/queries.ts';
 import { checkDatabase, checkVersion, openDatabase, schemaName, type Database } from './pool.ts';
 import { dumpSchema } from './schema-dump.ts';
 
@@ -73,6 +75,31 @@ test('a schema of the other mode is not touched', () =>
       `select (select count(*) from ${SCHEMA}.asked) as live, (select count(*) from ${schemaName('test')}.asked) as test`,
     );
     expect(rows).toEqual([{ live: 1, test: 0 }]);
+  }));
+
+test('what was told before histories had parts is there afterwards, word for word', () =>
+  withEmptyDatabase('history', async ({ pool }) => {
+    await pool.query(`create schema ${SCHEMA}`);
+    await pool.query('create table migration (version integer primary key, name text not null)');
+    for (const { version, name, sql } of (await listMigrations()).filter((each) => each.version < 6)) {
+      await pool.query(sql);
+      await pool.query('insert into migration values ($1, $2)', [version, name]);
+    }
+    const told =
+      '{"e":[["2026-01-05 10:00","minute","Asia/Tokyo",1767574800000,0,"unknown.unmapped","謎の\\n語\\u0000\\"","05",null]],"o":[{"t":"push","s":"own","at":[1767578400000],"e":[0]}]}';
+    const ids = ['0198aaaa-0000-7000-8000-000000000001', '0198aaaa-0000-7000-8000-000000000002'];
+    await pool.query(
+      `insert into parcel select id::uuid, 'own', id, 3, 'unknown.unmapped', 'active', observations::json, null, null, null, now(), now()
+       from unnest($1::text[], $2::text[]) as p (id, observations)`,
+      [ids, [told, '{"e":[],"o":[]}']],
+    );
+    expect((await migrate(pool, SCHEMA)).applied).toContain('history');
+    const stored = new Map((await loadParcels(pool, ids)).map((row) => [row.id, row]));
+    expect(stored.get(ids[0] ?? '')).toMatchObject({ version: 3, observations: `${told}\n` });
+    expect(readObservations(stored.get(ids[1] ?? '')?.observations ?? '?')).toEqual([]);
+    expect(readObservations(stored.get(ids[0] ?? '')?.observations ?? '')).toMatchObject([
+      { type: 'push', source: 'own', events: [{ rawText: '謎の\n語\u0000"', rawCode: '05' }] },
+    ]);
   }));
 
 test('two processes that start at once take turns', () =>

@@ -74,8 +74,8 @@ insert into "idempotency" ("api_key_id", "key", "request_hash", "status", "answe
 delete from "idempotency" where "created_at" < $1;
 
 -- insight.loadPastParcels
-select id, carrier, case when status like 'delivered.%' then observations end
-  from parcel where id < $1::uuid order by id desc limit $2;
+select p.id, p.carrier, case when p.status like 'delivered.%' then concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told) end
+  from parcel p where p.id < $1::uuid order by p.id desc limit $2;
 
 -- ops.replaceOperatorToken
 with ended as (delete from operator_session)
@@ -164,10 +164,10 @@ insert into word_alarm (carrier, raw_text, kind, since) select * from unnest($1:
   on conflict (carrier, raw_text, kind) do nothing returning carrier, raw_text, kind, since;
 
 -- ops.findParcelsWithWord
-select id, number from parcel
-  where carrier = $1 and id > $2::uuid
-  and position($3 in observations::text) > 0
-  order by id limit $4;
+select p.id, p.number from parcel p
+  where p.carrier = $1 and p.id > $2::uuid
+  and position($3 in concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told)) > 0
+  order by p.id limit $4;
 
 -- ops.readFreshness
 select l.carrier, count(*)::int as parcels,
@@ -176,51 +176,91 @@ select l.carrier, count(*)::int as parcels,
   where p.tracking_state = 'active' group by 1;
 
 -- parcels.loadParcels
-select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where id = any ($1::uuid[]);
+select p.id, p.carrier, p.number, p.version, p.status, concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told) as observations, p.checked_at, p.check_problem, p.good_at, p.created_at from parcel p where p.id = any ($1::uuid[]);
 
 -- parcels.loadParcelsByNumber
-select id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at from parcel where number = any ($1::text[]) order by created_at;
+select p.id, p.carrier, p.number, p.version, p.status, concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told) as observations, p.checked_at, p.check_problem, p.good_at, p.created_at from parcel p where p.number = any ($1::text[]) order by p.created_at;
 
 -- parcels.insertMissingParcels
-insert into parcel (id, carrier, number, version, status, tracking_state, observations, created_at, changed_at)
+insert into parcel (id, carrier, number, version, status, tracking_state, bookmark, created_at, changed_at)
   select k.id, k.carrier, k.number, 0, 'unknown.awaiting_first_scan', 'active', $1, $2, $3
   from unnest($4::uuid[], $5::text[],
   $6::text[]) as k (id, carrier, number)
   on conflict (number, carrier) do nothing;
 
 -- parcels.insertNewParcels
-insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
+with r as (
+  select * from unnest($1::uuid[], $2::text[],
+  $3::text[], $4::text[],
+  $5::text[],
+  string_to_array($6, E'\x1e'),
+  string_to_array($7, E'\x1e'),
+  $8::timestamptz[])
+  as r (id, carrier, number, status, state, observations, bookmark, checked_at)),
+  made as (
+  insert into parcel (id, carrier, number, version, status, tracking_state, bookmark, checked_at, good_at,
   created_at, changed_at)
-  select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, $1, $2
-  from unnest($3::uuid[], $4::text[],
-  $5::text[], $6::text[],
-  $7::text[], string_to_array($8, E'\x1e'),
-  $9::timestamptz[])
-  as r (id, carrier, number, status, state, observations, checked_at)
-  on conflict (number, carrier) do nothing;
+  select id, carrier, number, 1, status, state, nullif(bookmark, ''), checked_at, checked_at, $9, $10
+  from r
+  on conflict (number, carrier) do nothing
+  returning id),
+  kept as (
+  insert into parcel_history (parcel_id, part, observations)
+  select id, 0, coalesce(observations, '') from r where id in (select id from made))
+  select count(*) as added from made;
 
 -- parcels.loadParcelsByKey
-select p.id, p.carrier, p.number, p.version, p.status, p.observations, p.checked_at, p.check_problem,
-  p.good_at, p.created_at
+select p.id, p.carrier, p.number, p.version, p.status, concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told) as observations, p.checked_at, p.check_problem, p.good_at, p.created_at
   from unnest($1::text[], $2::text[]) as k (number, carrier)
   join parcel p on p.number = k.number and p.carrier = k.carrier;
+
+-- parcels/append.loadHeads
+select k.ordinal, p.id, p.ctid, p.version, p.status, p.bookmark, octet_length(p.told)
+  from unnest($1::text[], $2::text[]) with ordinality as k (number, carrier, ordinal)
+  join parcel p on p.number = k.number and p.carrier = k.carrier;
+
+-- parcels/append.appendTellings
+with written as (
+  update parcel p
+  set version = c.version, status = c.status, tracking_state = c.tracking_state, bookmark = c.bookmark,
+  told = case when c.closing is null then p.told || c.told else '' end,
+  good_at = greatest(p.good_at, to_timestamp(c.good_ms / 1000)), changed_at = $11
+  from unnest($1::uuid[], string_to_array($2, E'\x1e')::tid[], string_to_array($3, E'\x1e', '')::tid[], $4::int[],
+  string_to_array($5, E'\x1e'), string_to_array($6, E'\x1e'), string_to_array($7, E'\x1e'),
+  string_to_array($8, E'\x1e'), $9::float8[], string_to_array($10, E'\x1e')) with ordinality
+  as c (id, place, closing, version, status, tracking_state, bookmark, told, good_ms, fact, ordinal)
+  left join parcel o on o.ctid = c.closing
+  where p.ctid = c.place and p.id = c.id and p.version = c.version - 1
+  returning p.id, p.version, c.closing, o.told || c.told as closed, c.fact, c.ordinal, p.ctid),
+  kept as (
+  insert into parcel_history (parcel_id, part, observations)
+  select id, version, closed from written where closing is not null),
+  leaving as (
+  insert into outbox (parcel_id, kind, body, created_at)
+  select id, 'status', fact::json, $11 from written where fact <> '')
+  select string_agg(ordinal || '@' || ctid, ' ') from written;
 
 -- parcels.writeParcels
 with written as (
   update parcel p
   set version = c.version, status = c.status, tracking_state = c.tracking_state,
-  observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
-  good_at = c.good_at, changed_at = $9
-  from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\x1e'), $6::timestamptz[], $7::text[],
-  $8::timestamptz[])
-  as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
+  bookmark = nullif(c.bookmark, ''), told = '', checked_at = c.checked_at, check_problem = c.check_problem,
+  good_at = c.good_at, changed_at = $11
+  from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\x1e'),
+  string_to_array($6, E'\x1e'), $7::timestamptz[], $8::text[], $9::timestamptz[],
+  string_to_array($10, E'\x1e'))
+  as c (id, version, status, tracking_state, bookmark, observations, checked_at, check_problem, good_at, fact)
   where p.id = c.id and p.version = c.version - 1
-  returning p.id),
-  told as (
+  returning p.id, c.observations, c.fact),
+  kept as (
+  insert into parcel_history (parcel_id, part, observations)
+  select id, 0, coalesce(observations, '') from written
+  on conflict (parcel_id, part) do update set observations = excluded.observations),
+  joined as (
+  delete from parcel_history where parcel_id in (select id from written) and part > 0),
+  leaving as (
   insert into outbox (parcel_id, kind, body, created_at)
-  select f.parcel_id, f.kind, f.body::json, $9
-  from unnest($10::uuid[], $11::text[], $12::text[]) as f (parcel_id, kind, body)
-  where f.parcel_id in (select id from written))
+  select id, 'status', fact::json, $11 from written where fact <> '')
   select id from written;
 
 -- parcels.countUnmappedWords
@@ -324,13 +364,15 @@ update "carrier_registration" set "due_at" = $1 where "carrier" = $2 and "number
 delete from "carrier_registration" where "registered_at" < $1;
 
 -- refold.loadPage
-select id, version, status, tracking_state, observations from parcel where id > $1::uuid order by id limit $2;
+select p.id, p.version, p.status, p.tracking_state, p.bookmark, concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told)
+  from parcel p where p.id > $1::uuid order by p.id limit $2;
 
 -- refold.correctStatuses
-update parcel p set status = c.status, tracking_state = c.tracking_state
+update parcel p set status = c.status, tracking_state = c.tracking_state, bookmark = c.bookmark
   from unnest($1::uuid[], $2::int[],
-  $3::text[], $4::text[])
-  as c (id, version, status, tracking_state)
+  $3::text[], $4::text[],
+  $5::text[])
+  as c (id, version, status, tracking_state, bookmark)
   where p.id = c.id and p.version = c.version;
 
 -- refold.findProgress

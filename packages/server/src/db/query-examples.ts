@@ -2,6 +2,7 @@ import type { EpochMs } from '@todoke/core/time';
 import * as accounts from '../accounts/queries.ts';
 import * as entries from '../entries/queries.ts';
 import * as carriers from '../carriers/queries.ts';
+import * as append from '../parcels/append/queries.ts';
 import * as events from '../events/queries.ts';
 import * as insight from '../insight/queries.ts';
 import * as ops from '../ops/queries.ts';
@@ -19,6 +20,7 @@ export const QUERY_MODULES = {
   accounts,
   entries,
   carriers,
+  'parcels/append': append,
   events,
   insight,
   ops,
@@ -40,7 +42,8 @@ const CANARY = { carrier: EXAMPLE_PARCEL.carrier, number: EXAMPLE_PARCEL.number 
 const STATE = {
   status: 'in_transit.moving',
   trackingState: 'active',
-  observations: '{}',
+  observations: '',
+  bookmark: '0- 0 -  -  ',
   checkedAt: AT,
 } as const;
 
@@ -118,14 +121,21 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
 
   'parcels.loadParcels': (_db, pool) => parcels.loadParcels(pool, [ID]),
   'parcels.loadParcelsByNumber': (_db, pool) => parcels.loadParcelsByNumber(pool, [EXAMPLE_PARCEL.number]),
-  'parcels.insertMissingParcels': (db) => parcels.insertMissingParcels(db, [EXAMPLE_PARCEL], '{}', NOW),
+  'parcels.insertMissingParcels': (db) =>
+    parcels.insertMissingParcels(db, [EXAMPLE_PARCEL], '0- 0 -  -  ', NOW),
   'parcels.insertNewParcels': (db) => parcels.insertNewParcels(db, [{ ...EXAMPLE_PARCEL, ...STATE }], NOW),
   'parcels.loadParcelsByKey': (_db, pool) => parcels.loadParcelsByKey(pool, [EXAMPLE_PARCEL]),
+  'parcels/append.loadHeads': (_db, pool) => append.loadHeads(pool, [EXAMPLE_PARCEL]),
+  'parcels/append.appendTellings': (_db, pool) =>
+    append.appendTellings(
+      pool,
+      [{ ...STATE, id: ID, version: 2, place: '(0,1)', told: '[]\n', closes: true, goodAt: AT, fact: '{}' }],
+      NOW,
+    ),
   'parcels.writeParcels': (_db, pool) =>
     parcels.writeParcels(
       pool,
-      [{ ...STATE, id: ID, version: 2, checkProblem: null, goodAt: AT }],
-      [{ parcelId: ID, kind: 'status', body: '{}' }],
+      [{ ...STATE, id: ID, version: 2, checkProblem: null, goodAt: AT, fact: '{}' }],
       NOW,
     ),
   'parcels.countUnmappedWords': (db) =>

@@ -181,15 +181,23 @@ create table parcel (
   version integer not null,
   status text not null,
   tracking_state text not null,
-  observations json not null,
   checked_at timestamp with time zone,
   check_problem text,
   good_at timestamp with time zone,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  told text not null default ''::text,
+  bookmark text,
   constraint parcel_number_carrier_key UNIQUE (number, carrier),
   constraint parcel_pkey PRIMARY KEY (id)
-) with (fillfactor=75);
+) with (fillfactor=30);
+
+create table parcel_history (
+  parcel_id uuid not null,
+  part integer not null,
+  observations text not null,
+  constraint parcel_history_pkey PRIMARY KEY (parcel_id, part)
+);
 
 create table parcel_link (
   number text not null,

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 /** The tables as Kysely sees them; `migrations/` is the truth, `schema.sql` its dump. */
 export interface Tables {
   parcel: ParcelTable;
+  parcel_history: ParcelHistoryTable;
   parcel_link: ParcelLinkTable;
   poll: PollTable;
   outbox: OutboxTable;
@@ -35,13 +36,22 @@ interface ParcelTable {
   version: number;
   status: string;
   tracking_state: string;
-  /** Packed JSON text (parcels/packed.ts); never parsed by the driver. */
-  observations: string;
+  /** The latest tellings, a line each (parcels/packed.ts). */
+  told: Generated<string>;
+  bookmark: string | null;
   checked_at: Date | null;
   check_problem: string | null;
   good_at: Date | null;
   created_at: Date;
   changed_at: Date;
+}
+
+interface ParcelHistoryTable {
+  parcel_id: string;
+  /** 0: written as a whole; else the version of the parcel it was closed with. */
+  part: number;
+  /** What was told before `told`, in lines (parcels/packed.ts). */
+  observations: string;
 }
 
 interface ParcelLinkTable {

@@ -9,6 +9,12 @@ import type { EventsAnswer } from './schema.ts';
 const NUMBER_LENGTH_MAX = 60;
 const PIECE_LENGTH_MAX = 40;
 
+/** Numbers whose parcel is remembered: scanners name the same ones again and again. Some 20 MB. */
+const NAMED_MAX = 100_000;
+
+/** How numbers were understood: recognition is a function of the text, and costs a quarter of reading a line. */
+export type NamedParcels = Map<string, Parcel>;
+
 type Line =
   | { readonly ok: true; readonly intake: Intake; readonly events: readonly ObservedEvent[] }
   | { readonly ok: false; readonly reason: string };
@@ -22,11 +28,12 @@ export async function takeEvents(
   deps: {
     readonly ingest: Ingest;
     readonly now: EpochMs;
+    readonly named: NamedParcels;
     /** Told the words of what was new. */
     readonly noteWords: (carrier: CarrierId, events: readonly ObservedEvent[]) => void;
   },
 ): Promise<EventsAnswer | 'busy'> {
-  const read = lines.map((line) => readLine(line, deps.now));
+  const read = lines.map((line) => readLine(line, deps));
   const intakes = read.flatMap((line) => (line.ok ? [line.intake] : []));
   const stored = await deps.ingest.submit(intakes);
   let next = 0;
@@ -44,13 +51,16 @@ export async function takeEvents(
   return { stored: intakes.length, failed: lines.length - intakes.length, results };
 }
 
-function readLine(line: unknown, now: EpochMs): Line {
+function readLine(
+  line: unknown,
+  { now, named }: { readonly now: EpochMs; readonly named: NamedParcels },
+): Line {
   if (typeof line !== 'object' || line === null || Array.isArray(line)) return refuse('not_an_object');
   const { number, carrier, piece } = line as Readonly<Record<string, unknown>>; // a JSON object
   if (typeof number !== 'string' || number.length > NUMBER_LENGTH_MAX) return refuse('number');
   if (piece !== undefined && (typeof piece !== 'string' || piece.length > PIECE_LENGTH_MAX))
     return refuse('piece');
-  const parcel = parcelOf(number, carrier);
+  const parcel = rememberedParcel(number, carrier, named);
   if (!parcel.ok) return parcel;
   const route = readRoute(line as Readonly<Record<string, unknown>>); // a JSON object
   if (!route.ok) return route;
@@ -99,6 +109,22 @@ function readRoute({ origin, destination }: Readonly<Record<string, unknown>>): 
 }
 
 type Parcel = { readonly ok: true; readonly carrier: CarrierId; readonly number: string };
+
+function rememberedParcel(
+  number: string,
+  carrier: unknown,
+  named: NamedParcels,
+): ReturnType<typeof parcelOf> {
+  if (typeof carrier !== 'string') return parcelOf(number, carrier);
+  const key = `${carrier}\n${number}`;
+  const known = named.get(key);
+  if (known) return known;
+  const parcel = parcelOf(number, carrier);
+  if (!parcel.ok) return parcel;
+  if (named.size >= NAMED_MAX) named.clear();
+  named.set(key, parcel);
+  return parcel;
+}
 
 function parcelOf(text: string, carrier: unknown): Parcel | { readonly ok: false; readonly reason: string } {
   if (carrier === undefined) {

@@ -9,7 +9,7 @@ import { Refusal } from '../http/problem.ts';
 import type { AnswerBook } from '../ops/book.ts';
 import type { Ingest } from '../parcels/ingest.ts';
 import { findAnswer, keepAnswer } from './queries.ts';
-import { takeEvents } from './intake.ts';
+import { takeEvents, type NamedParcels } from './intake.ts';
 import { EVENTS_BYTES_MAX, EVENTS_MAX, eventsAnswerSchema, eventsRequestSchema } from './schema.ts';
 
 const IDEMPOTENCY_KEY_LENGTH_MAX = 200;
@@ -29,6 +29,7 @@ export function eventRoutes(
     readonly book: Pick<AnswerBook, 'noteWords'>;
   },
 ): void {
+  const named: NamedParcels = new Map();
   operations.serve(
     app,
     {
@@ -61,6 +62,7 @@ export function eventRoutes(
       const answer = await takeEvents(body.events, {
         ingest: deps.ingest,
         now: deps.clock.now(),
+        named,
         noteWords: deps.book.noteWords,
       });
       if (answer === 'busy') throw new Refusal('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { STORED_TEXT } from '../parcels/queries.ts';
 import type { Db } from '../db/pool.ts';
 
 /** Stores the hash of a new operator token in place of the old one, and ends every session made with that. */
@@ -225,10 +226,10 @@ export async function findParcelsWithWord(
   limit: number,
 ): Promise<{ readonly id: string; readonly number: string }[]> {
   const { rows } = await sql<{ id: string; number: string }>`
-    select id, number from parcel
-    where carrier = ${word.carrier} and id > ${word.after}::uuid
-      and position(${JSON.stringify(word.text).slice(0, -1)} in observations::text) > 0
-    order by id limit ${limit}`.execute(db);
+    select p.id, p.number from parcel p
+    where p.carrier = ${word.carrier} and p.id > ${word.after}::uuid
+      and position(${JSON.stringify(word.text).slice(0, -1)} in ${sql.raw(STORED_TEXT)}) > 0
+    order by p.id limit ${limit}`.execute(db);
   return rows;
 }
 

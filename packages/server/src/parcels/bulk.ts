@@ -1,10 +1,10 @@
-import { foldJourney } from '@todoke/core/journey';
+import { foldWithBookmark } from '@todoke/core/journey';
 import type { EpochMs } from '@todoke/core/time';
 import { openDatabase, schemaName, type Db } from '../db/pool.ts';
 import { newId } from '../id.ts';
 import type { Intake } from './ingest.ts';
 import { insertLinks } from '../search/queries.ts';
-import { ObservationSet } from './packed.ts';
+import { bookmarkText, ObservationSet } from './packed.ts';
 import { insertNewParcels } from './queries.ts';
 
 /** Parcels a statement carries. */
@@ -52,14 +52,15 @@ async function insertChunk(db: Db, chunk: readonly Intake[], now: EpochMs): Prom
   const rows = chunk.map((parcel) => {
     const set = new ObservationSet();
     for (const observation of parcel.observations) set.add(observation);
-    const journey = foldJourney(set.unpack());
+    const { journey, bookmark } = foldWithBookmark(set.unpack());
     return {
       id: newId(now),
       carrier: parcel.carrier,
       number: parcel.number,
       status: journey.status,
       trackingState: journey.trackingState,
-      observations: JSON.stringify(set),
+      observations: set.toText(),
+      bookmark: bookmarkText(bookmark),
       checkedAt: journey.checked?.at ?? null,
     };
   });

@@ -73,7 +73,7 @@ describe('two processes that change one parcel', () => {
     let writes = 0;
     const first = ingestOf(
       watched(database, (name) => {
-        if (name !== 'write_parcels') return undefined;
+        if (name !== 'write_parcels' && name !== 'append_tellings') return undefined;
         writes += 1;
         // The other process is faster, twice.
         return writes <= 2 ? second.submit([{ ...key, observations: [told(writes)] }]) : undefined;
@@ -126,7 +126,7 @@ test('callers of the same moment share transactions', async () => {
   let writes = 0;
   let published = 0;
   const counted = watched(database, (name) => {
-    if (name === 'write_parcels') writes += 1;
+    if (name === 'append_tellings') writes += 1;
     return undefined;
   });
   const ingest = ingestOf(counted, (changes) => (published += changes.length));
@@ -174,4 +174,81 @@ test('the order of arrival, and how it is cut into calls, does not matter', asyn
     expect(storedJourney(row)).toEqual(whole);
     expect(row.status).toBe(whole.status);
   }
+});
+
+describe('what is new at the end', () => {
+  /** Names of the statements an intake sent. */
+  function spied() {
+    const names: string[] = [];
+    return {
+      names,
+      ingest: ingestOf(
+        watched(database, (name) => {
+          if (name) names.push(name);
+          return undefined;
+        }),
+      ),
+    };
+  }
+
+  test('is added without reading the history, and is the journey of a fold from scratch', async () => {
+    const key = parcel();
+    const { names, ingest } = spied();
+    const observations = Array.from({ length: 20 }, (_, index) => told(index));
+    for (const observation of observations) {
+      expect(await ingest.submit([{ ...key, observations: [observation] }])).toMatchObject([
+        { outcome: 'changed' },
+      ]);
+    }
+    expect(new Set(names)).toEqual(new Set(['load_heads', 'append_tellings']));
+    expect(names.filter((name) => name === 'load_heads').length).toBe(2); // not there, then made
+    const row = await load(database.pool, key);
+    const whole = foldJourney(observations);
+    expect(storedJourney(row)).toEqual(whole);
+    expect([row.status, row.version]).toEqual([whole.status, 20]);
+  });
+
+  test('told again it is a repetition, and a late word finds its place among the others', async () => {
+    const key = parcel();
+    const { names, ingest } = spied();
+    const outcomes: unknown[] = [];
+    for (const index of [0, 1, 3, 4, 5, 5, 3, 2, 6, 2, 7]) {
+      const [result] = await ingest.submit([{ ...key, observations: [told(index)] }]);
+      outcomes.push(result?.ok === true && result.outcome);
+    }
+    // The second 5 and the first 3 are repetitions, the first 2 is late, the second is one again.
+    expect(outcomes.join(' ')).toBe(
+      'changed changed changed changed changed duplicate duplicate changed changed duplicate changed',
+    );
+    expect(names.filter((name) => name === 'write_parcels').length).toBe(1);
+    const row = await load(database.pool, key);
+    expect(storedJourney(row)).toEqual(foldJourney([0, 1, 2, 3, 4, 5, 6, 7].map((index) => told(index))));
+  });
+
+  test('a parcel another process changed since it was remembered loses nothing', async () => {
+    const key = parcel();
+    const [first, second] = [ingestOf(database), ingestOf(other)];
+    for (let index = 0; index < 12; index += 1) {
+      const ingest = index % 3 === 0 ? second : first;
+      await ingest.submit([{ ...key, observations: [told(index)] }]);
+    }
+    const row = await load(database.pool, key);
+    expect(row.version).toBe(12);
+    expect(storedJourney(row).events.length).toBe(12);
+  });
+
+  test('each status that moved leaves one fact, with the version that moved it', async () => {
+    const key = parcel();
+    const ingest = ingestOf(database);
+    for (const index of [0, 1, 2]) await ingest.submit([{ ...key, observations: [told(index)] }]);
+    const { id } = await load(database.pool, key);
+    const { rows: facts } = await database.pool.query<{ body: string }>(
+      'select body from outbox where parcel_id = $1 order by id',
+      [id],
+    );
+    expect(facts.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { from: 'unknown.awaiting_first_scan', to: 'in_transit.accepted', version: 1 },
+      { from: 'in_transit.accepted', to: 'in_transit.passed', version: 2 },
+    ]);
+  });
 });

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldJourney, type Observation } from '@todoke/core/journey';
+import { foldJourney, foldWithBookmark, type Observation } from '@todoke/core/journey';
 import { parseWrittenTime, type EpochMs } from '@todoke/core/time';
-import { EMPTY_TEXT, ObservationSet, parseObservations, readObservations } from './packed.ts';
+import {
+  bookmarkText,
+  EMPTY_TEXT,
+  ObservationSet,
+  parseObservations,
+  readBookmark,
+  readObservations,
+  tellingLine,
+} from './packed.ts';
 
 const minute = (n: number) => (Date.parse('2026-01-05T10:00+09:00') + n * 60_000) as EpochMs;
 
@@ -50,7 +58,7 @@ const observation: fc.Arbitrary<Observation> = fc
 function store(observations: readonly Observation[]): string {
   const set = parseObservations(EMPTY_TEXT);
   for (const each of observations) set.add(each);
-  return JSON.stringify(set);
+  return set.toText();
 }
 
 test('one observation comes back as it went in', () => {
@@ -104,4 +112,49 @@ test('a poll that repeats the list of the poll before stores no event twice', ()
   expect(e).toHaveLength(1);
   expect(o).toHaveLength(1);
   expect(o[0]?.at).toEqual([minute(0), minute(99)]);
+});
+
+test('tellings added as lines behind the whole are read as if they had been written with it', () => {
+  fc.assert(
+    fc.property(fc.array(observation, { maxLength: 8 }), fc.array(event, { maxLength: 5 }), (all, later) => {
+      const pushes = later.map(
+        ({ status, place, attributes }, index): Extract<Observation, { type: 'push' }> => {
+          const observedAt = minute(7_000 + index);
+          const time = parseWrittenTime(`2026-01-${20 + index} 10:00`, { observedAt, zone: 'Asia/Tokyo' });
+          const told = {
+            time,
+            status: status as 'in_transit.accepted',
+            rawText: '語\n\u0000"',
+            rawCode: null,
+            place,
+          };
+          return {
+            type: 'push',
+            source: 'own',
+            observedAt,
+            events: [attributes ? { ...told, attributes } : told],
+          };
+        },
+      );
+      const lines = pushes.flatMap(({ source, observedAt, events }) =>
+        events.map((one) => tellingLine(source, observedAt, one)),
+      );
+      const text = store(all) + lines.join('');
+      const whole = store([...all, ...pushes]);
+      expect(readObservations(text)).toEqual(readObservations(whole));
+      expect(parseObservations(text).toText()).toBe(whole);
+    }),
+  );
+});
+
+test('a bookmark comes back as it was stored', () => {
+  fc.assert(
+    fc.property(fc.array(observation, { maxLength: 3 }), (all) => {
+      // A followed clock gives parts of milliseconds.
+      const finely = all.map((one) => ({ ...one, observedAt: (one.observedAt + 0.25) as EpochMs }));
+      const { journey, bookmark } = foldWithBookmark(finely);
+      const text = bookmarkText(bookmark);
+      expect(text === null ? null : readBookmark(text, journey.status)).toEqual(bookmark);
+    }),
+  );
 });

@@ -1,12 +1,16 @@
 import { UNCONFIRMED_CODE } from '@todoke/core/inbound';
-import type { ObservedEvent, Observation } from '@todoke/core/journey';
+import type { Bookmark, ObservedEvent, Observation } from '@todoke/core/journey';
+import type { StatusCode } from '@todoke/core/carriers';
 import type { EpochMs, WrittenTime } from '@todoke/core/time';
 import { wordKey } from './word-key.ts';
 
 /**
- * How a parcel's observations are stored: one JSON text a parcel.
+ * How a parcel's observations are stored: lines of JSON.
  *
- * Events are written once and referred to by index, because a poll repeats nearly the whole list of the poll
+ * A line that is an object is `Packed`. A line that is an array is one `Telling`: a single pushed event, added behind
+ * what is known without reading it. The next time the whole is read and written, all lines become one.
+ *
+ * In `Packed`, events are written once and referred to by index, because a poll repeats nearly the whole list of the poll
  * before. An observation that says the same again keeps only the first and the last time it was made.
  */
 export interface Packed {
@@ -45,8 +49,16 @@ interface PackedObservation {
   readonly e?: readonly number[];
 }
 
+/** One pushed event as a line of its own. */
+type Telling = [observedAt: number, source: string, event: PackedEvent];
+
 /** The stored text of a parcel nobody has said anything about. */
-export const EMPTY_TEXT = '{"e":[],"o":[]}';
+export const EMPTY_TEXT = '';
+
+/** The line of a single pushed event, with nothing said beside it (`continueFold` takes no other). */
+export function tellingLine(source: string, observedAt: EpochMs, event: ObservedEvent): string {
+  return `${JSON.stringify([observedAt, source, packEvent(event)] satisfies Telling)}\n`;
+}
 
 /**
  * The stored form of a parcel's observations, to read from and add to. Looking for a repetition walks the lists:
@@ -127,6 +139,16 @@ export class ObservationSet {
     return { e: this.events, o: this.observations };
   }
 
+  /** The stored text: one line. */
+  toText(): string {
+    return this.observations.length === 0 ? EMPTY_TEXT : `${JSON.stringify(this)}\n`;
+  }
+
+  /** Takes in an event that was told as a line of its own. */
+  addTelling([observedAt, source, event]: Telling): void {
+    this.observations.push({ t: 'push', s: source, at: [observedAt], e: [this.internPacked(event)] });
+  }
+
   private pack(observation: Observation): PackedObservation {
     const { type, source, observedAt, until, ...rest } = observation;
     const at: PackedObservation['at'] = until === undefined ? [observedAt] : [observedAt, until];
@@ -138,7 +160,10 @@ export class ObservationSet {
   }
 
   private intern(event: ObservedEvent): number {
-    const packed = packEvent(event);
+    return this.internPacked(packEvent(event));
+  }
+
+  private internPacked(packed: PackedEvent): number {
     const known = this.events.findIndex((each) => isSameEvent(each, packed));
     return known >= 0 ? known : this.events.push(packed) - 1;
   }
@@ -146,15 +171,85 @@ export class ObservationSet {
 
 /** Reads the stored text. */
 export function parseObservations(text: string): ObservationSet {
-  return new ObservationSet(JSON.parse(text) as Packed); // our own writing, see `toJSON`
+  const [first, ...others] = linesOf(text);
+  if (first === undefined) return new ObservationSet();
+  const set = Array.isArray(first) ? new ObservationSet() : new ObservationSet(first);
+  if (Array.isArray(first)) set.addTelling(first);
+  for (const line of others) {
+    if (Array.isArray(line)) set.addTelling(line);
+    else for (const observation of new ObservationSet(line).unpack()) set.add(observation);
+  }
+  return set;
 }
 
 /** For the read path: the observations without the indexes that adding needs. */
 export function readObservations(text: string): Observation[] {
-  const packed = JSON.parse(text) as Packed; // our own writing, see `toJSON`
   const all: Observation[] = [];
-  for (const each of packed.o) unpackInto(all, each, packed.e);
+  for (const line of linesOf(text)) {
+    if (Array.isArray(line)) {
+      const [observedAt, source, event] = line;
+      const at = observedAt as EpochMs; // written from one, see `tellingLine`
+      all.push({ type: 'push', source, observedAt: at, events: [unpackEvent(event)] });
+    } else {
+      for (const each of line.o) unpackInto(all, each, line.e);
+    }
+  }
   return all;
+}
+
+/** All lines by one reading of JSON: it holds no line break of its own, and ends with one. */
+function linesOf(text: string): (Packed | Telling)[] {
+  if (text === EMPTY_TEXT) return [];
+  const lines = text.endsWith('\n') ? text.slice(0, -1) : text;
+  return JSON.parse(`[${lines.replaceAll('\n', ',')}]`) as (Packed | Telling)[]; // our own writing
+}
+
+/**
+ * A bookmark as it is stored beside its parcel: short, because it is written at every telling. With spaces between:
+ * lastAt, statusAt, newsAt, now, waitingSince (milliseconds, `-` for none, nothing for the same as before it), the
+ * silence's code, the source. The first letter holds the flags; the status itself is the parcel's.
+ */
+export function bookmarkText(bookmark: Bookmark): string;
+export function bookmarkText(bookmark: Bookmark | null): string | null;
+export function bookmarkText(bookmark: Bookmark | null): string | null {
+  if (bookmark === null) return null;
+  const { status, statusAt, silence, lastAt, returning, moving, newsAt, waitingSince, now, source } =
+    bookmark;
+  const flags = (returning ? 1 : 0) + (moving ? 2 : 0) + (status === null ? 0 : 4);
+  const second = statusAt === lastAt ? '' : instantText(statusAt);
+  const fourth = now === newsAt ? '' : instantText(now);
+  return `${flags}${instantText(lastAt)} ${second} ${instantText(newsAt)} ${fourth} ${instantText(waitingSince)} ${silence ?? ''} ${source ?? ''}`;
+}
+
+/** Reads a stored bookmark of a parcel with this status. */
+export function readBookmark(text: string, status: string): Bookmark {
+  const [last = '', second = '', news = '', fourth = '', waiting = '', silence = '', ...sources] = text
+    .slice(1)
+    .split(' ');
+  const flags = text.charCodeAt(0);
+  const source = sources.join(' ');
+  const lastAt = readInstant(last);
+  const newsAt = readInstant(news);
+  return {
+    status: (flags & 4) === 0 ? null : (status as StatusCode), // written by us from a StatusCode
+    statusAt: (second === '' ? lastAt : readInstant(second)) ?? 0,
+    silence: silence === '' ? null : (silence as StatusCode), // as above
+    source: source === '' ? null : source,
+    lastAt,
+    returning: (flags & 1) !== 0,
+    moving: (flags & 2) !== 0,
+    newsAt,
+    waitingSince: readInstant(waiting),
+    now: fourth === '' ? newsAt : readInstant(fourth),
+  };
+}
+
+function instantText(at: number | null): string {
+  return at === null ? '-' : String(at);
+}
+
+function readInstant(text: string): EpochMs | null {
+  return text === '-' ? null : (Number(text) as EpochMs); // written from one
 }
 
 function saysTheSame(a: PackedObservation, b: PackedObservation): boolean {

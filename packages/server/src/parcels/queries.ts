@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
+import { joined } from '../db/joined.ts';
 import type { Db, Pool } from '../db/pool.ts';
 
 /** A stored parcel as features see it. */
@@ -10,19 +11,13 @@ export interface ParcelRow {
   readonly number: string;
   readonly version: number;
   readonly status: string;
-  /** Packed JSON text, see packed.ts. */
+  /** Stored text, see packed.ts. */
   readonly observations: string;
   readonly checkedAt: EpochMs | null;
   readonly checkProblem: string | null;
   readonly goodAt: EpochMs | null;
   readonly createdAt: EpochMs;
 }
-
-/**
- * Between JSON texts handed over in one: JSON never holds it bare, and splitting costs the server a fraction of
- * reading an array in which every quotation mark is escaped.
- */
-const RECORD_SEPARATOR = '\x1e';
 
 interface RawParcel {
   id: string;
@@ -37,17 +32,21 @@ interface RawParcel {
   created_at: Date;
 }
 
+/** All that is stored of what was told of a parcel `p`: text of packed.ts. Index: parcel_history_pkey. */
+export const STORED_TEXT =
+  "concat((select string_agg(h.observations, '' order by h.part) from parcel_history h where h.parcel_id = p.id), p.told)" as const;
+
 const COLUMNS =
-  'id, carrier, number, version, status, observations, checked_at, check_problem, good_at, created_at' as const;
+  `p.id, p.carrier, p.number, p.version, p.status, ${STORED_TEXT} as observations, p.checked_at, p.check_problem, p.good_at, p.created_at` as const;
 
 /**
  * The parcels of these ids, in one statement. Prepared by name: this is the product's hottest read.
- * Index: parcel_pkey.
+ * Indexes: parcel_pkey, parcel_history_pkey.
  */
 export async function loadParcels(pool: Pool, ids: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels',
-    text: `select ${COLUMNS} from parcel where id = any ($1::uuid[])`,
+    text: `select ${COLUMNS} from parcel p where p.id = any ($1::uuid[])`,
     values: [ids],
   });
   return rows.map(toRow);
@@ -57,7 +56,7 @@ export async function loadParcels(pool: Pool, ids: readonly string[]): Promise<P
 export async function loadParcelsByNumber(pool: Pool, numbers: readonly string[]): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels_by_number',
-    text: `select ${COLUMNS} from parcel where number = any ($1::text[]) order by created_at`,
+    text: `select ${COLUMNS} from parcel p where p.number = any ($1::text[]) order by p.created_at`,
     values: [numbers],
   });
   return rows.map(toRow);
@@ -69,16 +68,16 @@ export interface ParcelKey {
   readonly number: string;
 }
 
-/** Makes the missing parcels; those that exist already stay as they are. */
+/** Makes the missing parcels, nothing told of them; those that exist already stay as they are. */
 export async function insertMissingParcels(
   db: Db,
   keys: readonly ParcelKey[],
-  observations: string,
+  bookmark: string,
   now: Date,
 ): Promise<void> {
   await sql`
-    insert into parcel (id, carrier, number, version, status, tracking_state, observations, created_at, changed_at)
-    select k.id, k.carrier, k.number, 0, 'unknown.awaiting_first_scan', 'active', ${observations}, ${now}, ${now}
+    insert into parcel (id, carrier, number, version, status, tracking_state, bookmark, created_at, changed_at)
+    select k.id, k.carrier, k.number, 0, 'unknown.awaiting_first_scan', 'active', ${bookmark}, ${now}, ${now}
     from unnest(${keys.map((key) => key.id)}::uuid[], ${keys.map((key) => key.carrier)}::text[],
       ${keys.map((key) => key.number)}::text[]) as k (id, carrier, number)
     on conflict (number, carrier) do nothing`.execute(db);
@@ -88,33 +87,44 @@ export interface NewParcel extends ParcelKey {
   readonly status: string;
   readonly trackingState: string;
   readonly observations: string;
+  /** Null where the next word needs a whole fold. */
+  readonly bookmark: string | null;
   readonly checkedAt: EpochMs | null;
 }
 
 /** Adds parcels with their whole history; those that exist already stay as they are. Returns how many were added. */
 export async function insertNewParcels(db: Db, parcels: readonly NewParcel[], now: Date): Promise<number> {
-  const result = await sql`
-    insert into parcel (id, carrier, number, version, status, tracking_state, observations, checked_at, good_at,
-      created_at, changed_at)
-    select r.id, r.carrier, r.number, 1, r.status, r.state, r.observations::json, r.checked_at, r.checked_at, ${now}, ${now}
-    from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
-      ${parcels.map((each) => each.number)}::text[], ${parcels.map((each) => each.status)}::text[],
-      ${parcels.map((each) => each.trackingState)}::text[], string_to_array(${parcels.map((each) => each.observations).join(RECORD_SEPARATOR)}, E'\\x1e'),
-      ${parcels.map((each) => toTimestamp(each.checkedAt))}::timestamptz[])
-      as r (id, carrier, number, status, state, observations, checked_at)
-    on conflict (number, carrier) do nothing`.execute(db);
-  return Number(result.numAffectedRows ?? 0);
+  const { rows } = await sql<{ added: number }>`
+    with r as (
+      select * from unnest(${parcels.map((each) => each.id)}::uuid[], ${parcels.map((each) => each.carrier)}::text[],
+        ${parcels.map((each) => each.number)}::text[], ${parcels.map((each) => each.status)}::text[],
+        ${parcels.map((each) => each.trackingState)}::text[],
+        string_to_array(${joined(parcels.map((each) => each.observations))}, E'\\x1e'),
+        string_to_array(${joined(parcels.map((each) => each.bookmark ?? ''))}, E'\\x1e'),
+        ${parcels.map((each) => toTimestamp(each.checkedAt))}::timestamptz[])
+        as r (id, carrier, number, status, state, observations, bookmark, checked_at)),
+    made as (
+      insert into parcel (id, carrier, number, version, status, tracking_state, bookmark, checked_at, good_at,
+        created_at, changed_at)
+      select id, carrier, number, 1, status, state, nullif(bookmark, ''), checked_at, checked_at, ${now}, ${now}
+      from r
+      on conflict (number, carrier) do nothing
+      returning id),
+    kept as (
+      insert into parcel_history (parcel_id, part, observations)
+      select id, 0, coalesce(observations, '') from r where id in (select id from made))
+    select count(*) as added from made`.execute(db);
+  return rows[0]?.added ?? 0;
 }
 
-/** The parcels of these keys as they are now. Index: parcel_number_carrier_key. */
+/** The parcels of these keys as they are now. Indexes: parcel_number_carrier_key, parcel_history_pkey. */
 export async function loadParcelsByKey(
   pool: Pool,
   keys: readonly { readonly carrier: CarrierId; readonly number: string }[],
 ): Promise<ParcelRow[]> {
   const { rows } = await pool.query<RawParcel>({
     name: 'load_parcels_by_key',
-    text: `select p.id, p.carrier, p.number, p.version, p.status, p.observations, p.checked_at, p.check_problem,
-        p.good_at, p.created_at
+    text: `select ${COLUMNS}
       from unnest($1::text[], $2::text[]) as k (number, carrier)
       join parcel p on p.number = k.number and p.carrier = k.carrier`,
     values: [keys.map((key) => key.number), keys.map((key) => key.carrier)],
@@ -128,20 +138,16 @@ export interface ParcelChange {
   readonly status: string;
   readonly trackingState: string;
   readonly observations: string;
+  readonly bookmark: string | null;
   readonly checkedAt: EpochMs | null;
   readonly checkProblem: string | null;
   readonly goodAt: EpochMs | null;
-}
-
-/** What has to leave because of a change; stored in the transaction of the change, sent by jobs. */
-export interface OutboxFact {
-  readonly parcelId: string;
-  readonly kind: string;
-  readonly body: string;
+  /** What leaves for others because of it, stored in its transaction and sent by jobs; empty for nothing. */
+  readonly fact: string;
 }
 
 /**
- * Writes the changed parcels and what leaves because of them, in one statement and so in one transaction.
+ * Writes the changed parcels whole and what leaves because of them, in one statement and so in one transaction.
  *
  * A parcel somebody else changed since it was read (its version is no longer `version - 1`) is left alone, with
  * its facts. Returns the ids written; the caller reads the others again and merges anew. Reading without a lock
@@ -150,7 +156,6 @@ export interface OutboxFact {
 export async function writeParcels(
   pool: Pool,
   changes: readonly ParcelChange[],
-  facts: readonly OutboxFact[],
   now: Date,
 ): Promise<Set<string>> {
   const { rows } = await pool.query<{ id: string }>({
@@ -158,32 +163,36 @@ export async function writeParcels(
     text: `with written as (
         update parcel p
         set version = c.version, status = c.status, tracking_state = c.tracking_state,
-          observations = c.observations::json, checked_at = c.checked_at, check_problem = c.check_problem,
-          good_at = c.good_at, changed_at = $9
-        from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\\x1e'), $6::timestamptz[], $7::text[],
-          $8::timestamptz[])
-          as c (id, version, status, tracking_state, observations, checked_at, check_problem, good_at)
+          bookmark = nullif(c.bookmark, ''), told = '', checked_at = c.checked_at, check_problem = c.check_problem,
+          good_at = c.good_at, changed_at = $11
+        from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], string_to_array($5, E'\\x1e'),
+          string_to_array($6, E'\\x1e'), $7::timestamptz[], $8::text[], $9::timestamptz[],
+          string_to_array($10, E'\\x1e'))
+          as c (id, version, status, tracking_state, bookmark, observations, checked_at, check_problem, good_at, fact)
         where p.id = c.id and p.version = c.version - 1
-        returning p.id),
-      told as (
+        returning p.id, c.observations, c.fact),
+      kept as (
+        insert into parcel_history (parcel_id, part, observations)
+        select id, 0, coalesce(observations, '') from written
+        on conflict (parcel_id, part) do update set observations = excluded.observations),
+      joined as (
+        delete from parcel_history where parcel_id in (select id from written) and part > 0),
+      leaving as (
         insert into outbox (parcel_id, kind, body, created_at)
-        select f.parcel_id, f.kind, f.body::json, $9
-        from unnest($10::uuid[], $11::text[], $12::text[]) as f (parcel_id, kind, body)
-        where f.parcel_id in (select id from written))
+        select id, 'status', fact::json, $11 from written where fact <> '')
       select id from written`,
     values: [
       changes.map((each) => each.id),
       changes.map((each) => each.version),
       changes.map((each) => each.status),
       changes.map((each) => each.trackingState),
-      changes.map((each) => each.observations).join(RECORD_SEPARATOR),
+      joined(changes.map((each) => each.bookmark ?? '')),
+      joined(changes.map((each) => each.observations)),
       changes.map((each) => toTimestamp(each.checkedAt)),
       changes.map((each) => each.checkProblem),
       changes.map((each) => toTimestamp(each.goodAt)),
+      joined(changes.map((each) => each.fact)),
       now,
-      facts.map((fact) => fact.parcelId),
-      facts.map((fact) => fact.kind),
-      facts.map((fact) => fact.body),
     ],
   });
   return new Set(rows.map((row) => row.id));

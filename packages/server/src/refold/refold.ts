@@ -1,6 +1,6 @@
-import { foldJourney } from '@todoke/core/journey';
+import { foldWithBookmark } from '@todoke/core/journey';
 import type { Database } from '../db/pool.ts';
-import { readObservations } from '../parcels/packed.ts';
+import { bookmarkText, readObservations } from '../parcels/packed.ts';
 import {
   clearProgress,
   correctStatuses,
@@ -25,7 +25,7 @@ export interface RefoldResult {
 }
 
 /**
- * Folds everything stored again and corrects the statuses that are looked up by SQL; for after a change of the
+ * Folds everything stored again and corrects the statuses that are looked up by SQL and the bookmarks; for after a change of the
  * rules or the tables. Goes on where an earlier run was interrupted, and may run beside a serving process:
  * a parcel that changes meanwhile is folded by its own intake.
  */
@@ -47,9 +47,9 @@ export async function refoldAll(
     cursor = last.id;
     next = loadPage(database.pool, cursor, PAGE);
     const differing = differences(rows);
-    await correctStatuses(database.db, differing);
+    await correctStatuses(database.db, differing.changes);
     done += rows.length;
-    changed += differing.length;
+    changed += differing.changed;
     const stopped = options.stopped?.() === true;
     if (stopped || page % PAGES_PER_SAVE === 0)
       await saveProgress(database.db, NAME, { cursor, done, changed });
@@ -63,12 +63,18 @@ export async function refoldAll(
   return { done, changed, finished: true };
 }
 
-function differences(rows: readonly FoldedRow[]): StatusChange[] {
+/** What is stored beside the words and is not what a fold of them says; `changed` counts the statuses among it. */
+function differences(rows: readonly FoldedRow[]): { changes: StatusChange[]; changed: number } {
   const changes: StatusChange[] = [];
+  let changed = 0;
   for (const row of rows) {
-    const { status, trackingState } = foldJourney(readObservations(row.observations));
-    if (status === row.status && trackingState === row.trackingState) continue;
-    changes.push({ id: row.id, version: row.version, status, trackingState });
+    const folded = foldWithBookmark(readObservations(row.observations));
+    const { status, trackingState } = folded.journey;
+    const bookmark = bookmarkText(folded.bookmark);
+    const same = status === row.status && trackingState === row.trackingState;
+    if (same && bookmark === row.bookmark) continue;
+    if (!same) changed += 1;
+    changes.push({ id: row.id, version: row.version, status, trackingState, bookmark });
   }
-  return changes;
+  return { changes, changed };
 }

@@ -1,6 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
 
 export interface LoadResult {
+  /** Good answers. */
+  readonly answers: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -53,7 +55,13 @@ export async function putLoad(load: Load): Promise<LoadResult> {
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { perSecond: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), errors };
+  return {
+    answers: times.length,
+    perSecond: times.length / seconds,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    errors,
+  };
 }
 
 async function atRate(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { bulkLoadInto } from '@todoke/server/bulk';
 import type { EpochMs } from '@todoke/core/time';
-import { generateParcels } from '../generate.ts';
+import { generateParcels, type GeneratedParcel } from '../generate.ts';
 import type { BenchRow } from './bench-row.ts';
 import { putLoad, type LoadRequest, type LoadResult } from './load.ts';
 import { startMeasuredServer, type MeasuredServer } from './server-process.ts';
@@ -19,11 +19,12 @@ export async function fill(
   server: MeasuredServer,
   parcels: number,
   sample = SAMPLE,
+  generated: Iterable<GeneratedParcel> = generateParcels(parcels, 10, 'bench'),
 ): Promise<{ ids: string[]; numbers: string[]; perSecond: number }> {
   const numbers: string[] = [];
   function* noted() {
     let index = 0;
-    for (const parcel of generateParcels(parcels, 10, 'bench')) {
+    for (const parcel of generated) {
       if (index++ % Math.max(1, Math.floor(parcels / sample)) === 0) numbers.push(parcel.number);
       yield parcel;
     }
@@ -46,7 +47,7 @@ export async function fill(
 async function settle(server: MeasuredServer): Promise<void> {
   const client = new pg.Client(server.connection);
   await client.connect();
-  await client.query('vacuum analyze todoke_test.parcel');
+  await client.query('vacuum analyze todoke_test.parcel, todoke_test.parcel_history');
   await client.query('checkpoint');
   await client.end();
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,8 @@ export interface MeasuredServer {
   };
   /** CPU seconds the server process itself has used (user and system). */
   cpuSeconds(): Promise<number>;
+  /** CPU seconds of PostgreSQL: its first process, all that run now and all that ended. */
+  databaseCpuSeconds(): Promise<number>;
   restart(): Promise<MeasuredServer>;
   stop(): Promise<void>;
 }
@@ -64,7 +66,8 @@ export async function startMeasuredServer(
     pinned,
     startMs,
     connection: await connectionOf(dataFolder),
-    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
+    cpuSeconds: async () => (await timesOf(child.pid ?? 0))?.own ?? 0,
+    databaseCpuSeconds: () => databaseCpuSeconds(dataFolder),
     async restart() {
       await stop();
       return startMeasuredServer({ ...options, dataFolder });
@@ -102,9 +105,27 @@ async function connectionOf(dataFolder: string): Promise<MeasuredServer['connect
   return { host: lines[4] ?? '', port: Number(lines[3]), user: 'todoke', database: 'postgres' };
 }
 
-/** Fields 14 and 15 of /proc/pid/stat, after the command in parentheses. */
-async function cpuSecondsOf(pid: number): Promise<number> {
+/** Nothing where there is no /proc. */
+async function databaseCpuSeconds(dataFolder: string): Promise<number> {
+  const pidFile = await readFile(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8');
+  const first = Number(pidFile.split('\n')[0]);
+  const before = await timesOf(first);
+  let seconds = (before?.own ?? 0) + (before?.ended ?? 0);
+  for (const name of await readdir('/proc').catch(() => [])) {
+    const times = /^\d+$/.test(name) ? await timesOf(Number(name)) : undefined;
+    if (times?.parent === first) seconds += times.own;
+  }
+  return seconds;
+}
+
+/** Fields 4 and 14 to 17 of /proc/pid/stat, after the command in parentheses. */
+async function timesOf(pid: number): Promise<{ parent: number; own: number; ended: number } | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_PER_SECOND;
+  if (stat === '') return undefined;
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const seconds = (from: number) => ((fields[from] ?? 0) + (fields[from + 1] ?? 0)) / CLOCK_TICKS_PER_SECOND;
+  return { parent: fields[1] ?? 0, own: seconds(11), ended: seconds(13) };
 }
