@@ -70,6 +70,7 @@ const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
   day: (text) => isDay(text),
   day6: (text) => isDay(text, 6),
   issued: (text) => ISSUERS.test(text),
+  digits: (text) => /\d{3}/.test(text),
   mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
 };
 
@@ -125,7 +126,7 @@ export const parseFormat = (
     const [name = '', first = 0, place = -1] = option.split(':');
     if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +first, +place]; // Just looked up.
     else if (name in HOLDS) holds = HOLDS[name];
-    else if (/^[an]/.test(name)) trust = name;
+    else if (/^(alone|named|label)$/.test(name)) trust = name;
     else if (name.startsWith('=')) written = new RegExp(`^(${spaced(name.slice(1))})$`);
     else groups = spaced(name);
   }

@@ -113,7 +113,7 @@ describe('recognize', () => {
         const known = [{ number, carrier: 'jp.sagawa' as const }];
         expect(recognize(number, { known }).candidates[0]).toMatchObject({
           carrier: 'jp.sagawa',
-          confidence: 0.99,
+          why: [{ code: 'check_digit_ok' }, { code: 'known_number' }],
         });
       }),
     );
