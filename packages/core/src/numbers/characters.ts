@@ -1,22 +1,21 @@
 /** Whatever may have to be read as something else: controls, exotic spaces and dashes, wide and mathematical forms. */
 const FOREIGN =
-  /[\0-\x08\x0e-\x1f\x7f\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c\ufe00-\ufeff\uff01-\uffee]|\ud835[\udfce-\udfff]|%2[0D]/gi;
+  /[\0-\x08\x0e-\x1f\x7f\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c\ufe00-\ufeff\uff01-\uffee]|\ud835[\udfce-\udfff]|%(?:2[06DF]|3[ADF])/gi;
 /** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines. */
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
 /** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors, a scanner's controls. */
 const INVISIBLES = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 
 const foldOne = (char: string): string => {
-  if (char.startsWith('%')) return ' - ';
-  const plain = char.normalize('NFKC');
+  const plain = char.startsWith('%') ? String.fromCharCode(parseInt(char.slice(1), 16)) : char.normalize('NFKC');
   if (DASHES.test(plain)) return '-';
   return INVISIBLES.test(plain) ? '\0' : plain.length > char.length ? char : plain.padEnd(char.length, '\0');
 };
 
 /**
  * The text in plain characters, unit for unit, so that every position stays as it was: wide forms in their common
- * width, any dash a `-` (but `ー` itself, which is in words too), any space ` `, what is invisible NUL, the escaped
- * spaces and hyphens of web addresses ` - `.
+ * width, any dash a `-` (but `ー` itself, which is in words too), any space ` `, what is invisible NUL, the
+ * escaped marks of web addresses (`%2F`, `%3D` …) themselves.
  */
 export const flatten = (text: string): string => text.replace(FOREIGN, foldOne);
 

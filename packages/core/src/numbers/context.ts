@@ -26,7 +26,7 @@ const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
 /** What may stand around a number that was pasted alone; more than this is text. */
 const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]{0,60}$/;
 /** Parameters that carry a slip's number on pages of hosts we do not know; a number elsewhere is an article or a user. */
-const PARAMETER = /[?&#][a-z_]*(no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=$/i;
+const PARAMETER = /[?&#][a-z_]*(no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=\0*$/i;
 const PARAMETER_LENGTH_MAX = 40;
 const SENDER_HOST = /[a-z0-9.-]{0,253}(?=>?\s*$)/;
 /** Wider than any date: a number that may have a carrier's name. */
@@ -46,25 +46,44 @@ const say = (target: string, factor: number, code: string, params?: Reason['para
 export type Marks = readonly (Mark | undefined)[];
 
 /**
+ * What is known of a number pasted bare: the sender, the person's own carriers and numbers.
+ */
+export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
+  if (!hints) return BARE;
+  const { carriers = [], known = [], sender = '' } = hints;
+  const [host = ''] = SENDER_HOST.exec(sender.slice(-SENDER_LENGTH_MAX).toLowerCase()) ?? [];
+  const carrier = carrierOfHost(host);
+  return {
+    ...BARE,
+    name: carrier ? say(carrier, FACTOR.far, 'sender', { host }) : undefined,
+    own: [
+      ...carriers.map((one, index) => say(one, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 })),
+      ...known.map((one) => ({
+        ...say(one.carrier, FACTOR.known, 'known_number'),
+        number: normalize(one.number),
+      })),
+    ],
+  };
+};
+
+const BARE: Circumstances = {
+  alone: true,
+  name: undefined,
+  label: undefined,
+  tail: false,
+  own: [],
+  remarks: [],
+};
+
+/**
  * Says what stands around the numbers of one flat text, asked in the order of the text: the label and the carrier's
  * name next to each, the address it is part of, the sender, the person's own carriers and numbers.
  */
 export const surroundingsOf = (
   text: string,
   flat: string,
-  hints: RecognitionHints = {},
+  { own, name: sender }: Circumstances,
 ): ((start: number, end: number, seen: Marks, ahead: readonly Mark[][]) => Circumstances) => {
-  const own = [
-    ...(hints.carriers ?? []).map((carrier, index) =>
-      say(carrier, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 }),
-    ),
-    ...(hints.known ?? []).map(({ number, carrier }) => ({
-      ...say(carrier, FACTOR.known, 'known_number'),
-      number: normalize(number),
-    })),
-  ];
-  const [host = ''] = SENDER_HOST.exec((hints.sender ?? '').slice(-SENDER_LENGTH_MAX).toLowerCase()) ?? [];
-  const sender = carrierOfHost(host);
   let previousEnd = 0;
   let previousLabel: Mark | undefined;
   /** Names stand behind the numbers in this text. */
@@ -106,12 +125,12 @@ export const surroundingsOf = (
       const owned = BRACKETED.test(gap) || (trailing ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
       const nearest = owned ? after : (before ?? after);
       if (nearest) name = tell(nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word', 'word');
-      else if (sender) name = say(sender, FACTOR.far, 'sender', { host });
+      else name = sender;
     }
     previousEnd = end;
     previousLabel = word;
     const [previous, behind] = [flat.charAt(start - 1), flat.charAt(end)];
-    const isSign = /[+¥$€£@]/.test(previous);
+    const isSign = /(^|[^0-9a-z])[+¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start));
     const tail = !isSign && /[円@%]/.test(behind);
     if (isSign || tail)
       label = say(previous === '+' ? 'phone' : 'other', FACTOR.label, 'label', {

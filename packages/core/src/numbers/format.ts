@@ -1,6 +1,6 @@
 import { CHECK_RULES } from './checks.ts';
 import type { CheckName, CheckRule } from './checks.ts';
-import { ISSUERS, issuerOf } from './formats/s10.ts';
+import { isIssued, issuerOf } from './formats/s10.ts';
 import type { NumberKind, Reason } from './recognition.ts';
 
 /**
@@ -69,7 +69,7 @@ export const isDay = (digits: string, from = 0): boolean => {
 const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
   day: (text) => isDay(text),
   day6: (text) => isDay(text, 6),
-  issued: (text) => ISSUERS.test(text),
+  issued: isIssued,
   digits: (text) => /\d{3}/.test(text),
   mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
 };

@@ -29,7 +29,7 @@ const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   const isLabelled = format.trust === 'label';
   const around = { alone: true, name, label: isLabelled ? label : undefined, tail: false, own: [], remarks: [] };
   return match(normalized, around, groupingOf(text)).find(
-    (one) => one.carrier === carrier && one.kind === format.kind && fitsShape(format, normalized),
+    (one) => (isLabelled || one.carrier === carrier) && one.kind === format.kind && fitsShape(format, normalized),
   );
 };
 const fitsShape = (format: NumberFormat, normalized: string): boolean => {

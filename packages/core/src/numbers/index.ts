@@ -1,5 +1,5 @@
 import { flatten } from './characters.ts';
-import { surroundingsOf } from './context.ts';
+import { hinted, surroundingsOf } from './context.ts';
 import { explain } from './problems.ts';
 import type { Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
 import { DIGITS_MIN, JOIN_TRIES_MAX, resolve } from './resolve.ts';
@@ -37,19 +37,21 @@ const STRAY_MAX = 4;
 const RUN =
   /(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|[.,/_年月](?=\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
 
-/** Digits in one or more groups, and nothing else. */
-const BARE = /^\d+(-\d+){0,6}$/;
+/** A number and nothing else: too few letters for a word. */
+const BARE = /^[A-Z]{0,2}\d([\d-]{5,28}|[\dA-Z]{5,38})[\dA-Z]$/;
 
-/** Every stretch of a flat text that may be a number, read. */
-const readAll = (text: string, flat: string, hints: RecognitionHints | undefined): Reading[] => {
+/** Every stretch of a text that may be a number, read. */
+const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] => {
   const readings: Reading[] = [];
   const budget = { tries: JOIN_TRIES_MAX };
-  const surroundings = surroundingsOf(text, flat, hints);
+  const known = hinted(hints);
   // A number pasted bare: nothing stands around it.
-  if (BARE.test(flat)) {
-    resolve(flat, 0, flat.length, surroundings(0, flat.length, [], []), budget, readings);
+  if (BARE.test(text)) {
+    resolve(text, 0, text.length, known, budget, readings);
     return readings;
   }
+  const flat = flatten(text.slice(0, INPUT_LENGTH_MAX));
+  const surroundings = surroundingsOf(text, flat, known);
   const ahead = marksOf(flat);
   for (const list of ahead) list.reverse();
   const seen: (Mark | undefined)[] = [];
@@ -107,7 +109,7 @@ const readAll = (text: string, flat: string, hints: RecognitionHints | undefined
  * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
  */
 export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
-  const readings = readAll(text, flatten(text.slice(0, INPUT_LENGTH_MAX)), hints);
+  const readings = readAll(text, hints);
   let kind: NumberKind = 'unknown';
   let best: Reading | undefined;
   let bestRank = Infinity;

@@ -45,6 +45,11 @@ const MISTYPED_FACTOR = 0.003;
 const SCATTERED = /^(?!(1-)+1$).+-.+-/;
 /** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
 const MANGLED = /^4-4-[^4]$/;
+/** Carriers of whose numbers the length is known for sure, when they are named right beside it. */
+const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
+const NATIONAL_LENGTH = 12;
+/** What a name near by weighs at least. */
+const NEAR = 5000;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
 const CERTAIN = 0.98;
 /** The least a reading is given. */
@@ -126,7 +131,9 @@ export const match = (text: string, { alone, name, label, own, remarks }: Circum
     // Those stand last.
     if (trust === 'label' && !label) break;
     let carrier = carrierOf(format, text);
-    const naming = said.length ? said.find(({ target }) => target === (trust === 'label' ? kind : carrier)) : undefined;
+    const subject = trust === 'label' ? kind : carrier;
+    let naming: Saying | undefined;
+    for (const one of said) if (one.target === subject) naming ??= one;
     // A format whose shape is not specific enough counts only when something else speaks for it.
     if (
       (trust && !(alone && trust === 'alone' && (rule || !scattered)) && !naming) ||
@@ -194,6 +201,15 @@ export const match = (text: string, { alone, name, label, own, remarks }: Circum
       drafts[place - 1] = draft;
     }
   }
+  const best = drafts[0];
+  // The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
+  if (name && name.factor >= NEAR && NATIONAL.test(name.target) && best?.valid && best.kind === 'tracking')
+    if (/^\d+$/.test(text) && !drafts.some(({ carrier }) => carrier === name.target)) {
+      const params = { carrier: name.target, actual: text.length, expected: NATIONAL_LENGTH };
+      const why = [{ code: 'length', params }, name.why];
+      drafts.unshift({ ...best, carrier: name.target, pretty: text, valid: false, certainty: 'shape', why });
+      total += best.confidence;
+    }
   const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
   // Nothing listed is ruled out, only unlikely.
   for (const draft of drafts)

@@ -107,8 +107,10 @@ export const resolve = (
     while (parts[last] === '-') last += 2;
     return last;
   };
+  let latest: (Reading & { written: string; first: number; last: number }) | undefined;
   /** The pieces from `first` to before `last` as one number. */
   const readPieces = (first: number, last: number, label: Saying | undefined): Reading & { written: string } => {
+    if (latest?.first === first && latest.last === last) return latest;
     let [text, written, grouping] = ['', '', ''];
     for (let place = first; place < last; place++) {
       const part = parts[place] ?? '';
@@ -123,7 +125,8 @@ export const resolve = (
     const alone = around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
     const isSame = alone === around.alone && label === around.label;
     const reading = read(text, written, grouping, starts[first] ?? from, starts[last] ?? to, isSame ? around : { ...around, alone, label });
-    return { ...reading, written };
+    latest = { ...reading, written, first, last };
+    return latest;
   };
 
   /** Reads the pieces from `first` to before `last` as one number; false when it is none. The looser they hang together, the more proof it needs. */

@@ -36,9 +36,9 @@ const small = (code: number): number => (code < 128 ? code | 32 : code);
 const codeAt = (text: string, index: number): number => (index < text.length ? text.charCodeAt(index) : 0);
 const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 123;
 const isAlnum = (code: number): boolean => isLetter(code) || (code > 47 && code < 58);
-/** Signs (☎, 〒) are words of one character: what follows them does not matter. */
+/** Of two small characters. Signs (☎, 〒) are words of one: what follows them does not matter. */
 const pairOf = (first: number, second: number): number =>
-  (first > 0x2000 && first < 0x3013 ? first : small(first) * 31 + small(second)) & 16_383;
+  (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
 
 const add = (word: string, target: string, sort: number): void => {
   const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
@@ -65,7 +65,7 @@ export const carrierOfHost = (host: string): string =>
   HOSTS.get(host) ?? (host && carrierOfHost(host.replace(/^[^.]*\.?/, '')));
 
 /** A host and what follows it. Further than this no browser's address goes; the limits also bound the work. */
-const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
+const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
 
 /** The word of a list that stands at `start`. Latin words match whole words only. */
 const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | undefined => {
@@ -79,17 +79,26 @@ const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | un
   return undefined;
 };
 
+/** Behind a kanji or katakana this names some other number. */
+const OTHERS = '番号';
+const COMPOUND = /[ァ-ヶー一-龠]/;
+/** This near behind a word it belongs to it. */
+const COMPOUND_MAX = 4;
+
 /** Every word and address in a flat text, by sort, each in order. Linear. */
 export const marksOf = (flat: string): Mark[][] => {
   const marks: Mark[][] = [[], [], []];
-  let next = codeAt(flat, 0);
+  let next = small(codeAt(flat, 0));
+  let last = -Infinity;
   for (let at = 0; at < flat.length; at++) {
     const code = next;
-    next = codeAt(flat, at + 1);
+    next = small(codeAt(flat, at + 1));
     const list = PAIRS[pairOf(code, next)];
     if (!list || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
     const found = wordAt(flat, at, LISTS[list] ?? []);
-    if (!found) continue;
+    // Any …番号 that is not a word itself is somebody else's number; 佐川急便番号 is one of the carrier's.
+    if (!found || (found.word === OTHERS && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1)))))
+      continue;
     let start = at;
     let end = start + found.word.length;
     let reach = end;
@@ -102,8 +111,9 @@ export const marksOf = (flat: string): Mark[][] => {
       reach = ADDRESS_SHAPE.lastIndex;
     }
     marks[found.sort]?.push({ start, end, reach, target });
+    last = end;
     at = end - 1;
-    next = codeAt(flat, end);
+    next = small(codeAt(flat, end));
   }
   return marks;
 };

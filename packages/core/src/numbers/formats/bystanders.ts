@@ -12,6 +12,7 @@ postal/labelled #7 20000 label
 :date
 date/day #8 300 day 4-2-2
 date/short 20#4|20#5 300 =4.[12].[12]
+date/western #8 300 2-2-4 =2.2.4
 date/iso #8T#2 300 day
 date/time 20#6[01]#1[0-5]#1|20#6[2][0-3][0-5]#1|20#6[01]#1[0-5]#1[0-5]#1|20#6[2][0-3][0-5]#1[0-5]#1 30 day
 
@@ -30,7 +31,7 @@ card/labelled #13-19 20000 label
 personal/12 #12 6 personal 4_4_4 =|4_4_4
 personal/labelled *8-12 20000 label
 
-:other|客様番号|顧客番号|会員|口座|登録番号|請求|予約番号|クーポン|ポイント|シリアル|製造番号|型番|品番|imei|管理番号|契約番号|申込番号|決済番号|取引|支払番号|領収|インボイス|法人番号|社員番号|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
+:other|番号|客様id|ユーザーid|line id|会員id|顧客番号|会員|口座|請求|クーポン|ポイント|シリアル|型番|品番|imei|取引|領収|インボイス|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
 invoice/t13 T#13 100 corporate:0:1
 imei/15 #15 6 luhn
 time/unix 1[5-9]#8|1[5-9]#11 4

@@ -13,5 +13,5 @@ inquiry/labelled *5-20 20000 label digits
 :return|返品番号|返送番号|rma
 return/labelled *5-20 20000 label digits
 
-:code|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|otp|验证码|인증번호
+:code|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|one-time|security code|access code|pin code|otp|验证码|인증번호
 code/labelled #4-12 20000 label`;
