@@ -7,7 +7,9 @@ const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
 const INVISIBLES = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 
 const foldOne = (char: string): string => {
-  const plain = char.startsWith('%') ? String.fromCharCode(parseInt(char.slice(1), 16)) : char.normalize('NFKC');
+  const plain = char.startsWith('%')
+    ? String.fromCharCode(parseInt(char.slice(1), 16))
+    : char.normalize('NFKC');
   if (DASHES.test(plain)) return '-';
   return INVISIBLES.test(plain) ? '\0' : plain.length > char.length ? char : plain.padEnd(char.length, '\0');
 };

@@ -57,7 +57,9 @@ export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
     ...BARE,
     name: carrier ? say(carrier, FACTOR.far, 'sender', { host }) : undefined,
     own: [
-      ...carriers.map((one, index) => say(one, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 })),
+      ...carriers.map((one, index) =>
+        say(one, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 }),
+      ),
       ...known.map((one) => ({
         ...say(one.carrier, FACTOR.known, 'known_number'),
         number: normalize(one.number),
@@ -124,7 +126,13 @@ export const surroundingsOf = (
         close && before.end >= previousEnd && !(previousEnd && CLOSED.test(flat.slice(before.end, start)));
       const owned = BRACKETED.test(gap) || (trailing ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
       const nearest = owned ? after : (before ?? after);
-      if (nearest) name = tell(nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word', 'word');
+      if (nearest)
+        name = tell(
+          nearest,
+          owned || (close && nearest === before) ? FACTOR.near : FACTOR.far,
+          'word',
+          'word',
+        );
       else name = sender;
     }
     previousEnd = end;

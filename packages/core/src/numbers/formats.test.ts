@@ -27,9 +27,17 @@ const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   const name = { target: carrier ?? '', factor: 1, why: { code: 'word' } };
   const label = { target: format.kind, factor: 1, why: { code: 'label' } };
   const isLabelled = format.trust === 'label';
-  const around = { alone: true, name, label: isLabelled ? label : undefined, tail: false, own: [], remarks: [] };
+  const around = {
+    alone: true,
+    name,
+    label: isLabelled ? label : undefined,
+    tail: false,
+    own: [],
+    remarks: [],
+  };
   return match(normalized, around, groupingOf(text)).find(
-    (one) => (isLabelled || one.carrier === carrier) && one.kind === format.kind && fitsShape(format, normalized),
+    (one) =>
+      (isLabelled || one.carrier === carrier) && one.kind === format.kind && fitsShape(format, normalized),
   );
 };
 const fitsShape = (format: NumberFormat, normalized: string): boolean => {

@@ -48,6 +48,8 @@ const MANGLED = /^4-4-[^4]$/;
 /** Carriers of whose numbers the length is known for sure, when they are named right beside it. */
 const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
 const NATIONAL_LENGTH = 12;
+/** What may have been meant by it. */
+const NEAR_LENGTH = /^\d{10,14}$/;
 /** What a name near by weighs at least. */
 const NEAR = 5000;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
@@ -110,7 +112,11 @@ const settles = (
  * @param grouping written groups, `4-4-4` or `4 4 4`; empty when written in one piece
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
-export const match = (text: string, { alone, name, label, own, remarks }: Circumstances, grouping: string): Draft[] => {
+export const match = (
+  text: string,
+  { alone, name, label, own, remarks }: Circumstances,
+  grouping: string,
+): Draft[] => {
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
@@ -118,7 +124,7 @@ export const match = (text: string, { alone, name, label, own, remarks }: Circum
   let pretty = '';
   let groups: string | undefined;
   let total = 0;
-  const mangled = grouping !== '' && MANGLED.test(grouping);
+  const mangled = grouping !== '' && MANGLED.test(grouping) && text < 'A';
   const scattered = grouping !== '' && SCATTERED.test(grouping);
   const said: Saying[] = [];
   if (name) said.push(name);
@@ -204,7 +210,7 @@ export const match = (text: string, { alone, name, label, own, remarks }: Circum
   const best = drafts[0];
   // The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
   if (name && name.factor >= NEAR && NATIONAL.test(name.target) && best?.valid && best.kind === 'tracking')
-    if (/^\d+$/.test(text) && !drafts.some(({ carrier }) => carrier === name.target)) {
+    if (NEAR_LENGTH.test(text) && !drafts.some(({ carrier }) => carrier === name.target)) {
       const params = { carrier: name.target, actual: text.length, expected: NATIONAL_LENGTH };
       const why = [{ code: 'length', params }, name.why];
       drafts.unshift({ ...best, carrier: name.target, pretty: text, valid: false, certainty: 'shape', why });

@@ -126,7 +126,9 @@ const examplesOf = ({ id }: NumberFormat): readonly string[] =>
   );
 
 /** Formats that count by the digits alone, whatever the writing. */
-const sturdy = formats.filter(({ trust, written, kind }) => !/named|label/.test(trust ?? '') && !written && kind !== 'date');
+const sturdy = formats.filter(
+  ({ trust, written, kind }) => !/named|label/.test(trust ?? '') && !written && kind !== 'date',
+);
 
 describe.each(sturdy.map((format) => [format.id, format] as const))(
   'every valid number of %s',

@@ -17,18 +17,16 @@ const LENGTH_MIN = 9;
  * @param written the number in capitals, with its separators yet
  * @returns candidates with the reason `repaired`, or undefined when no repair is proven
  */
-export const repair = (
-  written: string,
-  around: Circumstances,
-  grouping: string,
-): Draft[] | undefined => {
+export const repair = (written: string, around: Circumstances, grouping: string): Draft[] | undefined => {
   if (!/[A-Z]/.test(written)) return undefined;
   const text = written.replace(/\W/g, '');
   if (text.length < LENGTH_MIN) return undefined;
   for (const to of [
     written.replace(/\w*\d\w*/g, toDigits).replace(/\W/g, ''),
-    text.replace(/^(..)(.{9})(..)$/, (_, head: string, body: string, country: string) =>
-      toLetters(head) + toDigits(body) + toLetters(country),
+    text.replace(
+      /^(..)(.{9})(..)$/,
+      (_, head: string, body: string, country: string) =>
+        toLetters(head) + toDigits(body) + toLetters(country),
     ),
     text.replace(/^[1IL][Z2](.{15})(.)$/, (_, body: string, check: string) => `1Z${body}${toDigits(check)}`),
   ]) {

@@ -34,6 +34,8 @@ const COUNTER_MAX = 3;
 const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
 /** So many digits without a gap are a number by themselves, not a group of one. */
 const LONG = /(?<!\w)\d{11,14}(?!\w)/;
+/** A number this long may hold such a group: who would write another number around one? */
+const WIDE = 20;
 /** Groups of one size, the last of any, behind a short head of letters or routing digits or one of that size; or registered mail's. */
 const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
 /** Letters come behind digits. */
@@ -50,23 +52,26 @@ const read = (
 ): Reading => {
   let normalized = end - start > WIDTH_MAX ? '' : text;
   let candidates = match(normalized, around, grouping);
-  if (!candidates[0]?.valid || candidates[0].why[0]?.code === 'label') {
+  if (!candidates[0]?.valid || !/^(?:check|shape)/.test(candidates[0].why[0]?.code ?? '')) {
     const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
     const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
     if (inner !== normalized) {
-      const remarks = digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
+      const remarks =
+        digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
       candidates = match((normalized = inner), { ...around, remarks }, grouping);
     }
-    if (!candidates[0]?.valid) candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
+    if (!candidates[0]?.valid)
+      candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
   }
   return { start, end, normalized, grouping, candidates, named: around.name?.target };
 };
 
-/** Digits in groups of one size. */
+/** Digits in groups of one size with spaces between, the last of any: one thing even when they fit nothing. */
 const isOne = (parts: readonly string[]): boolean => {
   const written = parts.join('');
   return (
-    /^\d[\d -]*$/.test(written) && !LONG.test(written) && NATURAL.test(written.replace(/\d+/g, ({ length }) => `${length}`))
+    /^[\d ]+$/.test(written) &&
+    /^(\d+)( \1)+( \d+)?$/.test(written.replace(/\d+/g, ({ length }) => `${length}`))
   );
 };
 
@@ -109,7 +114,11 @@ export const resolve = (
   };
   let latest: (Reading & { written: string; first: number; last: number }) | undefined;
   /** The pieces from `first` to before `last` as one number. */
-  const readPieces = (first: number, last: number, label: Saying | undefined): Reading & { written: string } => {
+  const readPieces = (
+    first: number,
+    last: number,
+    label: Saying | undefined,
+  ): Reading & { written: string } => {
     if (latest?.first === first && latest.last === last) return latest;
     let [text, written, grouping] = ['', '', ''];
     for (let place = first; place < last; place++) {
@@ -122,9 +131,17 @@ export const resolve = (
       }
     }
     if (last - first < 2) grouping = '';
-    const alone = around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
+    const alone =
+      around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
     const isSame = alone === around.alone && label === around.label;
-    const reading = read(text, written, grouping, starts[first] ?? from, starts[last] ?? to, isSame ? around : { ...around, alone, label });
+    const reading = read(
+      text,
+      written,
+      grouping,
+      starts[first] ?? from,
+      starts[last] ?? to,
+      isSame ? around : { ...around, alone, label },
+    );
     latest = { ...reading, written, first, last };
     return latest;
   };
@@ -148,11 +165,12 @@ export const resolve = (
     if (
       grouping &&
       // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
-      ((!isGrouped && (parts[last] === '-' || (!hasLetters && LONG.test(written)))) ||
+      ((!isGrouped &&
+        (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written)))) ||
         // Looser joints need the printed grouping, or somebody who says what it is.
         (((written.includes('.') && !/phone|date/.test(best.kind)) ||
           (written.includes(' ') &&
-            !(around.alone && last - first === parts.length) &&
+            !(around.alone && (best.certainty === 'check' || last - first === parts.length)) &&
             !(NATURAL.test(grouping) && (best.certainty === 'check' || hasLetters)))) &&
           (best.kind === 'postal_code' || !(best.why.length > 1 || label))))
     )
@@ -185,7 +203,6 @@ export const resolve = (
       last = lasts.find((one) => (one <= group || budget.tries-- > 0) && take(first, one)) ?? 0;
     }
     if (!last) {
-      // Digits in groups with spaces are one thing even when they fit nothing.
       last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
       if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) leave(first, last);
     }

@@ -97,7 +97,10 @@ export const marksOf = (flat: string): Mark[][] => {
     if (!list || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
     const found = wordAt(flat, at, LISTS[list] ?? []);
     // Any …番号 that is not a word itself is somebody else's number; 佐川急便番号 is one of the carrier's.
-    if (!found || (found.word === OTHERS && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1)))))
+    if (
+      !found ||
+      (found.word === OTHERS && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1))))
+    )
       continue;
     let start = at;
     let end = start + found.word.length;
