@@ -42,6 +42,10 @@ const say = (target: string, factor: number, code: string, params?: Reason['para
   why: params ? { code, params } : { code },
 });
 
+/** A computed key would be slow here. */
+const spoken = (code: string, text: string): Reason['params'] =>
+  code === 'url' ? { host: text } : { word: text };
+
 /** Last marks of each sort before a number; those ahead have the next one last. */
 export type Marks = readonly (Mark | undefined)[];
 
@@ -92,15 +96,15 @@ export const surroundingsOf = (
   let trailing: boolean | undefined;
 
   return (start, end, seen, ahead) => {
-    const tell = (mark: Mark, factor: number, code: string, param: string): Saying =>
-      say(mark.target, factor, code, { [param]: text.slice(mark.start, mark.end) });
+    const tell = (mark: Mark, factor: number, code: string): Saying =>
+      say(mark.target, factor, code, spoken(code, text.slice(mark.start, mark.end)));
     const gapTo = (mark: Mark | undefined): string => (mark ? flat.slice(end, mark.start) : BROKEN);
     let name: Saying | undefined;
     let label: Saying | undefined;
     let word: Mark | undefined;
     const address = seen[ADDRESS];
     if (address && start < address.reach) {
-      const url = tell(address, FACTOR.url, 'url', 'host');
+      const url = tell(address, FACTOR.url, 'url');
       if (address.target) name = url;
       // A number in the address of an unknown host is an article or a user unless its parameter says otherwise.
       else if (!PARAMETER.test(flat.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start)))
@@ -115,7 +119,7 @@ export const surroundingsOf = (
       )
         word = label0;
       else if (LABEL_BEHIND.test(gapTo(ahead[KIND]?.at(-1)))) word = ahead[KIND]?.at(-1);
-      if (word) label = tell(word, FACTOR.label, 'label', 'word');
+      if (word) label = tell(word, FACTOR.label, 'label');
 
       const before = seen[CARRIER];
       const after = ahead[CARRIER]?.at(-1);
@@ -127,12 +131,7 @@ export const surroundingsOf = (
       const owned = BRACKETED.test(gap) || (trailing ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
       const nearest = owned ? after : (before ?? after);
       if (nearest)
-        name = tell(
-          nearest,
-          owned || (close && nearest === before) ? FACTOR.near : FACTOR.far,
-          'word',
-          'word',
-        );
+        name = tell(nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word');
       else name = sender;
     }
     previousEnd = end;

@@ -10,7 +10,7 @@ import type { NumberKind, Reason } from './recognition.ts';
  *   last; negative counts from the end)
  * - the printed grouping, `4-4-4` or `2_3_3_3_2` where spaces stand between
  * - `=` and an expression: the format counts only when its written groups fit it
- * - `alone`, `named`: see `trust`
+ * - `alone`, `named`, `label`: see `trust`
  * - a further rule of HOLDS
  *
  * Examples and sources stand in the sibling `*.examples.ts`.
@@ -46,7 +46,8 @@ export interface NumberFormat {
   readonly weight: number;
   /**
    * For shapes too unspecific to be read out of any text: `alone` counts when nothing else was pasted, `named` only
-   * when a word, URL, sender or hint names the carrier (which serves `alone` too).
+   * when a word, URL, sender or hint names the carrier (which serves `alone` too), `label` only beside a word that names
+   * the kind, when nothing else is of that kind.
    */
   readonly trust: string | undefined;
   /** Further rule that no check digit expresses (a date inside the number …). */

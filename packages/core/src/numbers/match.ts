@@ -106,17 +106,78 @@ const settles = (
   valid &&
   (kind === format.kind || (kind === 'date' && grouping !== '') || (code === 'url' && /[A-Z]/.test(text)));
 
+/** All that speaks for a carrier or a kind of this number. */
+const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => {
+  const said: Saying[] = [];
+  if (name) said.push(name);
+  if (label) said.push(label);
+  for (const one of own) if (!one.number || one.number === text) said.push(one);
+  return said;
+};
+
+const namingOf = (said: readonly Saying[], subject: string | null): Saying | undefined => {
+  for (const one of said) if (one.target === subject) return one;
+  return undefined;
+};
+
+/** Puts a draft where its confidence belongs; equal ones keep the order of the list. */
+const settle = (drafts: Draft[], draft: Draft): void => {
+  let place = drafts.push(draft) - 1;
+  for (; place > 0; place--) {
+    const before = drafts[place - 1];
+    if (!before || before.confidence >= draft.confidence) break;
+    drafts[place] = before;
+  }
+  drafts[place] = draft;
+};
+
+/** Confidences that share one whole. */
+const share = (drafts: readonly Draft[], total: number): void => {
+  const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
+  // Nothing listed is ruled out, only unlikely.
+  for (const draft of drafts)
+    draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
+};
+
+const wrongDigit = (carrier: string | null, text: string, at: number, expected: number): Reason => ({
+  code: 'check_digit',
+  params: {
+    carrier: carrier ?? '',
+    expected: String.fromCharCode(expected),
+    actual: text.charAt(at),
+    position: at + 1,
+  },
+});
+
+/**
+ * The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
+ * @returns the confidence added
+ */
+const lengthOf = ({ target, factor, why }: Saying, text: string, drafts: Draft[]): number => {
+  const best = drafts[0];
+  if (
+    !best?.valid ||
+    best.kind !== 'tracking' ||
+    factor < NEAR ||
+    !NATIONAL.test(target) ||
+    !NEAR_LENGTH.test(text) ||
+    drafts.some(({ carrier }) => carrier === target)
+  )
+    return 0;
+  const params = { carrier: target, actual: text.length, expected: NATIONAL_LENGTH };
+  const reasons = [{ code: 'length', params }, why];
+  drafts.unshift({ ...best, carrier: target, pretty: text, valid: false, certainty: 'shape', why: reasons });
+  return best.confidence;
+};
+
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
  * @param text normal form of one number
  * @param grouping written groups, `4-4-4` or `4 4 4`; empty when written in one piece
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
-export const match = (
-  text: string,
-  { alone, name, label, own, remarks }: Circumstances,
-  grouping: string,
-): Draft[] => {
+export const match = (text: string, around: Circumstances, grouping: string): Draft[] => {
+  const { alone, name, label, remarks } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
@@ -124,12 +185,8 @@ export const match = (
   let pretty = '';
   let groups: string | undefined;
   let total = 0;
-  const mangled = grouping !== '' && MANGLED.test(grouping) && text < 'A';
-  const scattered = grouping !== '' && SCATTERED.test(grouping);
-  const said: Saying[] = [];
-  if (name) said.push(name);
-  if (label) said.push(label);
-  for (const one of own) if (!one.number || one.number === text) said.push(one);
+  const [mangled, scattered] = [text < 'A' && MANGLED.test(grouping), SCATTERED.test(grouping)];
+  const said = saidOf(text, around);
   // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
   const dashed = grouping.replaceAll(' ', '-');
   for (const format of candidatesOf(text)) {
@@ -137,9 +194,7 @@ export const match = (
     // Those stand last.
     if (trust === 'label' && !label) break;
     let carrier = carrierOf(format, text);
-    const subject = trust === 'label' ? kind : carrier;
-    let naming: Saying | undefined;
-    for (const one of said) if (one.target === subject) naming ??= one;
+    const naming = namingOf(said, trust === 'label' ? kind : carrier);
     // A format whose shape is not specific enough counts only when something else speaks for it.
     if (
       (trust && !(alone && trust === 'alone' && (rule || !scattered)) && !naming) ||
@@ -163,6 +218,7 @@ export const match = (
     if (format.groups !== groups) pretty = prettyOf(format, text);
     ({ groups } = format);
     const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);
+    if (mangled && kind === 'tracking' && !grouped) continue;
     let confidence = format.weight * (grouped ? GROUPING_FACTOR : 1);
     let why = grouped ? format.whyGrouped : format.why;
     if (trust === 'label' && naming) {
@@ -170,25 +226,17 @@ export const match = (
       if (kind === 'order') carrier = name?.target ?? null;
       why = [];
     }
-    if (mangled && kind === 'tracking' && !grouped) continue;
     if (!valid) {
       confidence *= grouped || (name && name.target === carrier) ? MISTYPED_FACTOR : INVALID_FACTOR;
-      const params = {
-        carrier: carrier ?? '',
-        expected: String.fromCharCode(expected),
-        actual: text.charAt(at),
-        position: at + 1,
-      };
-      why = [{ code: 'check_digit', params }];
+      why = [wrongDigit(carrier, text, at, expected)];
     }
     for (const one of said)
       if (one.target === carrier || one.target === kind) {
         confidence *= one.factor;
         why = [...why, one.why];
       }
-    if (remarks.length) why = [...why, ...remarks];
     total += confidence;
-    let place = drafts.push({
+    settle(drafts, {
       kind,
       carrier,
       normalized: text,
@@ -196,30 +244,11 @@ export const match = (
       valid,
       certainty: valid && rule ? 'check' : 'shape',
       confidence,
-      why,
+      why: remarks.length ? [...why, ...remarks] : why,
     });
-    // Where its confidence belongs; equal ones keep the order of the list.
-    const draft = drafts[--place];
-    for (; draft && place > 0; place--) {
-      const before = drafts[place - 1];
-      if (!before || before.confidence >= confidence) break;
-      drafts[place] = before;
-      drafts[place - 1] = draft;
-    }
   }
-  const best = drafts[0];
-  // The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
-  if (name && name.factor >= NEAR && NATIONAL.test(name.target) && best?.valid && best.kind === 'tracking')
-    if (NEAR_LENGTH.test(text) && !drafts.some(({ carrier }) => carrier === name.target)) {
-      const params = { carrier: name.target, actual: text.length, expected: NATIONAL_LENGTH };
-      const why = [{ code: 'length', params }, name.why];
-      drafts.unshift({ ...best, carrier: name.target, pretty: text, valid: false, certainty: 'shape', why });
-      total += best.confidence;
-    }
-  const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
-  // Nothing listed is ruled out, only unlikely.
-  for (const draft of drafts)
-    draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
+  if (name) total += lengthOf(name, text, drafts);
+  share(drafts, total);
   return drafts;
 };
 

@@ -30,7 +30,7 @@ export const repair = (written: string, around: Circumstances, grouping: string)
     ),
     text.replace(/^[1IL][Z2](.{15})(.)$/, (_, body: string, check: string) => `1Z${body}${toDigits(check)}`),
   ]) {
-    const changed = [...text].flatMap((char, index) => (char === to[index] ? [] : [index + 1]));
+    const changed = text.split('').flatMap((char, index) => (char === to[index] ? [] : [index + 1]));
     const [position] = changed;
     if (!position || changed.length > REPAIRS_MAX) continue;
     const remarks = [...around.remarks, { code: 'repaired', params: { from: text, to, position } }];

@@ -75,50 +75,53 @@ const isOne = (parts: readonly string[]): boolean => {
   );
 };
 
-/** Cuts `flat[from, to)` into numbers, longest fitting join first, and adds them to `readings`. */
-export const resolve = (
-  flat: string,
-  from: number,
-  to: number,
-  around: Circumstances,
-  budget: Budget,
-  readings: Reading[],
-): void => {
-  const before = readings.length;
-  const run = flat.slice(from, to);
-  if (/^[0-9a-z]+$/i.test(run)) {
-    const text = run.toUpperCase();
-    const reading = read(text, text, '', from, to, around);
-    const isKnown = reading.candidates[0]?.valid && to - from <= WIDTH_MAX;
-    if (isKnown || around.alone || run.replace(/\D/g, '').length >= DIGITS_MIN) readings.push(reading);
-    return;
+/** A run of pieces with what joins them. */
+class Run {
+  /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, or a dot for any other mark. */
+  private readonly parts: readonly string[];
+  /** Where each of them starts in the text, and the end. */
+  private readonly starts: number[] = [];
+  private readonly around: Circumstances;
+  private readonly readings: Reading[];
+  private readonly before: number;
+  private latest: (Reading & { readonly written: string; first: number; last: number }) | undefined;
+
+  constructor(run: string, from: number, around: Circumstances, readings: Reading[]) {
+    this.around = around;
+    this.readings = readings;
+    this.before = readings.length;
+    let end = from;
+    this.parts = run
+      .toUpperCase()
+      .split(/([^0-9A-Z\0]+)/)
+      .map((part, place) => {
+        this.starts.push(end);
+        end += part.length;
+        if (place % 2)
+          return part === '-' || !part.trim() ? part.charAt(0) : /[.,/_)]/.test(part) ? '.' : '-';
+        return part.includes('\0') ? part.replaceAll('\0', '') : part;
+      });
+    this.starts.push(end);
   }
-  // Pieces stand at even places; what joins them, at odd ones, becomes a space, a dash, or a dot for any other mark.
-  const starts: number[] = [];
-  let end = from;
-  const parts = run
-    .toUpperCase()
-    .split(/([^0-9A-Z\0]+)/)
-    .map((part, place) => {
-      starts.push(end);
-      end += part.length;
-      if (place % 2) return part === '-' || !part.trim() ? part.charAt(0) : /[.,/_)]/.test(part) ? '.' : '-';
-      return part.includes('\0') ? part.replaceAll('\0', '') : part;
-    });
-  starts.push(to);
+
+  private width(first: number, last: number): number {
+    return (this.starts[last] ?? 0) - (this.starts[first] ?? 0);
+  }
+
   /** Behind the pieces joined to the one at `first` by dashes. */
-  const groupEnd = (first: number): number => {
+  private groupEnd(first: number): number {
     let last = first + 1;
-    while (parts[last] === '-') last += 2;
+    while (this.parts[last] === '-') last += 2;
     return last;
-  };
-  let latest: (Reading & { written: string; first: number; last: number }) | undefined;
+  }
+
   /** The pieces from `first` to before `last` as one number. */
-  const readPieces = (
+  private read(
     first: number,
     last: number,
     label: Saying | undefined,
-  ): Reading & { written: string } => {
+  ): Reading & { readonly written: string } {
+    const { around, parts, starts, latest } = this;
     if (latest?.first === first && latest.last === last) return latest;
     let [text, written, grouping] = ['', '', ''];
     for (let place = first; place < last; place++) {
@@ -134,79 +137,103 @@ export const resolve = (
     const alone =
       around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
     const isSame = alone === around.alone && label === around.label;
-    const reading = read(
-      text,
-      written,
-      grouping,
-      starts[first] ?? from,
-      starts[last] ?? to,
-      isSame ? around : { ...around, alone, label },
-    );
-    latest = { ...reading, written, first, last };
-    return latest;
-  };
+    const known = isSame ? around : { ...around, alone, label };
+    const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
+    this.latest = { ...reading, written, first, last };
+    return this.latest;
+  }
 
-  /** Reads the pieces from `first` to before `last` as one number; false when it is none. The looser they hang together, the more proof it needs. */
-  const take = (first: number, last: number): boolean => {
-    // A label belongs to the first number behind it, a sign to the one it touches; a list has one label for all.
-    const label = (
-      around.tail ? last === parts.length : readings.length === before || around.label?.target === 'tracking'
-    )
-      ? around.label
-      : undefined;
-    const width = (starts[last] ?? to) - (starts[first] ?? 0);
-    if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
-    const reading = readPieces(first, last, label);
-    const { grouping, normalized, written } = reading;
-    const best = reading.candidates[0];
-    if (!best?.valid) return false;
-    const hasLetters = grouping !== '' && /[A-Z]/.test(normalized);
-    const isGrouped = grouping !== '' && best.why.some(({ code }) => code === 'grouping');
+  /** Hangs together too loosely for what it is read as. */
+  private isLoose(first: number, last: number): boolean {
+    const { around, parts } = this;
+    const { written, grouping, normalized, candidates } = this.read(first, last, around.label);
+    const best = candidates[0];
+    if (!best || grouping === '') return false;
+    const hasLetters = /[A-Z]/.test(normalized);
+    const isGrouped = best.why.some(({ code }) => code === 'grouping');
+    // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
     if (
-      grouping &&
-      // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
-      ((!isGrouped &&
-        (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written)))) ||
-        // Looser joints need the printed grouping, or somebody who says what it is.
-        (((written.includes('.') && !/phone|date/.test(best.kind)) ||
-          (written.includes(' ') &&
-            !(around.alone && (best.certainty === 'check' || last - first === parts.length)) &&
-            !(NATURAL.test(grouping) && (best.certainty === 'check' || hasLetters)))) &&
-          (best.kind === 'postal_code' || !(best.why.length > 1 || label))))
+      !isGrouped &&
+      (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written)))
     )
-      return false;
+      return true;
+    // An amount before a slip's number is not a part of it.
+    if (best.kind === 'other' && / .*-/.test(written)) return true;
+    const isListed = written.includes('.') && best.kind !== 'phone' && best.kind !== 'date';
+    const isChecked = best.certainty === 'check';
+    const isSpaced =
+      written.includes(' ') &&
+      !(around.alone && (isChecked || last - first === parts.length)) &&
+      !(NATURAL.test(grouping) && (isChecked || hasLetters));
+    // These need the printed grouping, or somebody who says what it is.
+    const isAlone = best.why.length < 2 && /^(?:check|shape)/.test(best.why[0]?.code ?? '');
+    return (isListed || isSpaced) && (isAlone || best.kind === 'postal_code');
+  }
+
+  /** Reads the pieces from `first` to before `last` as one number; false when it is none. */
+  private take(first: number, last: number): boolean {
+    const { around, parts, readings } = this;
+    // A label belongs to the first number behind it, a sign to the one it touches; a list has one label for all.
+    const isMeant = around.tail
+      ? last === parts.length
+      : readings.length === this.before || around.label?.target === 'tracking';
+    const label = isMeant ? around.label : undefined;
+    const width = this.width(first, last);
+    if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
+    const reading = this.read(first, last, label);
+    if (!reading.candidates[0]?.valid || this.isLoose(first, last)) return false;
     readings.push(reading);
     return true;
-  };
+  }
 
   /** Keeps what is no number, to say why. */
-  const leave = (first: number, last: number): void => {
-    const reading = readPieces(first, last, around.label);
-    readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
-  };
+  private leave(first: number, last: number): void {
+    const reading = this.read(first, last, this.around.label);
+    this.readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
+  }
 
-  for (let first = 0; first < parts.length;) {
-    const group = groupEnd(first);
+  /** Where the number ends that begins at `first`; where what fits nothing ends. */
+  private next(first: number, budget: Budget): number {
+    const { parts } = this;
+    const group = this.groupEnd(first);
     // What is a number by itself stays one, whatever stands behind the next space;
     const isLong = (parts[first]?.length ?? 0) > 10 && LONG.test(parts[first] ?? '');
-    let last = (group - first > 1 || isLong) && take(first, group) ? group : 0;
+    if ((group - first > 1 || isLong) && this.take(first, group)) return group;
     const lasts: number[] = [];
-    if (!last) {
-      for (
-        let next = group;
-        next < parts.length && budget.tries > 0 && (starts[next] ?? 0) - (starts[first] ?? 0) < WIDTH_MAX;
-      )
-        lasts.unshift((next = groupEnd(next + 1)));
-      if (isLong || group - first === 1) lasts.push(first + 1);
-      // behind it may stand a counter of pieces: 1234-5678-9013-1.
-      if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
-      last = lasts.find((one) => (one <= group || budget.tries-- > 0) && take(first, one)) ?? 0;
-    }
-    if (!last) {
-      last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
-      if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) leave(first, last);
-    }
-    first = last + 1;
+    for (let last = group; last < parts.length && budget.tries > 0 && this.width(first, last) < WIDTH_MAX;)
+      lasts.unshift((last = this.groupEnd(last + 1)));
+    if (isLong || group - first === 1) lasts.push(first + 1);
+    // behind it may stand a counter of pieces: 1234-5678-9013-1.
+    if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
+    const found = lasts.find((last) => (last <= group || budget.tries-- > 0) && this.take(first, last));
+    if (found) return found;
+    const last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
+    if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) this.leave(first, last);
+    return last;
   }
-  if (around.alone && readings.length === before) leave(0, parts.length);
+
+  resolve(budget: Budget): void {
+    for (let first = 0; first < this.parts.length;) first = this.next(first, budget) + 1;
+    if (this.around.alone && this.readings.length === this.before) this.leave(0, this.parts.length);
+  }
+}
+
+/** Cuts `flat[from, to)` into numbers, longest fitting join first, and adds them to `readings`. */
+export const resolve = (
+  flat: string,
+  from: number,
+  to: number,
+  around: Circumstances,
+  budget: Budget,
+  readings: Reading[],
+): void => {
+  const run = flat.slice(from, to);
+  if (!/^[0-9a-z]+$/i.test(run)) {
+    new Run(run, from, around, readings).resolve(budget);
+    return;
+  }
+  const text = run.toUpperCase();
+  const reading = read(text, text, '', from, to, around);
+  if (reading.candidates[0]?.valid || around.alone || text.replace(/\D/g, '').length >= DIGITS_MIN)
+    readings.push(reading);
 };

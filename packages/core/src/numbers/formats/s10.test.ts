@@ -33,7 +33,7 @@ ZA ZM ZW
   .trim()
   .split(/\s+/);
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 it('knows every post that issues S10 numbers, and no other', () => {
   const known = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter((code) =>
