@@ -1,75 +1,28 @@
-/** What a character is worth inside a number, after folding. Letters and digits fold to their ASCII capital. */
-export const SPACE = 32;
-export const DASH = 45;
-/** Invisible: does not even interrupt a number. */
-export const INVISIBLE = 1;
-/** Ends a number. */
-export const BOUNDARY = 0;
+/** Whatever may have to be read as something else: controls, exotic spaces and dashes, wide and mathematical forms. */
+const FOREIGN =
+  /[\0-\x08\x0e-\x1f\x7f\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c\ufe10-\ufeff\uff01-\uffee]|[\ufe00-\ufe0f]|\ud835[\udfce-\udfff]|%(?:2[06DF]|3[ADF])/gi;
+/** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines. */
+const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
+/** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors, a scanner's controls. */
+const INVISIBLES = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 
-const ASCII = new Uint8Array(128);
-for (let code = 48; code <= 57; code++) ASCII[code] = code;
-for (let code = 65; code <= 90; code++) ASCII[code] = ASCII[code + 32] = code;
-ASCII[SPACE] = SPACE;
-ASCII[DASH] = DASH;
-/** Line ends inside a scanner's output are dropped by the boundary they make; other controls are invisible. */
-for (const code of [0, 1, 2, 3, 6, 8, 29, 30, 127]) ASCII[code] = INVISIBLE;
-
-/** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines, the halfwidth ー. */
-const DASHES = /[\p{Pd}\u02d7\u2043\u207b\u208b\u2212\u2500\u2501\u2796\uff70]/u;
-const SPACES = /\p{Zs}/u;
-/** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors. */
-const INVISIBLES = /[\p{Cf}\ufe00-\ufe0f]/u;
-
-const foldWide = (code: number): number => {
-  // Kana, kanji and Hangul come first: they are most of a Japanese text. The long-vowel mark is typed for a dash.
-  if (code > 0x3000 && code < 0xe000) return code === 0x30fc ? DASH : BOUNDARY;
-  if (code > 0xff00 && code < 0xff5f) return ASCII[code - 0xfee0] ?? BOUNDARY;
-  if (code === 0x3000) return SPACE;
-  const char = String.fromCharCode(code);
-  return SPACES.test(char) ? SPACE : INVISIBLES.test(char) ? INVISIBLE : DASHES.test(char) ? DASH : BOUNDARY;
+const foldOne = (char: string): string => {
+  const plain = char.startsWith('%')
+    ? String.fromCharCode(parseInt(char.slice(1), 16))
+    : char.normalize('NFKC');
+  if (DASHES.test(plain)) return '-';
+  return INVISIBLES.test(plain) ? '\0' : plain.length > char.length ? char : plain.padEnd(char.length, '\0');
 };
 
 /**
- * One UTF-16 unit; 0 behind the end, where `charCodeAt` gives NaN: a single NaN makes every code in the caller a
- * floating-point number, measured two to three times slower.
+ * The text in plain characters, unit for unit, so that every position stays as it was: wide forms in their common
+ * width, any dash a `-` (but `ー` itself, which is in words too), any space ` `, what is invisible NUL, the
+ * escaped marks of web addresses (`%2F`, `%3D` …) themselves.
  */
-export const codeAt = (text: string, index: number): number =>
-  index < text.length ? text.charCodeAt(index) : 0;
+export const flatten = (text: string): string => text.replace(FOREIGN, foldOne);
 
-/** Folds one UTF-16 unit: `48–57`, `65–90`, SPACE, DASH, INVISIBLE or BOUNDARY. */
-export const fold = (code: number): number =>
-  code < 128 // ASCII has 128 places.
-    ? (ASCII[code] as number)
-    : foldWide(code);
-
-/** True for a folded letter or digit. */
-export const isAlnum = (folded: number): boolean => folded > DASH;
-
-/**
- * Replaces what takes several units for one character, unit for unit, so that every position stays as it was:
- * mathematical digits (𝟎 …), and the escaped spaces and hyphens of web addresses.
- */
-export const flatten = (text: string): string => {
-  let flat = text;
-  if (flat.includes('\ud835'))
-    flat = flat.replace(/\ud835[\udfce-\udfff]/g, (pair) => `${(pair.charCodeAt(1) - 0xdfce) % 10}\u200b`);
-  return flat.includes('%2') ? flat.replace(/%(?:20|2D)/gi, ' - ') : flat;
-};
-
-/** Letters and digits of `text[start, end)`, folded. */
-export const foldRange = (text: string, start: number, end: number): string => {
-  let out = '';
-  let from = start;
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index);
-    const folded = fold(code);
-    if (folded === code && folded > DASH) continue;
-    if (from < index) out += text.slice(from, index);
-    if (folded > DASH) out += String.fromCharCode(folded);
-    from = index + 1;
-  }
-  return from === start ? text.slice(start, end) : from < end ? out + text.slice(from, end) : out;
-};
+/** Letters and digits alone, as capitals. */
+const strip = (flat: string): string => flat.replace(/[^0-9a-z]+/gi, '').toUpperCase();
 
 /** Codabar start and stop letters around digits only. */
 export const GUARDED = /^[A-D](\d{6,})[A-D]$/;
@@ -79,9 +32,5 @@ export const GUARDED = /^[A-D](\d{6,})[A-D]$/;
  * Codabar guards. Total and idempotent; says nothing about validity.
  * @example normalize('Ａ１２３４－５６７８ー９０１３Ａ') // '123456789013'
  */
-export const normalize = (text: string): string => {
-  const flat = flatten(text);
-  const body = flat.replace(/^(?:[^0-9A-Za-z]*\][A-Za-z][0-9])+/, '');
-  const plain = foldRange(body, 0, body.length);
-  return GUARDED.exec(plain)?.[1] ?? plain;
-};
+export const normalize = (text: string): string =>
+  strip(flatten(text).replace(/^([^0-9a-z]*\][a-z]\d)+/i, '')).replace(GUARDED, '$1');

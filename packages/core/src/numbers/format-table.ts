@@ -24,20 +24,23 @@ export interface FormatRow {
 }
 
 /**
- * Every format with one of its examples, in the order they are tried.
+ * Every format with one of its examples, in the order they are tried; not what counts only beside its word, which has
+ * hardly a form of its own.
  * @example formatRows()[0]?.example // '1234-5678-9013'
  */
 export const formatRows = (): readonly FormatRow[] =>
-  formats.map((format) => ({
-    id: format.id,
-    kind: format.kind,
-    carrier: format.carrier,
-    shape: format.shape,
-    check: format.check ?? null,
-    groups: format.groups || null,
-    counts: format.trust === 'alone' || format.trust === 'named' ? format.trust : 'anywhere',
-    example: evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '',
-  }));
+  formats
+    .filter(({ trust }) => trust !== 'label')
+    .map((format) => ({
+      id: format.id,
+      kind: format.kind,
+      carrier: format.carrier,
+      shape: format.shape,
+      check: format.check ?? null,
+      groups: format.groups || null,
+      counts: format.trust === 'alone' || format.trust === 'named' ? format.trust : 'anywhere',
+      example: evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '',
+    }));
 
 const cell = (text: string): string => text.replaceAll('|', ' or ').replaceAll('\n', ' ');
 

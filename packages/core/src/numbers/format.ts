@@ -1,6 +1,6 @@
 import { CHECK_RULES } from './checks.ts';
 import type { CheckName, CheckRule } from './checks.ts';
-import { ISSUERS, issuerOf } from './formats/s10.ts';
+import { isIssued, issuerOf } from './formats/s10.ts';
 import type { NumberKind, Reason } from './recognition.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { NumberKind, Reason } from './recognition.ts';
  *   last; negative counts from the end)
  * - the printed grouping, `4-4-4` or `2_3_3_3_2` where spaces stand between
  * - `=` and an expression: the format counts only when its written groups fit it
- * - `alone`, `named`: see `trust`
+ * - `alone`, `named`, `label`: see `trust`
  * - a further rule of HOLDS
  *
  * Examples and sources stand in the sibling `*.examples.ts`.
@@ -46,7 +46,8 @@ export interface NumberFormat {
   readonly weight: number;
   /**
    * For shapes too unspecific to be read out of any text: `alone` counts when nothing else was pasted, `named` only
-   * when a word, URL, sender or hint names the carrier (which serves `alone` too).
+   * when a word, URL, sender or hint names the carrier (which serves `alone` too), `label` only beside a word that names
+   * the kind, when nothing else is of that kind.
    */
   readonly trust: string | undefined;
   /** Further rule that no check digit expresses (a date inside the number …). */
@@ -69,7 +70,8 @@ export const isDay = (digits: string, from = 0): boolean => {
 const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
   day: (text) => isDay(text),
   day6: (text) => isDay(text, 6),
-  issued: (text) => ISSUERS.test(text),
+  issued: isIssued,
+  digits: (text) => /\d{3}/.test(text),
   mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
 };
 
@@ -125,7 +127,7 @@ export const parseFormat = (
     const [name = '', first = 0, place = -1] = option.split(':');
     if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +first, +place]; // Just looked up.
     else if (name in HOLDS) holds = HOLDS[name];
-    else if (/^[an]/.test(name)) trust = name;
+    else if (/^(alone|named|label)$/.test(name)) trust = name;
     else if (name.startsWith('=')) written = new RegExp(`^(${spaced(name.slice(1))})$`);
     else groups = spaced(name);
   }

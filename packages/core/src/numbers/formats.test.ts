@@ -24,10 +24,20 @@ const examplesOf = ({ id }: NumberFormat): readonly FormatExample[] =>
 const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   const normalized = normalize(text);
   const carrier = carrierOf(format, normalized);
-  const named = { carrier: carrier ?? '', factor: 1, why: { code: 'word' } };
-  const around = { alone: true, named, label: undefined, own: undefined };
+  const name = { target: carrier ?? '', factor: 1, why: { code: 'word' } };
+  const label = { target: format.kind, factor: 1, why: { code: 'label' } };
+  const isLabelled = format.trust === 'label';
+  const around = {
+    alone: true,
+    name,
+    label: isLabelled ? label : undefined,
+    tail: false,
+    own: [],
+    remarks: [],
+  };
   return match(normalized, around, groupingOf(text)).find(
-    (one) => one.carrier === carrier && one.kind === format.kind && fitsShape(format, normalized),
+    (one) =>
+      (isLabelled || one.carrier === carrier) && one.kind === format.kind && fitsShape(format, normalized),
   );
 };
 const fitsShape = (format: NumberFormat, normalized: string): boolean => {
@@ -89,7 +99,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
       formats.filter((rival) => {
         const carrier = carrierOf(rival, normalize(text));
         const same = carrier === carrierOf(format, normalize(text)) && rival.kind === format.kind;
-        const open = rival.trust !== 'named' && format.trust !== 'named';
+        const open = ![rival.trust, format.trust].some((trust) => trust === 'named' || trust === 'label');
         return !same && open && rival.weight === format.weight && judge(rival, text)?.valid === true;
       }),
     );
@@ -112,7 +122,7 @@ describe('the lines of the format files', () => {
     expect(format.id).toMatch(/^[a-z0-9.]+\/[a-z0-9-]+$/);
     expect(format.weight).toBeGreaterThan(0);
     expect(format.lengths.size).toBeGreaterThan(0);
-    expect([undefined, 'alone', 'named']).toContain(format.trust);
+    expect([undefined, 'alone', 'named', 'label']).toContain(format.trust);
     // An option that is none of the others ends up as a grouping.
     expect(format.groups).toMatch(/^(?:\d+(?:[ -]\d+)*)?$/);
   });

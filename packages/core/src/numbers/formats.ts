@@ -1,4 +1,4 @@
-import { compileShape, parseFormat } from './format.ts';
+import { parseFormat } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { amazon } from './formats/amazon.ts';
 import { america } from './formats/america.ts';
@@ -25,15 +25,13 @@ import { yamato } from './formats/yamato.ts';
 import type { NumberKind } from './recognition.ts';
 
 /**
- * A carrier, or a kind of number without one. Its first line is `carrier:kind:shape|words and @hosts`: the kind is
- * `tracking` unless it is given; the shape is what a number beside one of the words must have to be of that kind where
- * no format says so. One line for each format follows.
+ * A carrier, or a kind of number without one. Its first line is `carrier:kind|words and @hosts`; the kind is
+ * `tracking` unless it is given. One line for each format follows.
  */
 export interface Section {
   /** Null for a kind; undefined where the number itself names its carrier. */
   readonly carrier: string | null | undefined;
   readonly kind: NumberKind;
-  readonly labelled: RegExp | undefined;
   /** Words near by that speak for the section, lower case, and `@` with hosts. */
   readonly names: readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -42,13 +40,12 @@ export interface Section {
 const parseSection = (block: string): Section => {
   const [head = '', ...lines] = block.split('\n');
   const [issuer = '', ...names] = head.split('|');
-  const [name = '', kindName = 'tracking', shape] = issuer.split(':');
+  const [name = '', kindName = 'tracking'] = issuer.split(':');
   const carrier = name === '*' ? undefined : name || null;
   const kind = kindName as NumberKind; // A test walks the sections.
   return {
     carrier,
     kind,
-    labelled: shape ? compileShape(shape).pattern : undefined,
     names,
     formats: lines.map((line) => parseFormat(carrier, kind, line)),
   };
@@ -83,4 +80,7 @@ export const sections: readonly Section[] = [
   .split('\n\n')
   .map(parseSection);
 
-export const formats: readonly NumberFormat[] = sections.flatMap((section) => section.formats);
+/** Those that need a label come last: they count only where no other of that kind does. */
+export const formats: readonly NumberFormat[] = sections
+  .flatMap((section) => section.formats)
+  .sort((a, b) => +(a.trust === 'label') - +(b.trust === 'label'));

@@ -1,14 +1,13 @@
-import { flatten, normalize } from './characters.ts';
-import { surroundingsOf } from './context.ts';
+import { flatten } from './characters.ts';
+import { hinted, surroundingsOf } from './context.ts';
 import { explain } from './problems.ts';
-import type { Candidate, Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
-import { JOIN_TRIES_MAX, resolve } from './resolve.ts';
+import type { Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
+import { DIGITS_MIN, JOIN_TRIES_MAX, resolve } from './resolve.ts';
 import type { Reading } from './resolve.ts';
-import { HAS_DIGIT, scan } from './scan.ts';
-import type { Piece } from './scan.ts';
+import { ADDRESS, CARRIER, KIND, marksOf } from './words.ts';
+import type { Mark } from './words.ts';
 
 export { normalize } from './characters.ts';
-export { links, trackingUrl } from './links.ts';
 export { NUMBER_LENGTH_MAX, prettyNumber } from './match.ts';
 export { formats } from './formats.ts';
 export type { NumberFormat } from './format.ts';
@@ -20,8 +19,85 @@ export const INPUT_LENGTH_MAX = 1_048_576;
 /** Numbers reported of one input: more is a data file, not a message. */
 export const FOUND_MAX = 500;
 
-/** Kinds a person can look up here; several of them make an input `multi`. */
+/** Kinds a person can look up here, by how much an answer is about them; several of them make an input `multi`. */
 const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'return', 'code', 'sscc'];
+/** Rank of any other kind, and of a number that fits nothing. */
+const OTHER = 10;
+const UNREAD = 20;
+
+/** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
+const STRAY_TEXT = 200;
+const STRAY_MAX = 4;
+
+/**
+ * A run of pieces with a digit, which may hold several numbers, behind letters that may be a part of it: one or two, or
+ * up to six right before the digits. Between pieces stand up to three spaces and dashes, a mark between two digits, or
+ * the bracket of `(03)`. Pieces of letters only are short, unless a dash follows (a model's name).
+ */
+const RUN =
+  /(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|[.,/_年月](?=\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
+
+/** A number and nothing else: too few letters for a word. */
+const BARE = /^[A-Z]{0,2}\d([\d-]{5,28}|[\dA-Z]{5,38})[\dA-Z]$/;
+
+/** Every stretch of a text that may be a number, read. */
+const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] => {
+  const readings: Reading[] = [];
+  const budget = { tries: JOIN_TRIES_MAX };
+  const known = hinted(hints);
+  // A number pasted bare: nothing stands around it.
+  if (BARE.test(text)) {
+    resolve(text, 0, text.length, known, budget, readings);
+    return readings;
+  }
+  const flat = flatten(text.slice(0, INPUT_LENGTH_MAX));
+  const surroundings = surroundingsOf(text, flat, known);
+  const ahead = marksOf(flat);
+  for (const list of ahead) list.reverse();
+  const seen: (Mark | undefined)[] = [];
+  RUN.lastIndex = 0;
+  for (let run = RUN.exec(flat); run && readings.length < FOUND_MAX; run = RUN.exec(flat)) {
+    let start = run.index - (run[1]?.length ?? 0);
+    let end = RUN.lastIndex;
+    for (const sort of [KIND, CARRIER, ADDRESS]) {
+      const list = ahead[sort] ?? [];
+      for (let mark = list.at(-1); mark && mark.start < end; mark = list.at(-1)) {
+        // A word between the pieces ends a number; before the first it is no part of it.
+        if (mark.end > start && !/\d/.test(flat.slice(mark.start, mark.end + 1))) {
+          if (mark.start > run.index) {
+            end = start + flat.slice(start, mark.start).replace(/[^0-9a-z\0]+$/i, '').length;
+            RUN.lastIndex = mark.start;
+            break;
+          }
+          start = mark.end + flat.slice(mark.end).search(/[0-9a-z]/i);
+        }
+        seen[sort] = list.pop();
+      }
+    }
+    const host = seen[ADDRESS];
+    if (host && start < host.end) {
+      RUN.lastIndex = host.end;
+      continue;
+    }
+    const isStray =
+      (end - start < STRAY_MAX && flat.length > STRAY_TEXT) ||
+      // The name of an address's parameter (`number01=`).
+      (flat[end] === '=' && /[a-z]\w*$/i.test(flat.slice(start, end)));
+    if (isStray) continue;
+    const around = surroundings(start, end, seen, ahead);
+    const isScanned = flat[start - 1] === ']' && /^[a-z]\d/i.test(flat.slice(start));
+    if (end - start >= DIGITS_MIN || around.label || around.alone)
+      resolve(
+        flat,
+        isScanned ? start + 2 : start,
+        end,
+        isScanned ? { ...around, remarks: [{ code: 'scanner_prefix' }] } : around,
+        budget,
+        readings,
+      );
+  }
+  return readings.slice(0, FOUND_MAX);
+};
 
 /**
  * Says what every number in a text is: kind, carrier, canonical and printed form, validity, confidence and reasons as
@@ -33,89 +109,28 @@ const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'retur
  * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
  */
 export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
-  const flat = flatten(text.length > INPUT_LENGTH_MAX ? text.slice(0, INPUT_LENGTH_MAX) : text);
-  const seen = scan(flat);
-  const surroundings = surroundingsOf(flat, seen, hints);
-  const budget = { tries: JOIN_TRIES_MAX };
-  const readings: Reading[] = [];
-  for (const run of seen.runs) {
-    if (isStray(flat, run)) continue;
-    resolve(flat, run, surroundings(run), budget, readings);
-    if (readings.length >= FOUND_MAX) break;
-  }
-  const all = readings.slice(0, FOUND_MAX).map((reading) => foundOf(text, reading, hints));
-  const kind = kindOf(all);
-  const best = bestOf(all);
-  const problems = kind === 'unknown' ? [...explain(text, readings[best])] : [];
+  const readings = readAll(text, hints);
+  let kind: NumberKind = 'unknown';
+  let best: Reading | undefined;
+  let bestRank = Infinity;
+  let first: Reading | undefined;
+  const all = readings.map((reading): Found => {
+    const { start, end, candidates, normalized } = reading;
+    const own = candidates[0]?.valid ? candidates[0].kind : 'unknown';
+    const place = LOOKED_UP.indexOf(own);
+    const rank = place < 0 ? (own === 'unknown' ? UNREAD : OTHER) : place;
+    if (rank < bestRank) {
+      if (kind !== 'multi') kind = own;
+      [best, bestRank] = [reading, rank];
+    }
+    if (place >= 0) {
+      first ??= reading;
+      if (first.normalized !== normalized || first.candidates[0]?.kind !== own) kind = 'multi';
+    }
+    return { start, end, text: text.slice(start, end), kind: own, candidates };
+  });
+  const problems = kind === 'unknown' ? [...explain(text, best)] : [];
   if (text.length > INPUT_LENGTH_MAX)
     problems.push({ code: 'input_length', params: { actual: text.length, max: INPUT_LENGTH_MAX } });
-  return { kind, candidates: all[best]?.candidates ?? [], all, problems };
-};
-
-/** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
-const STRAY_TEXT = 200;
-const STRAY_MAX = 4;
-
-/** Neither a number nor part of one: an hour, a count, or the name of an address's parameter (`number01=`). */
-const isStray = (text: string, pieces: readonly Piece[]): boolean => {
-  const start = pieces[0]?.start ?? 0;
-  const last = pieces[pieces.length - 1];
-  if (!last) return true;
-  if (last.end - start < STRAY_MAX && text.length > STRAY_TEXT) return true;
-  return last.holds !== HAS_DIGIT && text.charAt(last.end) === '=';
-};
-
-const foundOf = (
-  text: string,
-  { start, end, normalized, candidates }: Reading,
-  hints: RecognitionHints | undefined,
-): Found => {
-  const known = hints?.known?.find((one) => normalize(one.number) === normalized);
-  const ranked = known ? preferKnown(candidates, known.carrier) : candidates;
-  const best = ranked[0];
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: best?.valid ? best.kind : 'unknown',
-    candidates: ranked,
-  };
-};
-
-/** The person's own number: whose it is is known, not guessed. */
-const preferKnown = (candidates: readonly Candidate[], carrier: string): readonly Candidate[] => {
-  const own = candidates.find((one) => one.carrier === carrier && one.kind === 'tracking');
-  if (!own) return candidates;
-  const first = { ...own, confidence: 0.99, why: [...own.why, { code: 'known_number' }] };
-  return [
-    first,
-    ...candidates.filter((one) => one !== own).map((one) => ({ ...one, confidence: one.confidence * 0.01 })),
-  ];
-};
-
-const kindOf = (all: readonly Found[]): NumberKind => {
-  let first: Found | undefined;
-  let other: NumberKind = 'unknown';
-  for (const found of all) {
-    if (found.kind === 'unknown') continue;
-    if (!LOOKED_UP.includes(found.kind)) {
-      if (other === 'unknown') other = found.kind;
-    } else if (!first) first = found;
-    else if (first.kind !== found.kind || first.candidates[0]?.normalized !== found.candidates[0]?.normalized)
-      return 'multi';
-  }
-  return first?.kind ?? other;
-};
-
-/** Place of the number an answer is about: parcels before orders, valid before doubtful, then the first. */
-const bestOf = (all: readonly Found[]): number => {
-  let best = -1;
-  let bestRank = Infinity;
-  for (let index = 0; index < all.length; index++) {
-    const kind = all[index]?.kind ?? 'unknown';
-    const place = LOOKED_UP.indexOf(kind);
-    const rank = kind === 'unknown' ? 20 : place < 0 ? 10 : place;
-    if (rank < bestRank) [best, bestRank] = [index, rank];
-  }
-  return best;
+  return { kind, candidates: best?.candidates ?? [], all, problems };
 };

@@ -1,39 +1,57 @@
 import { carrierOf, compileShape } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { formats } from './formats.ts';
-import type { Candidate, NumberKind, Reason } from './recognition.ts';
+import type { Candidate, Reason } from './recognition.ts';
 
 /** Longest normal form of any format (DHL eCommerce). Longer runs are no number. */
 export const NUMBER_LENGTH_MAX = 41;
+
+/** Something beside the characters that speaks for a carrier or a kind. */
+export interface Saying {
+  readonly target: string;
+  /** How far this outweighs commonness. */
+  readonly factor: number;
+  readonly why: Reason;
+  /** Said of this number only. */
+  readonly number?: string;
+}
 
 /** What is known about one number beside its characters. */
 export interface Circumstances {
   /** Nothing else was pasted. */
   readonly alone: boolean;
-  /** Carrier named by a word, URL or sender near by. */
-  readonly named: Nomination | undefined;
-  /** Kind named by a label near by. */
-  readonly label: { readonly kind: NumberKind; readonly why: Reason } | undefined;
-  /** The person's own carriers, most likely first. */
-  readonly own: readonly string[] | undefined;
-}
-export interface Nomination {
-  readonly carrier: string;
-  /** How far this outweighs commonness. */
-  readonly factor: number;
-  readonly why: Reason;
+  /** The carrier a word, an address or the sender names. */
+  readonly name: Saying | undefined;
+  /** The kind a label near by or a sign names, */
+  readonly label: Saying | undefined;
+  /** which stands behind the last number. */
+  readonly tail: boolean;
+  /** The person's own carriers and numbers. */
+  readonly own: readonly Saying[];
+  /** Reasons for every reading: how the number had to be prepared. */
+  readonly remarks: readonly Reason[];
 }
 
-type Draft = { -readonly [key in keyof Candidate]: Candidate[key] };
+/** A candidate in the making. */
+export type Draft = { -readonly [key in keyof Candidate]: Candidate[key] };
 
 /** How much a written grouping that is the printed one speaks for a format. */
 const GROUPING_FACTOR = 10;
-const LABEL_FACTOR = 10_000;
-const OWN_FACTOR = 40;
 /** A wrong check digit is a slip of the finger; it must rank below everything that fits, */
 const INVALID_FACTOR = 1e-6;
 /** unless it is written as the slip prints it: others fit one number in ten by chance. */
 const MISTYPED_FACTOR = 0.003;
+/** Written in groups that are those of no such number: a shape without a check digit is then not enough. */
+const SCATTERED = /^(?!(1-)+1$).+-.+-/;
+/** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
+const MANGLED = /^4-4-[^4]$/;
+/** Carriers of whose numbers the length is known for sure, when they are named right beside it. */
+const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
+const NATIONAL_LENGTH = 12;
+/** What may have been meant by it. */
+const NEAR_LENGTH = /^\d{10,14}$/;
+/** What a name near by weighs at least. */
+const NEAR = 5000;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
 const CERTAIN = 0.98;
 /** The least a reading is given. */
@@ -77,25 +95,32 @@ const candidatesOf = (text: string): readonly NumberFormat[] => {
   return (!same && BUCKETS.get(bucketOf(text.length, digits))) || [];
 };
 
-/** Turns commonness (in `confidence`) into what the surroundings make of it; `place` among the person's own carriers. */
-const weigh = (draft: Draft, { named, label }: Circumstances, place: number): void => {
-  const more: Reason[] = [];
-  if (named && named.carrier === draft.carrier) {
-    draft.confidence *= named.factor;
-    more.push(named.why);
-  }
-  if (label?.kind === draft.kind) {
-    draft.confidence *= LABEL_FACTOR;
-    more.push(label.why);
-  }
-  if (place >= 0) {
-    draft.confidence *= OWN_FACTOR / (place + 1);
-    more.push({ code: 'own_carrier', params: { place: place + 1 } });
-  }
-  draft.why = [...draft.why, ...more];
+/** What `label` formats leave alone: a number of that kind, a day written as one, letters in a stranger's address. */
+const settles = (
+  { kind, valid }: Draft,
+  format: NumberFormat,
+  { code }: Reason,
+  text: string,
+  grouping: string,
+): boolean =>
+  valid &&
+  (kind === format.kind || (kind === 'date' && grouping !== '') || (code === 'url' && /[A-Z]/.test(text)));
+
+/** All that speaks for a carrier or a kind of this number. */
+const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => {
+  const said: Saying[] = [];
+  if (name) said.push(name);
+  if (label) said.push(label);
+  for (const one of own) if (!one.number || one.number === text) said.push(one);
+  return said;
 };
 
-/** Puts the last draft where its confidence belongs; equal ones keep the order of the list. */
+const namingOf = (said: readonly Saying[], subject: string | null): Saying | undefined => {
+  for (const one of said) if (one.target === subject) return one;
+  return undefined;
+};
+
+/** Puts a draft where its confidence belongs; equal ones keep the order of the list. */
 const settle = (drafts: Draft[], draft: Draft): void => {
   let place = drafts.push(draft) - 1;
   for (; place > 0; place--) {
@@ -104,6 +129,14 @@ const settle = (drafts: Draft[], draft: Draft): void => {
     drafts[place] = before;
   }
   drafts[place] = draft;
+};
+
+/** Confidences that share one whole. */
+const share = (drafts: readonly Draft[], total: number): void => {
+  const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
+  // Nothing listed is ruled out, only unlikely.
+  for (const draft of drafts)
+    draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
 };
 
 const wrongDigit = (carrier: string | null, text: string, at: number, expected: number): Reason => ({
@@ -117,13 +150,34 @@ const wrongDigit = (carrier: string | null, text: string, at: number, expected: 
 });
 
 /**
+ * The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
+ * @returns the confidence added
+ */
+const lengthOf = ({ target, factor, why }: Saying, text: string, drafts: Draft[]): number => {
+  const best = drafts[0];
+  if (
+    !best?.valid ||
+    best.kind !== 'tracking' ||
+    factor < NEAR ||
+    !NATIONAL.test(target) ||
+    !NEAR_LENGTH.test(text) ||
+    drafts.some(({ carrier }) => carrier === target)
+  )
+    return 0;
+  const params = { carrier: target, actual: text.length, expected: NATIONAL_LENGTH };
+  const reasons = [{ code: 'length', params }, why];
+  drafts.unshift({ ...best, carrier: target, pretty: text, valid: false, certainty: 'shape', why: reasons });
+  return best.confidence;
+};
+
+/**
  * Every format `text` fits, best first, with confidences that share one whole among them.
  * @param text normal form of one number
  * @param grouping written groups, `4-4-4` or `4 4 4`; empty when written in one piece
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
-export const match = (text: string, around: Circumstances, grouping: string): Candidate[] => {
-  const { alone, named, label, own } = around;
+export const match = (text: string, around: Circumstances, grouping: string): Draft[] => {
+  const { alone, name, label, remarks } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
@@ -131,16 +185,19 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
   let pretty = '';
   let groups: string | undefined;
   let total = 0;
+  const [mangled, scattered] = [text < 'A' && MANGLED.test(grouping), SCATTERED.test(grouping)];
+  const said = saidOf(text, around);
   // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
-  const dashed = grouping.includes(' ') ? grouping.replaceAll(' ', '-') : grouping;
+  const dashed = grouping.replaceAll(' ', '-');
   for (const format of candidatesOf(text)) {
     const { rule, kind, trust } = format;
-    const carrier = carrierOf(format, text);
-    const isNamed = named?.carrier === carrier;
-    const place = own && carrier ? own.indexOf(carrier) : -1;
+    // Those stand last.
+    if (trust === 'label' && !label) break;
+    let carrier = carrierOf(format, text);
+    const naming = namingOf(said, trust === 'label' ? kind : carrier);
+    // A format whose shape is not specific enough counts only when something else speaks for it.
     if (
-      // A format whose shape is not specific enough counts only when something else speaks for its carrier.
-      (trust && !(alone && trust === 'alone') && !isNamed && place < 0) ||
+      (trust && !(alone && trust === 'alone' && (rule || !scattered)) && !naming) ||
       (format.written && !format.written.test(grouping))
     )
       continue;
@@ -152,22 +209,34 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
     }
     const valid = !rule || expected === text.charCodeAt(at);
     if (
-      (!valid && !format.correctable && !isNamed) ||
+      (!valid && !format.correctable && !naming) ||
       // Most fail their check: the expression comes behind it.
       (!format.plain && !format.pattern.test(text)) ||
       (format.holds && !format.holds(text))
     )
       continue;
     if (format.groups !== groups) pretty = prettyOf(format, text);
-    groups = format.groups;
-    const grouped = grouping !== '' && (grouping === groups || dashed === groups);
+    ({ groups } = format);
+    const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);
+    if (mangled && kind === 'tracking' && !grouped) continue;
     let confidence = format.weight * (grouped ? GROUPING_FACTOR : 1);
     let why = grouped ? format.whyGrouped : format.why;
+    if (trust === 'label' && naming) {
+      if (drafts.some((one) => settles(one, format, naming.why, text, grouping))) continue;
+      if (kind === 'order') carrier = name?.target ?? null;
+      why = [];
+    }
     if (!valid) {
-      confidence *= grouped ? MISTYPED_FACTOR : INVALID_FACTOR;
+      confidence *= grouped || (name && name.target === carrier) ? MISTYPED_FACTOR : INVALID_FACTOR;
       why = [wrongDigit(carrier, text, at, expected)];
     }
-    const draft: Draft = {
+    for (const one of said)
+      if (one.target === carrier || one.target === kind) {
+        confidence *= one.factor;
+        why = [...why, one.why];
+      }
+    total += confidence;
+    settle(drafts, {
       kind,
       carrier,
       normalized: text,
@@ -175,16 +244,11 @@ export const match = (text: string, around: Circumstances, grouping: string): Ca
       valid,
       certainty: valid && rule ? 'check' : 'shape',
       confidence,
-      why,
-    };
-    if (isNamed || label || place >= 0) weigh(draft, around, place);
-    total += draft.confidence;
-    settle(drafts, draft);
+      why: remarks.length ? [...why, ...remarks] : why,
+    });
   }
-  const whole = drafts[0]?.valid ? CERTAIN : DOUBTFUL;
-  // Nothing listed is ruled out, only unlikely.
-  for (const draft of drafts)
-    draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
+  if (name) total += lengthOf(name, text, drafts);
+  share(drafts, total);
   return drafts;
 };
 

@@ -18,7 +18,7 @@ const nearestLength = (normalized: string, named = COMMONEST): Reason | undefine
     const fits = digits
       ? carrier === named && /^[#\d[]/.test(format.shape)
       : format.shape.split('|').some((one) => one.startsWith(normalized.slice(0, 2)));
-    if (fits && carrier)
+    if (fits && carrier && format.trust !== 'label')
       for (const expected of format.lengths) {
         const distance = Math.abs(expected - actual);
         if (distance < nearest) {

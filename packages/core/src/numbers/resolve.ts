@@ -1,17 +1,15 @@
-import { GUARDED, fold, foldRange } from './characters.ts';
-import { applyLabel } from './labelled.ts';
+import { GUARDED } from './characters.ts';
 import { NUMBER_LENGTH_MAX, match } from './match.ts';
-import type { Circumstances } from './match.ts';
-import type { Candidate, Reason } from './recognition.ts';
+import type { Circumstances, Saying } from './match.ts';
+import type { Candidate } from './recognition.ts';
 import { repair } from './repair.ts';
-import { AFTER_COMMA, AFTER_DASH, AFTER_DOT, AFTER_SPACE, HAS_DIGIT } from './scan.ts';
-import type { Piece } from './scan.ts';
 
 /** A stretch of text read as one number. */
 export interface Reading {
   readonly start: number;
   readonly end: number;
   readonly normalized: string;
+  readonly grouping: string;
   readonly candidates: readonly Candidate[];
   /** Carrier the surroundings name. */
   readonly named: string | undefined;
@@ -25,192 +23,217 @@ export interface Budget {
 }
 
 /** Runs of fewer digits mean nothing by themselves. */
-const DIGITS_MIN = 7;
-/** A list written with commas or slashes has whole numbers between them. */
-const LISTED_MIN = 9;
+export const DIGITS_MIN = 7;
 /** No number is written wider than this, separators included. */
 const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 
-/** Most groups any slip prints (`2 3 3 2 4 4`). */
-const GROUPS_MAX = 6;
-const DIGITS_ONLY = /^\d+$/;
+/** Digits of such a counter. */
+const COUNTER_MAX = 3;
 
 /** Names and labels people glue to a number. */
-const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(.{9,})$/;
-const AIM = /^[A-Z]\d/;
+const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
+/** So many digits without a gap are a number by themselves, not a group of one. */
+const LONG = /(?<!\w)\d{11,14}(?!\w)/;
+/** A number this long may hold such a group: who would write another number around one? */
+const WIDE = 20;
+/** Groups of one size, the last of any, behind a short head of letters or routing digits or one of that size; or registered mail's. */
+const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
+/** Letters come behind digits. */
+const hasHead = (text: string): boolean => text > ':';
 
-const startOf = (pieces: readonly Piece[], at: number): number => pieces[at]?.start ?? 0;
-const endOf = (pieces: readonly Piece[], last: number): number => pieces[last - 1]?.end ?? 0;
-
-/** First piece behind the group of dash-joined pieces that starts at `first`. */
-const groupEnd = (pieces: readonly Piece[], first: number): number => {
-  let index = first + 1;
-  while (index < pieces.length && (pieces[index]?.after ?? 0) >= AFTER_DASH) index++;
-  return index;
-};
-
-/** Lengths of the written groups with what stands between, a dash for any mark: `4-4-4`, `4 4 4`; empty for one piece. */
-const groupingOf = (text: string, pieces: readonly Piece[], first: number, last: number): string => {
-  if (last - first < 2) return '';
-  let out = '';
-  for (let index = first; index < last; index++) {
-    let size = 0;
-    const end = endOf(pieces, index + 1);
-    for (let at = startOf(pieces, index); at < end; at++) if (fold(text.charCodeAt(at)) > 45) size++;
-    const mark = pieces[index]?.after === AFTER_SPACE ? ' ' : '-';
-    out += index > first ? mark + size : size;
+/** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are ` `, `-` and `.`. */
+const read = (
+  text: string,
+  written: string,
+  grouping: string,
+  start: number,
+  end: number,
+  around: Circumstances,
+): Reading => {
+  let normalized = end - start > WIDTH_MAX ? '' : text;
+  let candidates = match(normalized, around, grouping);
+  if (!candidates[0]?.valid || !/^(?:check|shape)/.test(candidates[0].why[0]?.code ?? '')) {
+    const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
+    const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
+    if (inner !== normalized) {
+      const remarks =
+        digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
+      candidates = match((normalized = inner), { ...around, remarks }, grouping);
+    }
+    if (!candidates[0]?.valid)
+      candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
   }
-  return out;
+  return { start, end, normalized, grouping, candidates, named: around.name?.target };
 };
 
-/** Groups of one size, the last possibly shorter, or a short head of letters or routing digits before such groups. */
-const isNatural = (grouping: string): boolean => {
-  if (grouping === '') return true;
-  const sizes = grouping.split(/\D/);
-  const size = sizes[1];
-  for (let index = 2; index < sizes.length - 1; index++)
-    if (sizes[index] !== size) return sizes.join('-') === '3-2-5-1';
-  return sizes[0] === size || Number(sizes[0]) < 4;
+/** Digits in groups of one size with spaces between, the last of any: one thing even when they fit nothing. */
+const isOne = (parts: readonly string[]): boolean => {
+  const written = parts.join('');
+  return (
+    /^[\d ]+$/.test(written) &&
+    /^(\d+)( \1)+( \d+)?$/.test(written.replace(/\d+/g, ({ length }) => `${length}`))
+  );
 };
 
-/** Reads `text[start, end)` as one number. */
-const read = (text: string, start: number, end: number, around: Circumstances, grouping: string): Reading => {
-  let normalized = foldRange(text, start, end);
-  let scanned: Reason | undefined;
-  if (start > 0 && text.charCodeAt(start - 1) === 93 && AIM.test(normalized)) {
-    normalized = normalized.slice(2);
-    scanned = { code: 'scanner_prefix' };
-  }
-  let candidates: readonly Candidate[] = match(normalized, around, grouping);
-  if (!candidates[0]?.valid && normalized.charCodeAt(0) > 57) {
-    const guarded = GUARDED.exec(normalized)?.[1];
-    if (guarded) scanned = { code: 'scanner_guards' };
-    const inner = guarded ?? GLUED.exec(normalized)?.[1];
-    if (inner) candidates = match((normalized = inner), around, grouping);
-  }
-  if (!candidates[0]?.valid) candidates = repair(normalized, around, grouping) ?? candidates;
-  candidates = applyLabel(normalized, candidates, around, grouping);
-  const why = scanned;
-  if (why) candidates = candidates.map((one) => ({ ...one, why: [...one.why, why] }));
-  return { start, end, normalized, candidates, named: around.named?.carrier };
-};
-
-class Resolver {
-  private readonly text: string;
-  private readonly pieces: readonly Piece[];
+/** A run of pieces with what joins them. */
+class Run {
+  /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, or a dot for any other mark. */
+  private readonly parts: readonly string[];
+  /** Where each of them starts in the text, and the end. */
+  private readonly starts: number[] = [];
   private readonly around: Circumstances;
   private readonly readings: Reading[];
+  private readonly before: number;
+  private latest: (Reading & { readonly written: string; first: number; last: number }) | undefined;
 
-  constructor(text: string, pieces: readonly Piece[], around: Circumstances, readings: Reading[]) {
-    this.text = text;
-    this.pieces = pieces;
+  constructor(run: string, from: number, around: Circumstances, readings: Reading[]) {
     this.around = around;
     this.readings = readings;
+    this.before = readings.length;
+    let end = from;
+    this.parts = run
+      .toUpperCase()
+      .split(/([^0-9A-Z\0]+)/)
+      .map((part, place) => {
+        this.starts.push(end);
+        end += part.length;
+        if (place % 2)
+          return part === '-' || !part.trim() ? part.charAt(0) : /[.,/_)]/.test(part) ? '.' : '-';
+        return part.includes('\0') ? part.replaceAll('\0', '') : part;
+      });
+    this.starts.push(end);
   }
 
-  run(budget: Budget): void {
-    const { pieces } = this;
-    for (let first = 0; first < pieces.length;) {
-      const group = groupEnd(pieces, first);
-      const single = group - first === 1;
-      // A dash-joined group that is a number by itself stays one, whatever stands behind the next space.
-      if (!single && this.take(first, group, false)) first = group;
+  private width(first: number, last: number): number {
+    return (this.starts[last] ?? 0) - (this.starts[first] ?? 0);
+  }
+
+  /** Behind the pieces joined to the one at `first` by dashes. */
+  private groupEnd(first: number): number {
+    let last = first + 1;
+    while (this.parts[last] === '-') last += 2;
+    return last;
+  }
+
+  /** The pieces from `first` to before `last` as one number. */
+  private read(
+    first: number,
+    last: number,
+    label: Saying | undefined,
+  ): Reading & { readonly written: string } {
+    const { around, parts, starts, latest } = this;
+    if (latest?.first === first && latest.last === last) return latest;
+    let [text, written, grouping] = ['', '', ''];
+    for (let place = first; place < last; place++) {
+      const part = parts[place] ?? '';
+      written += part;
+      if (place % 2) grouping += part === ' ' ? part : '-';
       else {
-        const last = group < pieces.length && budget.tries > 0 ? this.join(first, group, budget) : 0;
-        if (last > 0) first = last;
-        else first = single && this.take(first, group, false) ? group : this.leave(first, group);
+        text += part;
+        grouping += part.length;
       }
     }
+    if (last - first < 2) grouping = '';
+    const alone =
+      around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
+    const isSame = alone === around.alone && label === around.label;
+    const known = isSame ? around : { ...around, alone, label };
+    const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
+    this.latest = { ...reading, written, first, last };
+    return this.latest;
   }
 
-  /** Reads `pieces[first, last)` as one number; false when it is none. `joined`: over spaces, which needs more proof. */
-  private take(first: number, last: number, joined: boolean): boolean {
-    const { text, pieces, around } = this;
-    const start = startOf(pieces, first);
-    const end = endOf(pieces, last);
-    if (end - start > WIDTH_MAX || (end - start < DIGITS_MIN && !around.label)) return false;
-    const grouping = groupingOf(text, pieces, first, last);
-    const dotted = last - first > 1 && (pieces[first + 1]?.after ?? 0) >= AFTER_DOT;
-    const natural = dotted || !joined || around.alone || isNatural(grouping);
-    // Printed groups of many sizes have few pieces; anything longer is a list of numbers.
-    if (!natural && last - first > GROUPS_MAX) return false;
-    const reading = read(text, start, end, around, grouping);
-    const best = reading.candidates[0];
-    const dubious =
-      (dotted && best?.kind !== 'phone' && best?.kind !== 'date') ||
-      (joined &&
-        !around.alone &&
-        !(natural && (best?.certainty === 'check' || !DIGITS_ONLY.test(reading.normalized))));
-    if (!best?.valid || (dubious && !isGrouped(best))) return false;
-    this.readings.push(reading);
+  /** Hangs together too loosely for what it is read as. */
+  private isLoose(first: number, last: number): boolean {
+    const { around, parts } = this;
+    const { written, grouping, normalized, candidates } = this.read(first, last, around.label);
+    const best = candidates[0];
+    if (!best || grouping === '') return false;
+    const hasLetters = /[A-Z]/.test(normalized);
+    const isGrouped = best.why.some(({ code }) => code === 'grouping');
+    // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
+    if (
+      !isGrouped &&
+      (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written)))
+    )
+      return true;
+    // An amount before a slip's number is not a part of it.
+    if (best.kind === 'other' && / .*-/.test(written)) return true;
+    const isListed = written.includes('.') && best.kind !== 'phone' && best.kind !== 'date';
+    const isChecked = best.certainty === 'check';
+    const isSpaced =
+      written.includes(' ') &&
+      !(around.alone && (isChecked || last - first === parts.length)) &&
+      !(NATURAL.test(grouping) && (isChecked || hasLetters));
+    // These need the printed grouping, or somebody who says what it is.
+    const isAlone = best.why.length < 2 && /^(?:check|shape)/.test(best.why[0]?.code ?? '');
+    return (isListed || isSpaced) && (isAlone || best.kind === 'postal_code');
+  }
+
+  /** Reads the pieces from `first` to before `last` as one number; false when it is none. */
+  private take(first: number, last: number): boolean {
+    const { around, parts, readings } = this;
+    // A label belongs to the first number behind it, a sign to the one it touches; a list has one label for all.
+    const isMeant = around.tail
+      ? last === parts.length
+      : readings.length === this.before || around.label?.target === 'tracking';
+    const label = isMeant ? around.label : undefined;
+    const width = this.width(first, last);
+    if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
+    const reading = this.read(first, last, label);
+    if (!reading.candidates[0]?.valid || this.isLoose(first, last)) return false;
+    readings.push(reading);
     return true;
   }
 
-  /** Tries groups joined over spaces from the longest join down; returns where the number ends, 0 when none fits. */
-  private join(first: number, group: number, budget: Budget): number {
-    const { pieces } = this;
-    const start = startOf(pieces, first);
-    const ends: number[] = [];
-    for (let last = group; last < pieces.length && ends.length < NUMBER_LENGTH_MAX;) {
-      last = groupEnd(pieces, last);
-      if (endOf(pieces, last) - start > WIDTH_MAX) break;
-      ends.push(last);
-    }
-    for (const last of ends.reverse()) if (budget.tries-- > 0 && this.take(first, last, true)) return last;
-    return 0;
+  /** Keeps what is no number, to say why. */
+  private leave(first: number, last: number): void {
+    const reading = this.read(first, last, this.around.label);
+    this.readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
   }
 
-  /** A group that is no number: a list of numbers, or kept when it is long enough to be asked about. */
-  private leave(first: number, group: number): number {
-    const { text, pieces, around, readings } = this;
-    const joint = group > first + 1 ? (pieces[first + 1]?.after ?? 0) : 0;
-    if (joint >= AFTER_DOT) {
-      const before = readings.length;
-      const listed = pieces.slice(first, group).every(({ start, end }) => end - start >= LISTED_MIN);
-      if (listed) for (let index = first; index < group; index++) this.take(index, index + 1, false);
-      if (!around.alone || joint === AFTER_COMMA || readings.length > before) return group;
-    }
-    // A counter of pieces behind the number: 1234-5678-9013-1.
-    if (
-      group - first > 1 &&
-      endOf(pieces, group) - startOf(pieces, group - 1) < 4 &&
-      this.take(first, group - 1, false)
-    )
-      return group;
-    let last = group;
-    // Digits in groups with spaces are one thing even when they fit nothing.
-    while (
-      pieces[last]?.after === AFTER_SPACE &&
-      pieces[last]?.holds === HAS_DIGIT &&
-      endOf(pieces, last) - startOf(pieces, first) <= WIDTH_MAX
-    )
-      last = groupEnd(pieces, last);
-    if (
-      !around.alone &&
-      (pieces[first]?.holds !== HAS_DIGIT || !isNatural(groupingOf(text, pieces, first, last)))
-    )
-      last = group;
-    const start = startOf(pieces, first);
-    const end = endOf(pieces, last);
-    if (end - start > WIDTH_MAX)
-      readings.push({ start, end, normalized: '', candidates: [], named: undefined });
-    else if (around.alone || end - start >= DIGITS_MIN) {
-      const reading = read(text, start, end, around, groupingOf(text, pieces, first, last));
-      if (around.alone || reading.normalized.replace(/\D/g, '').length >= DIGITS_MIN) readings.push(reading);
-    }
+  /** Where the number ends that begins at `first`; where what fits nothing ends. */
+  private next(first: number, budget: Budget): number {
+    const { parts } = this;
+    const group = this.groupEnd(first);
+    // What is a number by itself stays one, whatever stands behind the next space;
+    const isLong = (parts[first]?.length ?? 0) > 10 && LONG.test(parts[first] ?? '');
+    if ((group - first > 1 || isLong) && this.take(first, group)) return group;
+    const lasts: number[] = [];
+    for (let last = group; last < parts.length && budget.tries > 0 && this.width(first, last) < WIDTH_MAX;)
+      lasts.unshift((last = this.groupEnd(last + 1)));
+    if (isLong || group - first === 1) lasts.push(first + 1);
+    // behind it may stand a counter of pieces: 1234-5678-9013-1.
+    if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
+    const found = lasts.find((last) => (last <= group || budget.tries-- > 0) && this.take(first, last));
+    if (found) return found;
+    const last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
+    if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) this.leave(first, last);
     return last;
+  }
+
+  resolve(budget: Budget): void {
+    for (let first = 0; first < this.parts.length;) first = this.next(first, budget) + 1;
+    if (this.around.alone && this.readings.length === this.before) this.leave(0, this.parts.length);
   }
 }
 
-/** Cuts a run of pieces into numbers, longest fitting join first, and adds them to `readings`. */
+/** Cuts `flat[from, to)` into numbers, longest fitting join first, and adds them to `readings`. */
 export const resolve = (
-  text: string,
-  pieces: readonly Piece[],
+  flat: string,
+  from: number,
+  to: number,
   around: Circumstances,
   budget: Budget,
   readings: Reading[],
-): void => new Resolver(text, pieces, around, readings).run(budget);
-
-/** Written as printed, or said to be what it is. */
-const isGrouped = ({ why }: Candidate): boolean =>
-  why.some(({ code }) => code === 'grouping' || code === 'label');
+): void => {
+  const run = flat.slice(from, to);
+  if (!/^[0-9a-z]+$/i.test(run)) {
+    new Run(run, from, around, readings).resolve(budget);
+    return;
+  }
+  const text = run.toUpperCase();
+  const reading = read(text, text, '', from, to, around);
+  if (reading.candidates[0]?.valid || around.alone || text.replace(/\D/g, '').length >= DIGITS_MIN)
+    readings.push(reading);
+};

@@ -72,5 +72,24 @@ export const bystandersEvidence: FormatEvidence = {
       { text: '00260718394052617393' },
       { text: '00583920174625810392', reason: 'check_digit' },
     ],
+    'phone/labelled': [
+      { text: '819012345678' },
+      { text: '442079460958' },
+      { text: '12345678', reason: 'length' },
+    ],
+    'postal/labelled': [{ text: '1000001' }, { text: '0600042' }, { text: '10000012', reason: 'length' }],
+    'date/western': [{ text: '11-22-2026' }, { text: '12-31-2026' }, { text: '11222026', reason: 'rule' }],
+    'product/labelled': [{ text: 'B08N5WRWNW' }, { text: '58392017' }, { text: '583920A', reason: 'length' }],
+    'card/labelled': [
+      { text: '5839201746258' },
+      { text: '5839201746258103' },
+      { text: '583920174625', reason: 'length' },
+    ],
+    'personal/labelled': [
+      { text: 'TK5839201' },
+      { text: '58392017462' },
+      { text: '5839201', reason: 'length' },
+    ],
+    'other/labelled': [{ text: '583920' }, { text: 'AB-5839-20' }, { text: 'AB58C9', reason: 'rule' }],
   },
 };

@@ -14,5 +14,8 @@ export const deskEvidence: FormatEvidence = {
       { text: 'R26071837' },
       { text: 'R58392013', reason: 'check_digit' },
     ],
+    'inquiry/labelled': [{ text: '583920' }, { text: 'AB58392017' }, { text: 'AB58C9', reason: 'rule' }],
+    'return/labelled': [{ text: '583920' }, { text: 'RMA58392017' }, { text: 'AB58C9', reason: 'rule' }],
+    'code/labelled': [{ text: '482915' }, { text: '4829' }, { text: '48291573002150', reason: 'length' }],
   },
 };

@@ -7,8 +7,11 @@ inquiry Q#8 50 luhn:1 1-4-4
 own:return
 return R#8 50 luhn:1 1-4-4
 
-:inquiry:(?=.*#1#1#1)*5-20|受付番号|inquiry|ticket
+:inquiry|受付番号|inquiry|ticket
+inquiry/labelled *5-20 20000 label digits
 
-:return:(?=.*#1#1#1)*5-20|返品番号|返送番号|rma
+:return|返品番号|返送番号|rma
+return/labelled *5-20 20000 label digits
 
-:code:#4-12|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|otp|验证码|인증번호`;
+:code|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|one-time|security code|access code|pin code|otp|验证码|인증번호
+code/labelled #4-12 20000 label`;

@@ -24,5 +24,10 @@ export const ordersEvidence: FormatEvidence = {
       { text: '260718-20270228-0261739405' },
       { text: '123456-20261303-0583920174', reason: 'rule' },
     ],
+    'order/labelled': [
+      { text: 'D015839201' },
+      { text: '20261122-00017' },
+      { text: 'AB58C9', reason: 'rule' },
+    ],
   },
 };

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { recognize } from './index.ts';
+
+const found = (text: string): string[] =>
+  recognize(text)
+    .all.filter(({ kind }) => kind === 'tracking')
+    .map(({ candidates: [best] }) => `${best?.carrier} ${best?.normalized}`);
+
+const SLIP = '271290060263';
+
+describe('what stands beside a number', () => {
+  it.each([
+    '11/22 #',
+    '14:30 # 配達中',
+    '1.#',
+    '(1) #',
+    '1 #',
+    '¥3980 #',
+    'x1 #',
+    'No.1 #',
+    '1kg #',
+    '18.5cm #',
+    'B1F #',
+    'TEL03-1234-5678 #',
+    '# 3,980円',
+    '#/11/22',
+    '#/2026-11-22',
+    '# 60',
+    '# a@b.example',
+    'to #',
+    'LINE #',
+    'PO #',
+    'JP #',
+    'CN #',
+    '番号：#',
+    '不在票番号 #',
+  ])('does not change it: %s', (frame) => {
+    expect(found(frame.replace('#', SLIP))).toEqual([`jp.yamato ${SLIP}`]);
+    expect(found(frame.replace('#', '2712-9006-0263'))).toContain(`jp.yamato ${SLIP}`);
+  });
+
+  it.each([
+    ['in 223404975216 rest of the text', 'jp.yamato 223404975216'],
+    ['DHL Express shipment 3318810025 is on its way', 'de.dhl 3318810025'],
+    ['is EG725089303JP ok', 'jp.japanpost EG725089303JP'],
+    ['https://track.4px.com/#/result/0/4PX3001234567890CN', 'cn.4px 4PX3001234567890CN'],
+    [
+      'https://www.google.com/url?q=https%3A%2F%2Fk2k.sagawa-exp.co.jp%2Fo.do%3FokurijoNo%3D513419556274',
+      'jp.sagawa 513419556274',
+    ],
+  ])('is not read into it: %s', (text, number) => {
+    expect(found(text)).toEqual([number]);
+  });
+
+  it.each([`(1)${SLIP} (2)439896401755`, `${SLIP} - 439896401755`, '2712-9006-0263/4398-9640-1755'])(
+    'may be another number: %s',
+    (text) => {
+      expect(found(text)).toEqual([`jp.yamato ${SLIP}`, 'jp.yamato 439896401755']);
+    },
+  );
+});
+
+describe('the carrier of each number of a message', () => {
+  it.each([
+    '伝票番号: 271290060263\n配送会社: ヤマト運輸\n\n伝票番号: 513419556274\n配送会社: 佐川急便',
+    '271290060263はヤマト、513419556274は佐川です',
+    'ヤマト 271290060263 佐川 513419556274',
+    '■商品A\n送り状番号：271290060263\n運送会社：ヤマト運輸\n―――\n■商品B\n送り状番号：513419556274\n運送会社：佐川急便',
+  ])('is the one that belongs to it: %s', (text) => {
+    expect(found(text)).toEqual(['jp.yamato 271290060263', 'jp.sagawa 513419556274']);
+  });
+});
+
+describe('what is no parcel', () => {
+  it.each([
+    '証券番号 123456789013',
+    '保証書番号 123456789013',
+    'お客様ID：123456789013',
+    'Your one-time code is 4829-1573-0021',
+    '192.168.1.100',
+    'INV-2026-001234',
+    'DOI 10.1000/182',
+    '11/22/2026',
+    '131-12-38385-3',
+    '550e8400-e29b-41d4-a716-446655440000',
+  ])('is not read as one: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['ヤマト運輸 2712900602637', 'length', 13],
+    ['ヤマト運輸 27129006026', 'length', 11],
+    ['2712-9006-02637', 'length', 13],
+    ['1234-5678-901', 'length', 11],
+  ])('says what is wrong with %s', (text, code, actual) => {
+    expect(recognize(text).problems[0]).toEqual({
+      code,
+      params: { carrier: 'jp.yamato', actual, expected: 12 },
+    });
+  });
+
+  it('is a mistyped number of the carrier named beside it, whatever check it passes by chance', () => {
+    for (const last of '124567890') {
+      const { kind, candidates } = recognize(`ヤマト運輸 27129006026${last}`);
+      expect([kind, candidates[0]?.carrier, candidates[0]?.valid]).toEqual(['unknown', 'jp.yamato', false]);
+    }
+  });
+});
