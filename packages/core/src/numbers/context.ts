@@ -25,6 +25,8 @@ const LABEL_BEHIND = /^\s?[([「【はが]$/;
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
 /** What may stand around a number that was pasted alone; more than this is text. */
 const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]{0,60}$/;
+/** Nothing but numbers, with what stands between those of a list. */
+const LIST = /^\s*[\d-]{10,20}(?:[\s,、/;・]+[\d-]{10,20})+\s*$/;
 /** Parameters that carry a slip's number on pages of hosts we do not know; a number elsewhere is an article or a user. */
 const PARAMETER = /[?&#][a-z_]*(no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=\0*$/i;
 const PARAMETER_LENGTH_MAX = 40;
@@ -74,6 +76,7 @@ export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
 
 const BARE: Circumstances = {
   alone: true,
+  listed: false,
   name: undefined,
   label: undefined,
   tail: false,
@@ -94,6 +97,7 @@ export const surroundingsOf = (
   let previousLabel: Mark | undefined;
   /** Names stand behind the numbers in this text. */
   let trailing: boolean | undefined;
+  const listed = LIST.test(flat);
 
   return (start, end, seen, ahead) => {
     const tell = (mark: Mark, factor: number, code: string): Saying =>
@@ -128,7 +132,10 @@ export const surroundingsOf = (
       const close = before && start - before.end <= NAME_REACH;
       const fresh =
         close && before.end >= previousEnd && !(previousEnd && CLOSED.test(flat.slice(before.end, start)));
-      const owned = BRACKETED.test(gap) || (trailing ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
+      // A name on the number's own line beats one of the next, whatever the others do.
+      const isBehind =
+        trailing && !(fresh && gap.includes('\n') && !flat.slice(before.end, start).includes('\n'));
+      const owned = BRACKETED.test(gap) || (isBehind ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
       const nearest = owned ? after : (before ?? after);
       if (nearest)
         name = tell(nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word');
@@ -137,14 +144,17 @@ export const surroundingsOf = (
     previousEnd = end;
     previousLabel = word;
     const [previous, behind] = [flat.charAt(start - 1), flat.charAt(end)];
-    const isSign = /(^|[^0-9a-z])[+¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start));
+    const isSign =
+      /(^|[^0-9a-z])[+¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start)) ||
+      (previous === '第' && behind === '号');
     const tail = !isSign && /[円@%]/.test(behind);
     if (isSign || tail)
       label = say(previous === '+' ? 'phone' : 'other', FACTOR.label, 'label', {
         word: isSign ? text.charAt(start - 1) : behind,
       });
     return {
-      alone: WRAPPING.test(flat.slice(0, start)) && WRAPPING.test(flat.slice(end)),
+      alone: listed || (WRAPPING.test(flat.slice(0, start)) && WRAPPING.test(flat.slice(end))),
+      listed,
       name,
       label,
       tail,

@@ -10,6 +10,8 @@ import type { NumberKind, Reason } from './recognition.ts';
  *   last; negative counts from the end)
  * - the printed grouping, `4-4-4` or `2_3_3_3_2` where spaces stand between
  * - `=` and an expression: the format counts only when its written groups fit it
+ * - `part:0:11`: the characters that are the number; the rest stands beside it in the barcode (a piece, an identifier)
+ * - `codabar`: printed in that code, whose guards then speak for it
  * - `alone`, `named`, `label`: see `trust`
  * - a further rule of HOLDS
  *
@@ -39,6 +41,9 @@ export interface NumberFormat {
   /** Lengths of the groups and the marks between them, in turn. */
   readonly parts: readonly string[];
   readonly written: RegExp | undefined;
+  /** Where the number itself begins and ends, when something else stands with it. */
+  readonly part: readonly [number, number] | undefined;
+  readonly codabar: boolean;
   /**
    * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels
    * in fiscal 2024; the rest are orders of magnitude.
@@ -105,7 +110,7 @@ export const compileShape = (shape: string): { readonly pattern: RegExp; readonl
 };
 
 /** Kinds of which a wrong number is worth correcting. */
-export const CORRECTABLE = 'tracking inquiry return';
+const CORRECTABLE = 'tracking inquiry return other';
 
 const spaced = (text: string): string => text.replaceAll('_', ' ');
 
@@ -121,6 +126,8 @@ export const parseFormat = (
   let at = -1;
   let groups = '';
   let written: RegExp | undefined;
+  let part: NumberFormat['part'];
+  let codabar = false;
   let trust: string | undefined;
   let holds: NumberFormat['holds'];
   for (const option of rest) {
@@ -128,6 +135,8 @@ export const parseFormat = (
     if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +first, +place]; // Just looked up.
     else if (name in HOLDS) holds = HOLDS[name];
     else if (/^(alone|named|label)$/.test(name)) trust = name;
+    else if (name === 'part') part = [+first, +place];
+    else if (name === 'codabar') codabar = true;
     else if (name.startsWith('=')) written = new RegExp(`^(${spaced(name.slice(1))})$`);
     else groups = spaced(name);
   }
@@ -149,6 +158,8 @@ export const parseFormat = (
     groups,
     parts: groups.split(/(\D)/),
     written,
+    part,
+    codabar,
     weight: +weight,
     trust,
     holds,

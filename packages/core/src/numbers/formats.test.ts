@@ -29,6 +29,7 @@ const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   const isLabelled = format.trust === 'label';
   const around = {
     alone: true,
+    listed: false,
     name,
     label: isLabelled ? label : undefined,
     tail: false,

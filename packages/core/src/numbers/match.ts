@@ -20,6 +20,8 @@ export interface Saying {
 export interface Circumstances {
   /** Nothing else was pasted. */
   readonly alone: boolean;
+  /** Nothing but numbers, this among them. */
+  readonly listed: boolean;
   /** The carrier a word, an address or the sender names. */
   readonly name: Saying | undefined;
   /** The kind a label near by or a sign names, */
@@ -41,6 +43,8 @@ const GROUPING_FACTOR = 10;
 const INVALID_FACTOR = 1e-6;
 /** unless it is written as the slip prints it: others fit one number in ten by chance. */
 const MISTYPED_FACTOR = 0.003;
+/** How much a scanner's guards speak for a format printed in Codabar: an EAN, say, never is. */
+const CODABAR_FACTOR = 300;
 /** Written in groups that are those of no such number: a shape without a check digit is then not enough. */
 const SCATTERED = /^(?!(1-)+1$).+-.+-/;
 /** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
@@ -170,6 +174,14 @@ const lengthOf = ({ target, factor, why }: Saying, text: string, drafts: Draft[]
   return best.confidence;
 };
 
+/** A format whose shape is not specific enough counts only when something else speaks for it. */
+const counts = (
+  { trust, rule }: NumberFormat,
+  naming: Saying | undefined,
+  alone: boolean,
+  scattered: boolean,
+): boolean => !trust || naming !== undefined || (alone && trust === 'alone' && (!!rule || !scattered));
+
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
  * @param text normal form of one number
@@ -187,6 +199,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
   let total = 0;
   const [mangled, scattered] = [text < 'A' && MANGLED.test(grouping), SCATTERED.test(grouping)];
   const said = saidOf(text, around);
+  const guarded = remarks.some(({ code }) => code === 'scanner_guards');
   // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
   const dashed = grouping.replaceAll(' ', '-');
   for (const format of candidatesOf(text)) {
@@ -195,11 +208,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     if (trust === 'label' && !label) break;
     let carrier = carrierOf(format, text);
     const naming = namingOf(said, trust === 'label' ? kind : carrier);
-    // A format whose shape is not specific enough counts only when something else speaks for it.
-    if (
-      (trust && !(alone && trust === 'alone' && (rule || !scattered)) && !naming) ||
-      (format.written && !format.written.test(grouping))
-    )
+    if (!counts(format, naming, alone, scattered) || (format.written && !format.written.test(grouping)))
       continue;
     const at = format.at < 0 ? text.length + format.at : format.at;
     if (rule) {
@@ -220,6 +229,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);
     if (mangled && kind === 'tracking' && !grouped) continue;
     let confidence = format.weight * (grouped ? GROUPING_FACTOR : 1);
+    if (guarded && format.codabar) confidence *= CODABAR_FACTOR;
     let why = grouped ? format.whyGrouped : format.why;
     if (trust === 'label' && naming) {
       if (drafts.some((one) => settles(one, format, naming.why, text, grouping))) continue;
@@ -239,7 +249,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     settle(drafts, {
       kind,
       carrier,
-      normalized: text,
+      normalized: format.part ? text.slice(...format.part) : text,
       pretty,
       valid,
       certainty: valid && rule ? 'check' : 'shape',

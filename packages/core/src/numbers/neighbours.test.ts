@@ -71,6 +71,59 @@ describe('the carrier of each number of a message', () => {
   });
 });
 
+describe('a table with the carrier before the number', () => {
+  const rows = [
+    ['503-1234567-7654321', 'ヤマト運輸', '271290060263'],
+    ['503-1234567-7654322', '佐川急便', '513419556274'],
+    ['503-1234567-7654323', '日本郵便', '405522975115'],
+  ];
+  it.each(['\t', ' | '])('gives each row its own (columns by %j)', (mark) => {
+    const text = [['注文番号', '配送会社', '伝票番号'], ...rows].map((row) => row.join(mark)).join('\n');
+    expect(found(text)).toEqual([
+      'jp.yamato 271290060263',
+      'jp.sagawa 513419556274',
+      'jp.japanpost 405522975115',
+    ]);
+  });
+});
+
+describe('nothing but numbers', () => {
+  it.each([', ', ',', '/', ' ', '、', '\n', '・'])('each counts as if pasted alone, between %j', (mark) => {
+    expect(found(['1234567890', '2345678901', '3456789012'].join(mark))).toEqual([
+      'jp.seino 1234567890',
+      'jp.seino 2345678901',
+      'jp.seino 3456789012',
+    ]);
+  });
+
+  it.each(['2712・9006・0263', '2712\t9006\t0263', '2712-9006-\n0263', '> 2712-9006-\n> 0263'])(
+    'is one number in its printed groups: %j',
+    (text) => {
+      expect(found(text)).toEqual(['jp.yamato 271290060263']);
+    },
+  );
+});
+
+describe('what stands in a barcode beside the number', () => {
+  it.each([
+    ['A12345678903A', 'jp.fukuyama', '12345678903'],
+    ['a1234567890302a\r', 'jp.fukuyama', '12345678903'],
+    ['1234567890302 福山通運', 'jp.fukuyama', '12345678903'],
+    ['(00)349123450000000010', null, '349123450000000010'],
+    ['00349123450000000010', null, '349123450000000010'],
+    [']C100349123450000000010', null, '349123450000000010'],
+    ['SSCC: 3 4912345 000000001 0', null, '349123450000000010'],
+  ])('is no part of it: %s', (text, carrier, normalized) => {
+    expect(recognize(text).candidates[0]).toMatchObject({ carrier, normalized });
+  });
+});
+
+describe('look-alikes that a reader of pictures takes each time', () => {
+  it.each(['27l29OO6O263', '2712-9OO6-O263'])('are repaired: %s', (text) => {
+    expect(found(text)).toEqual(['jp.yamato 271290060263']);
+  });
+});
+
 describe('what is no parcel', () => {
   it.each([
     '証券番号 123456789013',
@@ -83,6 +136,15 @@ describe('what is no parcel', () => {
     '11/22/2026',
     '131-12-38385-3',
     '550e8400-e29b-41d4-a716-446655440000',
+    '第123456789012号',
+    'トランザクションID 123456789013',
+    '会員ナンバー：123456789013',
+    'S/N 123456789013',
+    'お支払い受付番号：12345678901（コンビニ）',
+    '円周率 3.141592653589',
+    '令和8年11月22日',
+    '078(123)4567',
+    '03(1234)5678',
   ])('is not read as one: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -97,6 +159,14 @@ describe('what is no parcel', () => {
       code,
       params: { carrier: 'jp.yamato', actual, expected: 12 },
     });
+  });
+
+  it.each([
+    ['EG72508930JP', 'length', { carrier: 'jp.japanpost', actual: 12, expected: 13 }],
+    ['EG7250893033JP', 'length', { carrier: 'jp.japanpost', actual: 14, expected: 13 }],
+    ['T8010401004842', 'check_digit', { carrier: '', expected: '4', actual: '8', position: 2 }],
+  ])('says what is wrong with %s', (text, code, params) => {
+    expect(recognize(text).problems).toEqual([{ code, params }]);
   });
 
   it('is a mistyped number of the carrier named beside it, whatever check it passes by chance', () => {

@@ -1,4 +1,5 @@
 import { carrierOf } from './format.ts';
+import type { NumberFormat } from './format.ts';
 import { formats } from './formats.ts';
 import { NUMBER_LENGTH_MAX } from './match.ts';
 import type { Reason } from './recognition.ts';
@@ -7,7 +8,11 @@ import type { Reading } from './resolve.ts';
 /** Whose number digits without any other sign are compared with. */
 const COMMONEST = 'jp.yamato';
 
-/** The length of the carrier's numbers that comes nearest; letters are compared with formats that begin alike. */
+/** A format's expression with any number of digits where it has some. */
+const loosened = ({ pattern }: NumberFormat): RegExp =>
+  new RegExp(pattern.source.replace(/(\\d|\[0-9A-Z\])\{[\d,]+\}/g, '$1+'));
+
+/** The length of the carrier's numbers that comes nearest; letters are compared with formats that have the same ones. */
 const nearestLength = (normalized: string, named = COMMONEST): Reason | undefined => {
   const digits = /^\d+$/.test(normalized);
   const actual = normalized.length;
@@ -17,7 +22,7 @@ const nearestLength = (normalized: string, named = COMMONEST): Reason | undefine
     const carrier = carrierOf(format, normalized);
     const fits = digits
       ? carrier === named && /^[#\d[]/.test(format.shape)
-      : format.shape.split('|').some((one) => one.startsWith(normalized.slice(0, 2)));
+      : !format.trust && loosened(format).test(normalized);
     if (fits && carrier && format.trust !== 'label')
       for (const expected of format.lengths) {
         const distance = Math.abs(expected - actual);
@@ -43,7 +48,8 @@ export const explain = (text: string, reading: Reading | undefined): readonly Re
   if (actual > NUMBER_LENGTH_MAX) return [{ code: 'too_long', params: { actual, max: NUMBER_LENGTH_MAX } }];
   if (/^(\d)\1+$/.test(normalized)) return [{ code: 'repeated_digits' }];
   const wrong = candidates.flatMap(({ why }) => why.filter(({ code }) => code === 'check_digit'));
-  const length = nearestLength(normalized, named);
+  // Letters tell whose number it is: a check digit that fails is all there is to say.
+  const length = wrong.length > 0 && /[A-Z]/.test(normalized) ? undefined : nearestLength(normalized, named);
   const isNamed = named && wrong.every(({ params }) => params?.['carrier'] !== named);
   if (!length) return wrong.length > 0 ? wrong : [{ code: 'shape' }];
   return isNamed ? [length, ...wrong] : [...wrong, length];

@@ -6,8 +6,10 @@ const swap = (text: string, from: string, to: string): string =>
 const toDigits = (text: string): string => swap(text, 'OQILSB', '001158');
 const toLetters = (text: string): string => swap(text, '0158', 'OISB');
 
-/** More look-alikes than this are no slip of eye or finger. */
-const REPAIRS_MAX = 3;
+/** More sorts of look-alikes than this are no slip of eye or finger; one sort may be misread each time it comes, */
+const SORTS_MAX = 3;
+/** but not in more than a part of the characters. */
+const SHARE_MAX = 1 / 3;
 /** Fewer characters are a word or a model name. */
 const LENGTH_MIN = 9;
 
@@ -32,7 +34,8 @@ export const repair = (written: string, around: Circumstances, grouping: string)
   ]) {
     const changed = text.split('').flatMap((char, index) => (char === to[index] ? [] : [index + 1]));
     const [position] = changed;
-    if (!position || changed.length > REPAIRS_MAX) continue;
+    const sorts = new Set(changed.map((place) => text[place - 1]));
+    if (!position || sorts.size > SORTS_MAX || changed.length > text.length * SHARE_MAX) continue;
     const remarks = [...around.remarks, { code: 'repaired', params: { from: text, to, position } }];
     const proven = match(to, { ...around, remarks }, grouping).filter(
       ({ certainty, kind }) => certainty === 'check' && kind !== 'card',

@@ -38,10 +38,12 @@ const LONG = /(?<!\w)\d{11,14}(?!\w)/;
 const WIDE = 20;
 /** Groups of one size, the last of any, behind a short head of letters or routing digits or one of that size; or registered mail's. */
 const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
+/** Whose numbers a list may count: `1.2712…`. */
+const DOMESTIC = /^jp\./;
 /** Letters come behind digits. */
 const hasHead = (text: string): boolean => text > ':';
 
-/** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are ` `, `-` and `.`. */
+/** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are ` `, `-`, `.` and `,`. */
 const read = (
   text: string,
   written: string,
@@ -77,7 +79,7 @@ const isOne = (parts: readonly string[]): boolean => {
 
 /** A run of pieces with what joins them. */
 class Run {
-  /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, or a dot for any other mark. */
+  /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, a dot, or a comma for any other mark. */
   private readonly parts: readonly string[];
   /** Where each of them starts in the text, and the end. */
   private readonly starts: number[] = [];
@@ -98,7 +100,7 @@ class Run {
         this.starts.push(end);
         end += part.length;
         if (place % 2)
-          return part === '-' || !part.trim() ? part.charAt(0) : /[.,/_)]/.test(part) ? '.' : '-';
+          return /[.,/_・\t()]/.test(part) ? (part === '.' ? part : ',') : part.trim() ? '-' : ' ';
         return part.includes('\0') ? part.replaceAll('\0', '') : part;
       });
     this.starts.push(end);
@@ -134,8 +136,10 @@ class Run {
       }
     }
     if (last - first < 2) grouping = '';
-    const alone =
-      around.alone && last - first === parts.length && !(written.includes(' ') && LONG.test(written));
+    const isWhole = around.listed
+      ? last - first === 1
+      : last - first === parts.length && !(written.includes(' ') && LONG.test(written));
+    const alone = around.alone && isWhole;
     const isSame = alone === around.alone && label === around.label;
     const known = isSame ? around : { ...around, alone, label };
     const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
@@ -159,7 +163,7 @@ class Run {
       return true;
     // An amount before a slip's number is not a part of it.
     if (best.kind === 'other' && / .*-/.test(written)) return true;
-    const isListed = written.includes('.') && best.kind !== 'phone' && best.kind !== 'date';
+    const isListed = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
     const isChecked = best.certainty === 'check';
     const isSpaced =
       written.includes(' ') &&
@@ -181,7 +185,10 @@ class Run {
     const width = this.width(first, last);
     if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
     const reading = this.read(first, last, label);
-    if (!reading.candidates[0]?.valid || this.isLoose(first, last)) return false;
+    const [best] = reading.candidates;
+    if (!best?.valid || this.isLoose(first, last)) return false;
+    // Behind a decimal point anything may stand that passes a check by chance.
+    if (parts[first - 1] === '.' && !DOMESTIC.test(best.carrier ?? '')) return false;
     readings.push(reading);
     return true;
   }
@@ -194,20 +201,22 @@ class Run {
 
   /** Where the number ends that begins at `first`; where what fits nothing ends. */
   private next(first: number, budget: Budget): number {
-    const { parts } = this;
+    const { around, parts } = this;
     const group = this.groupEnd(first);
     // What is a number by itself stays one, whatever stands behind the next space;
     const isLong = (parts[first]?.length ?? 0) > 10 && LONG.test(parts[first] ?? '');
     if ((group - first > 1 || isLong) && this.take(first, group)) return group;
     const lasts: number[] = [];
-    for (let last = group; last < parts.length && budget.tries > 0 && this.width(first, last) < WIDTH_MAX;)
+    // A list of numbers has no groups.
+    let last = around.listed ? parts.length : group;
+    while (last < parts.length && budget.tries > 0 && this.width(first, last) < WIDTH_MAX)
       lasts.unshift((last = this.groupEnd(last + 1)));
     if (isLong || group - first === 1) lasts.push(first + 1);
     // behind it may stand a counter of pieces: 1234-5678-9013-1.
     if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
     const found = lasts.find((last) => (last <= group || budget.tries-- > 0) && this.take(first, last));
     if (found) return found;
-    const last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
+    last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
     if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) this.leave(first, last);
     return last;
   }

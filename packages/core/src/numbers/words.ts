@@ -20,6 +20,8 @@ interface Entry {
   readonly word: string;
   readonly target: string;
   readonly sort: number;
+  /** Written `…番号` in the lists: only behind a kanji or katakana, of which it makes a name. */
+  readonly compound: boolean;
 }
 
 /** Words by a hash of their first two characters: one look settles most places in a text. */
@@ -40,10 +42,12 @@ const isAlnum = (code: number): boolean => isLetter(code) || (code > 47 && code 
 const pairOf = (first: number, second: number): number =>
   (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
 
-const add = (word: string, target: string, sort: number): void => {
+const add = (name: string, target: string, sort: number): void => {
+  const word = name.replace('…', '');
+  const compound = word !== name;
   const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
   PAIRS[pair] ||= LISTS.push([]) - 1;
-  LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort });
+  LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound });
 };
 
 for (const { carrier, kind, names } of sections)
@@ -79,8 +83,6 @@ const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | un
   return undefined;
 };
 
-/** Behind a kanji or katakana this names some other number. */
-const OTHERS = '番号';
 const COMPOUND = /[ァ-ヶー一-龠]/;
 /** This near behind a word it belongs to it. */
 const COMPOUND_MAX = 4;
@@ -96,11 +98,8 @@ export const marksOf = (flat: string): Mark[][] => {
     const list = PAIRS[pairOf(code, next)];
     if (!list || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
     const found = wordAt(flat, at, LISTS[list] ?? []);
-    // Any …番号 that is not a word itself is somebody else's number; 佐川急便番号 is one of the carrier's.
-    if (
-      !found ||
-      (found.word === OTHERS && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1))))
-    )
+    // 佐川急便番号 is one of the carrier's.
+    if (!found || (found.compound && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1)))))
       continue;
     let start = at;
     let end = start + found.word.length;

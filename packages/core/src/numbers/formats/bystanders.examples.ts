@@ -10,6 +10,7 @@ export const bystandersEvidence: FormatEvidence = {
     'postal/jp': [{ text: '100-0001' }, { text: '060-0042' }, { text: '1000001', reason: 'rule' }],
     'date/day': [{ text: '2026-11-22' }, { text: '20240229' }, { text: '20260229', reason: 'rule' }],
     'date/short': [{ text: '2026-1-3' }, { text: '2026-11-3' }, { text: '202613', reason: 'rule' }],
+    'date/era': [{ text: '8-11-22' }, { text: '08-1-2' }, { text: '8-11-222', reason: 'rule' }],
     'date/iso': [{ text: '2026-11-22T14' }, { text: '20240229T09' }, { text: '20260229T09', reason: 'rule' }],
     'date/time': [
       { text: '202611221430' },

@@ -9,10 +9,11 @@ phone/labelled #9-15 20000 label
 postal/jp #7 500 3-4 =3.4
 postal/labelled #7 20000 label
 
-:date
+:date|明治|大正|昭和|平成|令和
 date/day #8 300 day 4-2-2
 date/short 20#4|20#5 300 =4.[12].[12]
 date/western #8 300 2-2-4 =2.2.4
+date/era #3-6 20000 label =([12].)?[12].[12]
 date/iso #8T#2 300 day
 date/time 20#6[01]#1[0-5]#1|20#6[2][0-3][0-5]#1|20#6[01]#1[0-5]#1[0-5]#1|20#6[2][0-3][0-5]#1[0-5]#1 30 day
 
@@ -31,12 +32,12 @@ card/labelled #13-19 20000 label
 personal/12 #12 6 personal 4_4_4 =|4_4_4
 personal/labelled *8-12 20000 label
 
-:other|番号|客様id|ユーザーid|line id|会員id|顧客番号|会員|口座|請求|クーポン|ポイント|シリアル|型番|品番|imei|取引|領収|インボイス|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
+:other|…番号|…id|…ナンバー|お支払い受付|line id|s/n|会員|口座|請求|クーポン|ポイント|シリアル|型番|品番|imei|取引|領収|インボイス|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
 invoice/t13 T#13 100 corporate:0:1
 imei/15 #15 6 luhn
 time/unix 1[5-9]#8|1[5-9]#11 4
 other/labelled *4-41 20000 label digits
 
 :sscc
-gs1/sscc #18 25 gs1
-gs1/sscc-00 00#18 100 gs1`;
+gs1/sscc #18 25 gs1 1_7_9_1
+gs1/sscc-00 00#18 100 gs1 2_1_7_9_1 part:2:20`;

@@ -20,7 +20,10 @@ const ISSUERS =
 
 /** True when a post of that country issues S10 numbers. */
 export const isIssued = (normalized: string): boolean =>
-  ((parseInt(ISSUERS[normalized.charCodeAt(11) - 65] ?? '', 36) >> (normalized.charCodeAt(12) - 65)) & 1) > 0;
+  ((parseInt(ISSUERS[normalized.charCodeAt(normalized.length - 2) - 65] ?? '', 36) >>
+    (normalized.charCodeAt(normalized.length - 1) - 65)) &
+    1) >
+  0;
 
 /** Where the issuer is a carrier with an id of its own; every other post is `cc.post`. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -37,7 +40,7 @@ const NAMED: Readonly<Record<string, string>> = {
  * @example issuerOf('EG725089303JP') // 'jp.japanpost'
  */
 export const issuerOf = (normalized: string): string => {
-  const country = normalized.slice(11);
+  const country = normalized.slice(-2);
   return NAMED[country] ?? `${country.toLowerCase()}.post`;
 };
 
