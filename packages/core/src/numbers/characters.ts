@@ -1,6 +1,6 @@
 /** Whatever may have to be read as something else: controls, exotic spaces and dashes, wide and mathematical forms. */
 const FOREIGN =
-  /[\0-\x08\x0e-\x1f\x7f\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c\ufe10-\ufeff\uff01-\uffee]|[\ufe00-\ufe0f]|\ud835[\udfce-\udfff]|%(?:2[06DF]|3[0-9ADF])/gi;
+  /[\ufe00-\uffee\0-\x08\x0e-\x1f\x7f-\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c]|\ud835[\udfce-\udfff]|%(?:2[06DF]|3[0-9ADF])/gi;
 /** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines. */
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
 /** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors, a scanner's controls. */

@@ -21,10 +21,13 @@ const BRACKETED = /^\s?[([［「【<]$/;
 const CLOSED = /^[^([「【<]?[)\]」】>]/;
 /** `…（認証番号）`, `…は認証番号です`. */
 const LABEL_BEHIND = /^\s?[([「【はが]$/;
+const LABEL_BEHIND_MAX = 2;
 /** Between two numbers under one label stand only these (日 ends a date). */
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
-/** What may stand around a number that was pasted alone; more than this is text. */
-const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]{0,60}$/;
+/** What may stand around a number that was pasted alone; */
+const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]*$/;
+/** more than this is text. */
+const WRAPPING_MAX = 60;
 /** Nothing but numbers, with what stands between those of a list. */
 const LIST = /^\s*[\d-]{10,20}(?:[\s,、/;・]+[\d-]{10,20})+\s*$/;
 /** Parameters that carry a slip's number on pages of hosts we do not know; a number elsewhere is an article or a user. */
@@ -33,6 +36,11 @@ const PARAMETER_LENGTH_MAX = 40;
 const SENDER_HOST = /[a-z0-9.-]{0,253}(?=>?\s*$)/;
 /** Wider than any date: a number that may have a carrier's name. */
 const DATE_MAX = 11;
+/** Before a number of another kind, and behind one. */
+const SIGNS = '+¥$€£@';
+const TAILS = '円@%';
+/** Runs of fewer characters mean nothing by themselves. */
+export const DIGITS_MIN = 7;
 /** In place of what is between a number and nothing. */
 const BROKEN = '。';
 /** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
@@ -84,82 +92,128 @@ const BARE: Circumstances = {
   remarks: [],
 };
 
-/**
- * Says what stands around the numbers of one flat text, asked in the order of the text: the label and the carrier's
- * name next to each, the address it is part of, the sender, the person's own carriers and numbers.
- */
-export const surroundingsOf = (
-  text: string,
-  flat: string,
-  { own, name: sender }: Circumstances,
-): ((start: number, end: number, seen: Marks, ahead: readonly Mark[][]) => Circumstances) => {
-  let previousEnd = 0;
-  let previousLabel: Mark | undefined;
+/** One text, asked in its order. */
+export interface Surroundings {
+  readonly text: string;
+  readonly flat: string;
+  readonly known: Circumstances;
+  /** Nothing but numbers. */
+  readonly listed: boolean;
+  previousEnd: number;
+  previousLabel: Mark | undefined;
   /** Names stand behind the numbers in this text. */
-  let trailing: boolean | undefined;
-  const listed = LIST.test(flat);
+  trailing: boolean | undefined;
+}
 
-  return (start, end, seen, ahead) => {
-    const tell = (mark: Mark, factor: number, code: string): Saying =>
-      say(mark.target, factor, code, spoken(code, text.slice(mark.start, mark.end)));
-    const gapTo = (mark: Mark | undefined): string => (mark ? flat.slice(end, mark.start) : BROKEN);
-    let name: Saying | undefined;
-    let label: Saying | undefined;
-    let word: Mark | undefined;
-    const address = seen[ADDRESS];
-    if (address && start < address.reach) {
-      const url = tell(address, FACTOR.url, 'url');
-      if (address.target) name = url;
-      // A number in the address of an unknown host is an article or a user unless its parameter says otherwise.
-      else if (!PARAMETER.test(flat.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start)))
-        label = { ...url, target: 'other', factor: FACTOR.label };
-    } else {
-      const label0 = seen[KIND];
-      if (
-        label0 &&
-        start - label0.end <= LABEL_REACH &&
-        (label0.end >= previousEnd ||
-          (label0 === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))))
-      )
-        word = label0;
-      else if (LABEL_BEHIND.test(gapTo(ahead[KIND]?.at(-1)))) word = ahead[KIND]?.at(-1);
-      if (word) label = tell(word, FACTOR.label, 'label');
+export const surroundingsOf = (text: string, flat: string, known: Circumstances): Surroundings => ({
+  text,
+  flat,
+  known,
+  listed: LIST.test(flat),
+  previousEnd: 0,
+  previousLabel: undefined,
+  trailing: undefined,
+});
 
-      const before = seen[CARRIER];
-      const after = ahead[CARRIER]?.at(-1);
-      const gap = gapTo(after);
-      if (end - start > DATE_MAX && (!word || word.target === 'tracking')) trailing ??= !before;
-      const close = before && start - before.end <= NAME_REACH;
-      const fresh =
-        close && before.end >= previousEnd && !(previousEnd && CLOSED.test(flat.slice(before.end, start)));
-      // A name on the number's own line beats one of the next, whatever the others do.
-      const isBehind =
-        trailing && !(fresh && gap.includes('\n') && !flat.slice(before.end, start).includes('\n'));
-      const owned = BRACKETED.test(gap) || (isBehind ? TRAILING.test(gap) : !fresh && BEHIND.test(gap));
-      const nearest = owned ? after : (before ?? after);
-      if (nearest)
-        name = tell(nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word');
-      else name = sender;
-    }
-    previousEnd = end;
-    previousLabel = word;
-    const [previous, behind] = [flat.charAt(start - 1), flat.charAt(end)];
-    const isSign =
-      /(^|[^0-9a-z])[+¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start)) ||
-      (previous === '第' && behind === '号');
-    const tail = !isSign && /[円@%]/.test(behind);
-    if (isSign || tail)
-      label = say(previous === '+' ? 'phone' : 'other', FACTOR.label, 'label', {
-        word: isSign ? text.charAt(start - 1) : behind,
-      });
-    return {
-      alone: listed || (WRAPPING.test(flat.slice(0, start)) && WRAPPING.test(flat.slice(end))),
-      listed,
-      name,
-      label,
-      tail,
-      own,
-      remarks: [],
-    };
-  };
+const tell = ({ text }: Surroundings, mark: Mark, factor: number, code: string): Saying =>
+  say(mark.target, factor, code, spoken(code, text.slice(mark.start, mark.end)));
+
+/** The word that names what the number is. */
+const wordOf = (
+  { flat, previousEnd, previousLabel }: Surroundings,
+  start: number,
+  end: number,
+  before: Mark | undefined,
+  after: Mark | undefined,
+): Mark | undefined => {
+  const isNear =
+    before &&
+    start - before.end <= LABEL_REACH &&
+    (before.end >= previousEnd ||
+      (before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))));
+  if (isNear) return before;
+  const isBehind = after && after.start - end <= LABEL_BEHIND_MAX;
+  return isBehind && LABEL_BEHIND.test(flat.slice(end, after.start)) ? after : undefined;
+};
+
+/** The carrier named beside the number, or somewhere before it, or behind it. */
+const nameOf = (
+  state: Surroundings,
+  start: number,
+  end: number,
+  before: Mark | undefined,
+  after: Mark | undefined,
+): Saying | undefined => {
+  const { flat, previousEnd } = state;
+  const gap = after ? flat.slice(end, after.start) : BROKEN;
+  const close = before && start - before.end <= NAME_REACH;
+  const between = close && before.end >= previousEnd ? flat.slice(before.end, start) : undefined;
+  const fresh = between !== undefined && !(previousEnd && CLOSED.test(between));
+  // A name on the number's own line beats one of the next, whatever the others do.
+  const isBehind = state.trailing && !(fresh && gap.includes('\n') && !between.includes('\n'));
+  const owned =
+    after && (BRACKETED.test(gap) || (isBehind ? TRAILING.test(gap) : !fresh && BEHIND.test(gap)));
+  const nearest = owned ? after : (before ?? after);
+  if (!nearest) return state.known.name;
+  return tell(state, nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word');
+};
+
+/** A sign that touches the number: an amount, a share, the name of an account, `第…号`. */
+const signOf = ({ text, flat }: Surroundings, start: number, end: number): [Saying, boolean] | undefined => {
+  const previous = flat.charAt(start - 1) || ' ';
+  const behind = flat.charAt(end) || ' ';
+  const isSign =
+    (SIGNS.includes(previous) && !/[0-9a-z]/i.test(flat.charAt(start - 2))) ||
+    (previous === '第' && behind === '号');
+  if (!isSign && !TAILS.includes(behind)) return undefined;
+  const target = previous === '+' && isSign ? 'phone' : 'other';
+  const word = isSign ? text.charAt(start - 1) : behind;
+  return [say(target, FACTOR.label, 'label', { word }), !isSign];
+};
+
+/**
+ * Says what stands around a number: its label and its carrier's name, the address it is part of, the sender, the
+ * person's own carriers and numbers. Nothing when it is too short to be one that nobody names.
+ */
+export const surround = (
+  state: Surroundings,
+  start: number,
+  end: number,
+  seen: Marks,
+  ahead: readonly Mark[][],
+): Circumstances | undefined => {
+  const { flat, known, listed } = state;
+  let name: Saying | undefined;
+  let label: Saying | undefined;
+  let word: Mark | undefined;
+  const address = seen[ADDRESS];
+  const isInside = address && start < address.reach;
+  if (isInside) {
+    const url = tell(state, address, FACTOR.url, 'url');
+    if (address.target) name = url;
+    // A number in the address of an unknown host is an article or a user unless its parameter says otherwise.
+    else if (!PARAMETER.test(flat.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start)))
+      label = { ...url, target: 'other', factor: FACTOR.label };
+  } else {
+    word = wordOf(state, start, end, seen[KIND], ahead[KIND]?.at(-1));
+    if (word) label = tell(state, word, FACTOR.label, 'label');
+  }
+  const sign = signOf(state, start, end);
+  if (sign) [label] = sign;
+  const alone =
+    listed ||
+    (start <= WRAPPING_MAX &&
+      flat.length - end <= WRAPPING_MAX &&
+      WRAPPING.test(flat.slice(0, start)) &&
+      WRAPPING.test(flat.slice(end)));
+  const counts = end - start >= DIGITS_MIN || label || alone;
+  if (counts && !isInside) {
+    if (end - start > DATE_MAX && (!word || word.target === 'tracking')) state.trailing ??= !seen[CARRIER];
+    name = nameOf(state, start, end, seen[CARRIER], ahead[CARRIER]?.at(-1));
+  }
+  state.previousEnd = end;
+  state.previousLabel = word;
+  return counts
+    ? { alone, listed, name, label, tail: sign?.[1] ?? false, own: known.own, remarks: [] }
+    : undefined;
 };

@@ -1,8 +1,8 @@
 import { flatten } from './characters.ts';
-import { hinted, surroundingsOf } from './context.ts';
+import { hinted, surround, surroundingsOf } from './context.ts';
 import { explain } from './problems.ts';
 import type { Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
-import { DIGITS_MIN, JOIN_TRIES_MAX, resolve } from './resolve.ts';
+import { JOIN_TRIES_MAX, resolve } from './resolve.ts';
 import type { Reading } from './resolve.ts';
 import { ADDRESS, CARRIER, KIND, marksOf } from './words.ts';
 import type { Mark } from './words.ts';
@@ -35,7 +35,7 @@ const STRAY_MAX = 4;
  * the brackets of `03(1234)`, the line's end behind a dash. Pieces of letters only are short, unless a dash follows (a model's name).
  */
 const RUN =
-  /(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|[.,/_年月・\t](?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
+  /(?=\d)(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|[.,/_年月・\t](?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
 
 /** A number and nothing else: too few letters for a word. */
 const BARE = /^[A-Z]{0,2}\d([\d-]{5,28}|[\dA-Z]{5,38})[\dA-Z]$/;
@@ -84,17 +84,17 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
       // The name of an address's parameter (`number01=`).
       (flat[end] === '=' && /[a-z]\w*$/i.test(flat.slice(start, end)));
     if (isStray) continue;
-    const around = surroundings(start, end, seen, ahead);
+    const around = surround(surroundings, start, end, seen, ahead);
+    if (!around) continue;
     const isScanned = flat[start - 1] === ']' && /^[a-z]\d/i.test(flat.slice(start));
-    if (end - start >= DIGITS_MIN || around.label || around.alone)
-      resolve(
-        flat,
-        isScanned ? start + 2 : start,
-        end,
-        isScanned ? { ...around, remarks: [{ code: 'scanner_prefix' }] } : around,
-        budget,
-        readings,
-      );
+    resolve(
+      flat,
+      isScanned ? start + 2 : start,
+      end,
+      isScanned ? { ...around, remarks: [{ code: 'scanner_prefix' }] } : around,
+      budget,
+      readings,
+    );
   }
   return readings.slice(0, FOUND_MAX);
 };

@@ -1,4 +1,5 @@
 import { GUARDED } from './characters.ts';
+import { DIGITS_MIN } from './context.ts';
 import { NUMBER_LENGTH_MAX, match } from './match.ts';
 import type { Circumstances, Saying } from './match.ts';
 import type { Candidate } from './recognition.ts';
@@ -22,8 +23,6 @@ export interface Budget {
   tries: number;
 }
 
-/** Runs of fewer digits mean nothing by themselves. */
-export const DIGITS_MIN = 7;
 /** No number is written wider than this, separators included. */
 const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 
@@ -43,6 +42,10 @@ const DOMESTIC = /^jp\./;
 /** Letters come behind digits. */
 const hasHead = (text: string): boolean => text > ':';
 
+/** Speaks for itself; what a label alone names does not. */
+const isPlain = ({ why: [first] }: Candidate): boolean =>
+  first?.code === 'check_digit_ok' || first?.code === 'shape';
+
 /** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are ` `, `-`, `.` and `,`. */
 const read = (
   text: string,
@@ -54,7 +57,7 @@ const read = (
 ): Reading => {
   let normalized = end - start > WIDTH_MAX ? '' : text;
   let candidates = match(normalized, around, grouping);
-  if (!candidates[0]?.valid || !/^(?:check|shape)/.test(candidates[0].why[0]?.code ?? '')) {
+  if (!candidates[0]?.valid || !isPlain(candidates[0])) {
     const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
     const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
     if (inner !== normalized) {
@@ -78,154 +81,154 @@ const isOne = (parts: readonly string[]): boolean => {
 };
 
 /** A run of pieces with what joins them. */
-class Run {
+interface Run {
   /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, a dot, or a comma for any other mark. */
-  private readonly parts: readonly string[];
+  readonly parts: readonly string[];
   /** Where each of them starts in the text, and the end. */
-  private readonly starts: number[] = [];
-  private readonly around: Circumstances;
-  private readonly readings: Reading[];
-  private readonly before: number;
-  private latest: (Reading & { readonly written: string; first: number; last: number }) | undefined;
-
-  constructor(run: string, from: number, around: Circumstances, readings: Reading[]) {
-    this.around = around;
-    this.readings = readings;
-    this.before = readings.length;
-    let end = from;
-    this.parts = run
-      .toUpperCase()
-      .split(/([^0-9A-Z\0]+)/)
-      .map((part, place) => {
-        this.starts.push(end);
-        end += part.length;
-        if (place % 2)
-          return /[.,/_・\t()]/.test(part) ? (part === '.' ? part : ',') : part.trim() ? '-' : ' ';
-        return part.includes('\0') ? part.replaceAll('\0', '') : part;
-      });
-    this.starts.push(end);
-  }
-
-  private width(first: number, last: number): number {
-    return (this.starts[last] ?? 0) - (this.starts[first] ?? 0);
-  }
-
-  /** Behind the pieces joined to the one at `first` by dashes. */
-  private groupEnd(first: number): number {
-    let last = first + 1;
-    while (this.parts[last] === '-') last += 2;
-    return last;
-  }
-
-  /** The pieces from `first` to before `last` as one number. */
-  private read(
-    first: number,
-    last: number,
-    label: Saying | undefined,
-  ): Reading & { readonly written: string } {
-    const { around, parts, starts, latest } = this;
-    if (latest?.first === first && latest.last === last) return latest;
-    let [text, written, grouping] = ['', '', ''];
-    for (let place = first; place < last; place++) {
-      const part = parts[place] ?? '';
-      written += part;
-      if (place % 2) grouping += part === ' ' ? part : '-';
-      else {
-        text += part;
-        grouping += part.length;
-      }
-    }
-    if (last - first < 2) grouping = '';
-    const isWhole = around.listed
-      ? last - first === 1
-      : last - first === parts.length && !(written.includes(' ') && LONG.test(written));
-    const alone = around.alone && isWhole;
-    const isSame = alone === around.alone && label === around.label;
-    const known = isSame ? around : { ...around, alone, label };
-    const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
-    this.latest = { ...reading, written, first, last };
-    return this.latest;
-  }
-
-  /** Hangs together too loosely for what it is read as. */
-  private isLoose(first: number, last: number): boolean {
-    const { around, parts } = this;
-    const { written, grouping, normalized, candidates } = this.read(first, last, around.label);
-    const best = candidates[0];
-    if (!best || grouping === '') return false;
-    const hasLetters = /[A-Z]/.test(normalized);
-    const isGrouped = best.why.some(({ code }) => code === 'grouping');
-    // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
-    if (
-      !isGrouped &&
-      (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written)))
-    )
-      return true;
-    // An amount before a slip's number is not a part of it.
-    if (best.kind === 'other' && / .*-/.test(written)) return true;
-    const isListed = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
-    const isChecked = best.certainty === 'check';
-    const isSpaced =
-      written.includes(' ') &&
-      !(around.alone && (isChecked || last - first === parts.length)) &&
-      !(NATURAL.test(grouping) && (isChecked || hasLetters));
-    // These need the printed grouping, or somebody who says what it is.
-    const isAlone = best.why.length < 2 && /^(?:check|shape)/.test(best.why[0]?.code ?? '');
-    return (isListed || isSpaced) && (isAlone || best.kind === 'postal_code');
-  }
-
-  /** Reads the pieces from `first` to before `last` as one number; false when it is none. */
-  private take(first: number, last: number): boolean {
-    const { around, parts, readings } = this;
-    // A label belongs to the first number behind it, a sign to the one it touches; a list has one label for all.
-    const isMeant = around.tail
-      ? last === parts.length
-      : readings.length === this.before || around.label?.target === 'tracking';
-    const label = isMeant ? around.label : undefined;
-    const width = this.width(first, last);
-    if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
-    const reading = this.read(first, last, label);
-    const [best] = reading.candidates;
-    if (!best?.valid || this.isLoose(first, last)) return false;
-    // Behind a decimal point anything may stand that passes a check by chance.
-    if (parts[first - 1] === '.' && !DOMESTIC.test(best.carrier ?? '')) return false;
-    readings.push(reading);
-    return true;
-  }
-
-  /** Keeps what is no number, to say why. */
-  private leave(first: number, last: number): void {
-    const reading = this.read(first, last, this.around.label);
-    this.readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
-  }
-
-  /** Where the number ends that begins at `first`; where what fits nothing ends. */
-  private next(first: number, budget: Budget): number {
-    const { around, parts } = this;
-    const group = this.groupEnd(first);
-    // What is a number by itself stays one, whatever stands behind the next space;
-    const isLong = (parts[first]?.length ?? 0) > 10 && LONG.test(parts[first] ?? '');
-    if ((group - first > 1 || isLong) && this.take(first, group)) return group;
-    const lasts: number[] = [];
-    // A list of numbers has no groups.
-    let last = around.listed ? parts.length : group;
-    while (last < parts.length && budget.tries > 0 && this.width(first, last) < WIDTH_MAX)
-      lasts.unshift((last = this.groupEnd(last + 1)));
-    if (isLong || group - first === 1) lasts.push(first + 1);
-    // behind it may stand a counter of pieces: 1234-5678-9013-1.
-    if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
-    const found = lasts.find((last) => (last <= group || budget.tries-- > 0) && this.take(first, last));
-    if (found) return found;
-    last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
-    if (parts.slice(first, last).join('').replace(/\D/g, '').length >= DIGITS_MIN) this.leave(first, last);
-    return last;
-  }
-
-  resolve(budget: Budget): void {
-    for (let first = 0; first < this.parts.length;) first = this.next(first, budget) + 1;
-    if (this.around.alone && this.readings.length === this.before) this.leave(0, this.parts.length);
-  }
+  readonly starts: readonly number[];
+  readonly around: Circumstances;
+  readonly readings: Reading[];
+  /** How many there were before this run. */
+  readonly before: number;
+  /** What was read last, which is often asked for again. */
+  latest: Stretch | undefined;
 }
+
+/** A reading of the pieces from `first` to before `last`. */
+interface Stretch extends Reading {
+  readonly written: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a joint stands for. */
+const jointOf = (mark: string): string => {
+  if (mark === '-' || mark === ' ' || mark === '.') return mark;
+  return /[.,/_・\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
+};
+
+const isPiece = (code: number): boolean => (code < 58 ? code > 47 || code === 0 : code > 64 && code < 91);
+
+/** @param run in capitals */
+const runOf = (run: string, from: number, around: Circumstances, readings: Reading[]): Run => {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  for (let at = 0, piece = true; at < run.length; piece = !piece) {
+    const start = at;
+    while (at < run.length && isPiece(run.charCodeAt(at)) === piece) at++;
+    const part = run.slice(start, at);
+    starts.push(from + start);
+    parts.push(piece ? (part.includes('\0') ? part.replaceAll('\0', '') : part) : jointOf(part));
+  }
+  starts.push(from + run.length);
+  return { parts, starts, around, readings, before: readings.length, latest: undefined };
+};
+
+const widthOf = ({ starts }: Run, first: number, last: number): number =>
+  (starts[last] ?? 0) - (starts[first] ?? 0);
+
+/** Behind the pieces joined to the one at `first` by dashes. */
+const groupEnd = ({ parts }: Run, first: number): number => {
+  let last = first + 1;
+  while (parts[last] === '-') last += 2;
+  return last;
+};
+
+/** The pieces from `first` to before `last` as one number. */
+const readStretch = (run: Run, first: number, last: number, label: Saying | undefined): Stretch => {
+  const { around, parts, starts, latest } = run;
+  if (latest?.first === first && latest.last === last) return latest;
+  let [text, written, grouping] = ['', '', ''];
+  for (let place = first; place < last; place++) {
+    const part = parts[place] ?? '';
+    written += part;
+    if (place % 2) grouping += part === ' ' ? part : '-';
+    else {
+      text += part;
+      grouping += part.length;
+    }
+  }
+  if (last - first < 2) grouping = '';
+  const isWhole = around.listed
+    ? last - first === 1
+    : last - first === parts.length && !(written.includes(' ') && LONG.test(written));
+  const alone = around.alone && isWhole;
+  const isSame = alone === around.alone && label === around.label;
+  const known = isSame ? around : { ...around, alone, label };
+  const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
+  return (run.latest = { ...reading, written, first, last });
+};
+
+/** Hangs together too loosely for what it is read as. */
+const isLoose = ({ around, parts }: Run, stretch: Stretch): boolean => {
+  const { written, grouping, normalized, candidates, first, last } = stretch;
+  const best = candidates[0];
+  if (!best || grouping === '') return false;
+  const hasLetters = /[A-Z]/.test(normalized);
+  const isGrouped = best.why.some(({ code }) => code === 'grouping');
+  // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
+  if (!isGrouped && (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written))))
+    return true;
+  // An amount before a slip's number is not a part of it.
+  if (best.kind === 'other' && / .*-/.test(written)) return true;
+  const isListed = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
+  const isChecked = best.certainty === 'check';
+  const isSpaced =
+    written.includes(' ') &&
+    !(around.alone && (isChecked || last - first === parts.length)) &&
+    !(NATURAL.test(grouping) && (isChecked || hasLetters));
+  // These need the printed grouping, or somebody who says what it is.
+  return (isListed || isSpaced) && ((best.why.length < 2 && isPlain(best)) || best.kind === 'postal_code');
+};
+
+/** Reads the pieces from `first` to before `last` as one number; false when it is none. */
+const take = (run: Run, first: number, last: number): boolean => {
+  const { around, parts, readings } = run;
+  // A label belongs to the first number behind it, a sign to the one it touches; a list has one label for all.
+  const isMeant = around.tail
+    ? last === parts.length
+    : readings.length === run.before || around.label?.target === 'tracking';
+  const label = isMeant ? around.label : undefined;
+  const width = widthOf(run, first, last);
+  if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
+  const stretch = readStretch(run, first, last, label);
+  const [best] = stretch.candidates;
+  if (!best?.valid || isLoose(run, stretch)) return false;
+  // Behind a decimal point anything may stand that passes a check by chance.
+  if (first > 0 && parts[first - 1] === '.' && !DOMESTIC.test(best.carrier ?? '')) return false;
+  readings.push(stretch);
+  return true;
+};
+
+/** Keeps what is no number, to say why. */
+const leave = (run: Run, first: number, last: number): void => {
+  const reading = readStretch(run, first, last, run.around.label);
+  run.readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
+};
+
+/** Where the number ends that begins at `first`; where what fits nothing ends. */
+const readNext = (run: Run, first: number, budget: Budget): number => {
+  const { around, parts } = run;
+  const group = groupEnd(run, first);
+  // What is a number by itself stays one, whatever stands behind the next space;
+  const isLong = (parts[first]?.length ?? 0) > 10 && LONG.test(parts[first] ?? '');
+  if ((group - first > 1 || isLong) && take(run, first, group)) return group;
+  const lasts: number[] = [];
+  // A list of numbers has no groups.
+  let last = around.listed ? parts.length : group;
+  while (last < parts.length && budget.tries > 0 && widthOf(run, first, last) < WIDTH_MAX)
+    lasts.unshift((last = groupEnd(run, last + 1)));
+  if (isLong || group - first === 1) lasts.push(first + 1);
+  // behind it may stand a counter of pieces: 1234-5678-9013-1.
+  if (group - first > 3 && (parts[group - 1]?.length ?? 0) <= COUNTER_MAX) lasts.push(group - 2);
+  const found = lasts.find((one) => (one <= group || budget.tries-- > 0) && take(run, first, one));
+  if (found) return found;
+  last = lasts.find((one) => one >= group && isOne(parts.slice(first, one))) ?? group;
+  if (digitsOf(parts.slice(first, last).join('')) >= DIGITS_MIN) leave(run, first, last);
+  return last;
+};
+
+const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Cuts `flat[from, to)` into numbers, longest fitting join first, and adds them to `readings`. */
 export const resolve = (
@@ -236,13 +239,13 @@ export const resolve = (
   budget: Budget,
   readings: Reading[],
 ): void => {
-  const run = flat.slice(from, to);
-  if (!/^[0-9a-z]+$/i.test(run)) {
-    new Run(run, from, around, readings).resolve(budget);
+  const text = flat.slice(from, to).toUpperCase();
+  if (/[^0-9A-Z]/.test(text)) {
+    const run = runOf(text, from, around, readings);
+    for (let first = 0; first < run.parts.length;) first = readNext(run, first, budget) + 1;
+    if (around.alone && readings.length === run.before) leave(run, 0, run.parts.length);
     return;
   }
-  const text = run.toUpperCase();
   const reading = read(text, text, '', from, to, around);
-  if (reading.candidates[0]?.valid || around.alone || text.replace(/\D/g, '').length >= DIGITS_MIN)
-    readings.push(reading);
+  if (reading.candidates[0]?.valid || around.alone || digitsOf(text) >= DIGITS_MIN) readings.push(reading);
 };

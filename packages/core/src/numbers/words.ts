@@ -24,7 +24,12 @@ interface Entry {
   readonly compound: boolean;
 }
 
-/** Words by a hash of their first two characters: one look settles most places in a text. */
+/** By code, whether a character begins a word, is a Latin letter or a digit: one look settles most places in a text. */
+const ROLES = new Uint8Array(65_536);
+const START = 1;
+const ALNUM = 2;
+for (let code = 0; code < 123; code++) if (/[0-9a-z]/i.test(String.fromCharCode(code))) ROLES[code] = ALNUM;
+/** Words by a hash of their first two characters: another settles most of the rest. */
 const PAIRS = new Uint16Array(16_384);
 const LISTS: Entry[][] = [[]];
 const HOSTS = new Map<string, string>();
@@ -37,7 +42,6 @@ const small = (code: number): number => (code < 128 ? code | 32 : code);
  */
 const codeAt = (text: string, index: number): number => (index < text.length ? text.charCodeAt(index) : 0);
 const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 123;
-const isAlnum = (code: number): boolean => isLetter(code) || (code > 47 && code < 58);
 /** Of two small characters. Signs (☎, 〒) are words of one: what follows them does not matter. */
 const pairOf = (first: number, second: number): number =>
   (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
@@ -46,6 +50,10 @@ const add = (name: string, target: string, sort: number): void => {
   const word = name.replace('…', '');
   const compound = word !== name;
   const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+  for (const start of [word, word.toUpperCase()]) {
+    const code = start.charCodeAt(0);
+    ROLES[code] = (ROLES[code] ?? 0) | START;
+  }
   PAIRS[pair] ||= LISTS.push([]) - 1;
   LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound });
 };
@@ -66,7 +74,7 @@ for (const list of LISTS) list.sort((a, b) => b.word.length - a.word.length);
  * @example carrierOfHost('kuronekoyamato.co.jp.example.net') // ''
  */
 export const carrierOfHost = (host: string): string =>
-  HOSTS.get(host) ?? (host && carrierOfHost(host.replace(/^[^.]*\.?/, '')));
+  HOSTS.get(host) ?? (host.includes('.') ? carrierOfHost(host.slice(host.indexOf('.') + 1)) : '');
 
 /** A host and what follows it. Further than this no browser's address goes; the limits also bound the work. */
 const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
@@ -87,35 +95,38 @@ const COMPOUND = /[ァ-ヶー一-龠]/;
 /** This near behind a word it belongs to it. */
 const COMPOUND_MAX = 4;
 
+/** The address whose host begins at `start`. */
+const addressAt = (flat: string, start: number): Mark => {
+  ADDRESS_SHAPE.lastIndex = start;
+  const host = ADDRESS_SHAPE.exec(flat)?.[1] ?? '';
+  const target = carrierOfHost(host.slice(host.lastIndexOf('@') + 1).toLowerCase());
+  return { start, end: start + host.length, reach: ADDRESS_SHAPE.lastIndex, target };
+};
+
 /** Every word and address in a flat text, by sort, each in order. Linear. */
 export const marksOf = (flat: string): Mark[][] => {
   const marks: Mark[][] = [[], [], []];
-  let next = small(codeAt(flat, 0));
   let last = -Infinity;
+  let before = 0;
   for (let at = 0; at < flat.length; at++) {
-    const code = next;
-    next = small(codeAt(flat, at + 1));
-    const list = PAIRS[pairOf(code, next)];
-    if (!list || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
+    const code = flat.charCodeAt(at);
+    const role = ROLES[code] as number; // The table is as long as there are codes.
+    const isInside = role & before & ALNUM;
+    before = role;
+    if (!(role & START) || isInside) continue;
+    const list = PAIRS[pairOf(small(code), small(codeAt(flat, at + 1)))];
+    if (!list) continue;
     const found = wordAt(flat, at, LISTS[list] ?? []);
     // 佐川急便番号 is one of the carrier's.
     if (!found || (found.compound && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1)))))
       continue;
-    let start = at;
-    let end = start + found.word.length;
-    let reach = end;
-    let { target } = found;
-    if (found.sort === ADDRESS) {
-      start = ADDRESS_SHAPE.lastIndex = end;
-      const host = ADDRESS_SHAPE.exec(flat)?.[1] ?? '';
-      target = carrierOfHost(host.toLowerCase().replace(/.*@/, ''));
-      end += host.length;
-      reach = ADDRESS_SHAPE.lastIndex;
-    }
-    marks[found.sort]?.push({ start, end, reach, target });
-    last = end;
-    at = end - 1;
-    next = small(codeAt(flat, end));
+    const { word, target, sort } = found;
+    last = at + word.length;
+    const mark = sort === ADDRESS ? addressAt(flat, last) : { start: at, end: last, reach: last, target };
+    marks[sort]?.push(mark);
+    last = mark.end;
+    at = last - 1;
+    before = ROLES[codeAt(flat, at)] ?? 0;
   }
   return marks;
 };
