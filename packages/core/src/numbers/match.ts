@@ -179,8 +179,9 @@ const counts = (
   { trust, rule }: NumberFormat,
   naming: Saying | undefined,
   alone: boolean,
-  scattered: boolean,
-): boolean => !trust || naming !== undefined || (alone && trust === 'alone' && (!!rule || !scattered));
+  grouping: string,
+): boolean =>
+  !trust || naming !== undefined || (alone && trust === 'alone' && (!!rule || !SCATTERED.test(grouping)));
 
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
@@ -197,18 +198,18 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
   let pretty = '';
   let groups: string | undefined;
   let total = 0;
-  const [mangled, scattered] = [text < 'A' && MANGLED.test(grouping), SCATTERED.test(grouping)];
+  const mangled = text < 'A' && MANGLED.test(grouping);
   const said = saidOf(text, around);
   const guarded = remarks.some(({ code }) => code === 'scanner_guards');
   // A slip's dashes are often typed as spaces; printed spaces hardly ever as dashes.
-  const dashed = grouping.replaceAll(' ', '-');
+  const dashed = grouping.includes(' ') ? grouping.replaceAll(' ', '-') : grouping;
   for (const format of candidatesOf(text)) {
     const { rule, kind, trust } = format;
     // Those stand last.
     if (trust === 'label' && !label) break;
     let carrier = carrierOf(format, text);
     const naming = namingOf(said, trust === 'label' ? kind : carrier);
-    if (!counts(format, naming, alone, scattered) || (format.written && !format.written.test(grouping)))
+    if (!counts(format, naming, alone, grouping) || (format.written && !format.written.test(grouping)))
       continue;
     const at = format.at < 0 ? text.length + format.at : format.at;
     if (rule) {

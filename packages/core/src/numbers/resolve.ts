@@ -94,8 +94,9 @@ interface Run {
   latest: Stretch | undefined;
 }
 
-/** A reading of the pieces from `first` to before `last`. */
-interface Stretch extends Reading {
+/** The pieces from `first` to before `last`, read as one number. */
+interface Stretch {
+  readonly reading: Reading;
   readonly written: string;
   readonly first: number;
   readonly last: number;
@@ -118,9 +119,11 @@ const runOf = (run: string, from: number, around: Circumstances, readings: Readi
     while (at < run.length && isPiece(run.charCodeAt(at)) === piece) at++;
     const part = run.slice(start, at);
     starts.push(from + start);
-    parts.push(piece ? (part.includes('\0') ? part.replaceAll('\0', '') : part) : jointOf(part));
+    parts.push(piece ? part : jointOf(part));
   }
   starts.push(from + run.length);
+  if (run.includes('\0'))
+    for (const [place, part] of parts.entries()) parts[place] = part.replaceAll('\0', '');
   return { parts, starts, around, readings, before: readings.length, latest: undefined };
 };
 
@@ -156,12 +159,13 @@ const readStretch = (run: Run, first: number, last: number, label: Saying | unde
   const isSame = alone === around.alone && label === around.label;
   const known = isSame ? around : { ...around, alone, label };
   const reading = read(text, written, grouping, starts[first] ?? 0, starts[last] ?? 0, known);
-  return (run.latest = { ...reading, written, first, last });
+  return (run.latest = { reading, written, first, last });
 };
 
 /** Hangs together too loosely for what it is read as. */
 const isLoose = ({ around, parts }: Run, stretch: Stretch): boolean => {
-  const { written, grouping, normalized, candidates, first, last } = stretch;
+  const { written, first, last } = stretch;
+  const { grouping, normalized, candidates } = stretch.reading;
   const best = candidates[0];
   if (!best || grouping === '') return false;
   const hasLetters = /[A-Z]/.test(normalized);
@@ -192,17 +196,17 @@ const take = (run: Run, first: number, last: number): boolean => {
   const width = widthOf(run, first, last);
   if (width > WIDTH_MAX || (width < DIGITS_MIN && !label)) return false;
   const stretch = readStretch(run, first, last, label);
-  const [best] = stretch.candidates;
+  const best = stretch.reading.candidates[0];
   if (!best?.valid || isLoose(run, stretch)) return false;
   // Behind a decimal point anything may stand that passes a check by chance.
   if (first > 0 && parts[first - 1] === '.' && !DOMESTIC.test(best.carrier ?? '')) return false;
-  readings.push(stretch);
+  readings.push(stretch.reading);
   return true;
 };
 
 /** Keeps what is no number, to say why. */
 const leave = (run: Run, first: number, last: number): void => {
-  const reading = readStretch(run, first, last, run.around.label);
+  const { reading } = readStretch(run, first, last, run.around.label);
   run.readings.push(reading.candidates[0]?.valid ? { ...reading, candidates: [] } : reading);
 };
 
