@@ -1,11 +1,11 @@
-import { normalize } from './characters.ts';
+import { ownOf, say } from './hints.ts';
 import type { Circumstances, Saying } from './match.ts';
 import type { Reason, RecognitionHints } from './recognition.ts';
 import { ADDRESS, CARRIER, KIND, carrierOfHost } from './words.ts';
 import type { Mark } from './words.ts';
 
-/** How far each thing said outweighs commonness; the person's own carriers by their place. */
-const FACTOR = { url: 100_000, label: 10_000, near: 5000, far: 500, own: 40, known: 1e9 };
+/** How far each thing said outweighs commonness. */
+const FACTOR = { url: 100_000, label: 10_000, near: 5000, far: 500 };
 
 /** A label further away than this speaks about something else. */
 const LABEL_REACH = 40;
@@ -46,12 +46,6 @@ const BROKEN = '。';
 /** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
 const SENDER_LENGTH_MAX = 300;
 
-const say = (target: string, factor: number, code: string, params?: Reason['params']): Saying => ({
-  target,
-  factor,
-  why: params ? { code, params } : { code },
-});
-
 /** A computed key would be slow here. */
 const spoken = (code: string, text: string): Reason['params'] =>
   code === 'url' ? { host: text } : { word: text };
@@ -59,37 +53,12 @@ const spoken = (code: string, text: string): Reason['params'] =>
 /** Last marks of each sort before a number; those ahead have the next one last. */
 export type Marks = readonly (Mark | undefined)[];
 
-/**
- * What is known of a number pasted bare: the sender, the person's own carriers and numbers.
- */
+/** What is known of a number pasted bare: the sender, the person's own carriers and numbers. */
 export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
-  if (!hints) return BARE;
-  const { carriers = [], known = [], sender = '' } = hints;
-  const [host = ''] = SENDER_HOST.exec(sender.slice(-SENDER_LENGTH_MAX).toLowerCase()) ?? [];
+  const known = ownOf(hints);
+  const [host = ''] = SENDER_HOST.exec(hints?.sender?.slice(-SENDER_LENGTH_MAX).toLowerCase() ?? '') ?? [];
   const carrier = carrierOfHost(host);
-  return {
-    ...BARE,
-    name: carrier ? say(carrier, FACTOR.far, 'sender', { host }) : undefined,
-    own: [
-      ...carriers.map((one, index) =>
-        say(one, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 }),
-      ),
-      ...known.map((one) => ({
-        ...say(one.carrier, FACTOR.known, 'known_number'),
-        number: normalize(one.number),
-      })),
-    ],
-  };
-};
-
-const BARE: Circumstances = {
-  alone: true,
-  listed: false,
-  name: undefined,
-  label: undefined,
-  tail: false,
-  own: [],
-  remarks: [],
+  return carrier ? { ...known, name: say(carrier, FACTOR.far, 'sender', { host }) } : known;
 };
 
 /** One text, asked in its order. */

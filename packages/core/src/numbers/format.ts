@@ -114,6 +114,20 @@ const CORRECTABLE = 'tracking inquiry return other';
 
 const spaced = (text: string): string => text.replaceAll('_', ' ');
 
+/** Who issues numbers, and of what kind. */
+export interface Issuer {
+  /** Null for a kind; undefined where the number itself names its carrier. */
+  readonly carrier: string | null | undefined;
+  readonly kind: NumberKind;
+}
+
+/** Reads `carrier:kind`; the kind is `tracking` unless it is given, the carrier `*` where the number itself names it. */
+export const parseIssuer = (head: string): Issuer => {
+  const [name = '', kind = 'tracking'] = head.split(':');
+  // A test walks the kinds.
+  return { carrier: name === '*' ? undefined : name || null, kind: kind as NumberKind };
+};
+
 /** Reads one line of a format file. */
 export const parseFormat = (
   carrier: string | null | undefined,

@@ -3,8 +3,9 @@ import { normalize } from './characters.ts';
 import { evidence } from './evidence.ts';
 import { carrierOf } from './format.ts';
 import type { FormatExample, NumberFormat } from './format.ts';
-import { formats, sections } from './formats.ts';
+import { formats } from './formats.ts';
 import { links, trackingUrl } from './links.ts';
+import { namings } from './names.ts';
 import { NUMBER_LENGTH_MAX, match, prettyNumber } from './match.ts';
 import { NUMBER_KINDS } from './recognition.ts';
 import type { Candidate } from './recognition.ts';
@@ -109,7 +110,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
 });
 
 describe('the lines of the format files', () => {
-  it.each(sections.map((section) => [section.carrier ?? section.kind, section] as const))(
+  it.each(namings.map((naming) => [naming.carrier ?? naming.kind, naming] as const))(
     'name a known kind, and words in lower case once each: %s',
     (_name, { carrier, kind, names }) => {
       expect(NUMBER_KINDS).toContain(kind);
@@ -120,6 +121,7 @@ describe('the lines of the format files', () => {
   );
 
   it.each(formats)('leave nothing of $id unread', (format) => {
+    expect(NUMBER_KINDS).toContain(format.kind);
     expect(format.id).toMatch(/^[a-z0-9.]+\/[a-z0-9-]+$/);
     expect(format.weight).toBeGreaterThan(0);
     expect(format.lengths.size).toBeGreaterThan(0);
@@ -129,7 +131,7 @@ describe('the lines of the format files', () => {
   });
 
   it('give a word to one carrier or kind only', () => {
-    const words = sections.flatMap(({ names }) => names);
+    const words = namings.flatMap(({ names }) => names);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });

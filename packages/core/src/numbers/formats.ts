@@ -1,4 +1,4 @@
-import { parseFormat } from './format.ts';
+import { parseFormat, parseIssuer } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { amazon } from './formats/amazon.ts';
 import { america } from './formats/america.ts';
@@ -11,7 +11,6 @@ import { europe } from './formats/europe.ts';
 import { fedex } from './formats/fedex.ts';
 import { fukuyama } from './formats/fukuyama.ts';
 import { japanPost } from './formats/japan-post.ts';
-import { labels } from './formats/labels.ts';
 import { ocs } from './formats/ocs.ts';
 import { orders } from './formats/orders.ts';
 import { own } from './formats/own.ts';
@@ -22,38 +21,13 @@ import { tonami } from './formats/tonami.ts';
 import { ups } from './formats/ups.ts';
 import { usps } from './formats/usps.ts';
 import { yamato } from './formats/yamato.ts';
-import type { NumberKind } from './recognition.ts';
 
 /**
- * A carrier, or a kind of number without one. Its first line is `carrier:kind|words and @hosts`; the kind is
- * `tracking` unless it is given. One line for each format follows.
+ * All there is: of each carrier, or kind without one, a line `carrier:kind` and one for each format, then a blank line.
+ * Formats of one length and one check stand together: the check is then computed once. Those that need a label come
+ * last: they count only where no other of that kind does.
  */
-export interface Section {
-  /** Null for a kind; undefined where the number itself names its carrier. */
-  readonly carrier: string | null | undefined;
-  readonly kind: NumberKind;
-  /** Words near by that speak for the section, lower case, and `@` with hosts. */
-  readonly names: readonly string[];
-  readonly formats: readonly NumberFormat[];
-}
-
-const parseSection = (block: string): Section => {
-  const [head = '', ...lines] = block.split('\n');
-  const [issuer = '', ...names] = head.split('|');
-  const [name = '', kindName = 'tracking'] = issuer.split(':');
-  const carrier = name === '*' ? undefined : name || null;
-  const kind = kindName as NumberKind; // A test walks the sections.
-  return {
-    carrier,
-    kind,
-    names,
-    formats: lines.map((line) => parseFormat(carrier, kind, line)),
-  };
-};
-
-/** All there is. Formats of one length and one check stand together: the check is then computed once. */
-export const sections: readonly Section[] = [
-  labels,
+export const formats: readonly NumberFormat[] = [
   yamato,
   sagawa,
   japanPost,
@@ -78,9 +52,9 @@ export const sections: readonly Section[] = [
 ]
   .join('\n\n')
   .split('\n\n')
-  .map(parseSection);
-
-/** Those that need a label come last: they count only where no other of that kind does. */
-export const formats: readonly NumberFormat[] = sections
-  .flatMap((section) => section.formats)
+  .flatMap((block) => {
+    const [head = '', ...lines] = block.split('\n');
+    const { carrier, kind } = parseIssuer(head);
+    return lines.map((line) => parseFormat(carrier, kind, line));
+  })
   .sort((a, b) => +(a.trust === 'label') - +(b.trust === 'label'));

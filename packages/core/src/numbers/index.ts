@@ -1,9 +1,9 @@
 import { flatten } from './characters.ts';
 import { hinted, surround, surroundingsOf } from './context.ts';
-import { explain } from './problems.ts';
-import type { Found, NumberKind, Recognition, RecognitionHints } from './recognition.ts';
+import type { Reading } from './reading.ts';
+import type { Recognition, RecognitionHints } from './recognition.ts';
 import { JOIN_TRIES_MAX, resolve } from './resolve.ts';
-import type { Reading } from './resolve.ts';
+import { INPUT_LENGTH_MAX, summarize } from './summary.ts';
 import { ADDRESS, CARRIER, KIND, marksOf } from './words.ts';
 import type { Mark } from './words.ts';
 
@@ -12,18 +12,10 @@ export { NUMBER_LENGTH_MAX, prettyNumber } from './match.ts';
 export { formats } from './formats.ts';
 export type { NumberFormat } from './format.ts';
 export * from './recognition.ts';
-
-/** Characters read of one input: far beyond any mail; what follows is not looked at and `input_length` says so. */
-export const INPUT_LENGTH_MAX = 1_048_576;
+export { INPUT_LENGTH_MAX } from './summary.ts';
 
 /** Numbers reported of one input: more is a data file, not a message. */
 export const FOUND_MAX = 500;
-
-/** Kinds a person can look up here, by how much an answer is about them; several of them make an input `multi`. */
-const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'return', 'code', 'sscc'];
-/** Rank of any other kind, and of a number that fits nothing. */
-const OTHER = 10;
-const UNREAD = 20;
 
 /** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
 const STRAY_TEXT = 200;
@@ -108,29 +100,5 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
  * valid was found; `problems` then says why (`check_digit`, `length`, `repeated_digits`, `too_long`, `empty`).
  * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
  */
-export const recognize = (text: string, hints?: RecognitionHints): Recognition => {
-  const readings = readAll(text, hints);
-  let kind: NumberKind = 'unknown';
-  let best: Reading | undefined;
-  let bestRank = Infinity;
-  let first: Reading | undefined;
-  const all = readings.map((reading): Found => {
-    const { start, end, candidates, normalized } = reading;
-    const own = candidates[0]?.valid ? candidates[0].kind : 'unknown';
-    const place = LOOKED_UP.indexOf(own);
-    const rank = place < 0 ? (own === 'unknown' ? UNREAD : OTHER) : place;
-    if (rank < bestRank) {
-      if (kind !== 'multi') kind = own;
-      [best, bestRank] = [reading, rank];
-    }
-    if (place >= 0) {
-      first ??= reading;
-      if (first.normalized !== normalized || first.candidates[0]?.kind !== own) kind = 'multi';
-    }
-    return { start, end, text: text.slice(start, end), kind: own, candidates };
-  });
-  const problems = kind === 'unknown' ? [...explain(text, best)] : [];
-  if (text.length > INPUT_LENGTH_MAX)
-    problems.push({ code: 'input_length', params: { actual: text.length, max: INPUT_LENGTH_MAX } });
-  return { kind, candidates: best?.candidates ?? [], all, problems };
-};
+export const recognize = (text: string, hints?: RecognitionHints): Recognition =>
+  summarize(text, readAll(text, hints));

@@ -2,8 +2,8 @@ import { carrierOf } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { formats } from './formats.ts';
 import { NUMBER_LENGTH_MAX } from './match.ts';
+import type { Reading } from './reading.ts';
 import type { Reason } from './recognition.ts';
-import type { Reading } from './resolve.ts';
 
 /** Whose number digits without any other sign are compared with. */
 const COMMONEST = 'jp.yamato';

@@ -1,20 +1,7 @@
-import { GUARDED } from './characters.ts';
 import { DIGITS_MIN } from './context.ts';
-import { NUMBER_LENGTH_MAX, match } from './match.ts';
 import type { Circumstances, Saying } from './match.ts';
-import type { Candidate } from './recognition.ts';
-import { repair } from './repair.ts';
-
-/** A stretch of text read as one number. */
-export interface Reading {
-  readonly start: number;
-  readonly end: number;
-  readonly normalized: string;
-  readonly grouping: string;
-  readonly candidates: readonly Candidate[];
-  /** Carrier the surroundings name. */
-  readonly named: string | undefined;
-}
+import { WIDTH_MAX, isPlain, jointOf, read } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Joins of groups tried in one text: lists of short numbers cannot make the work grow beyond this. */
 export const JOIN_TRIES_MAX = 5_000;
@@ -23,14 +10,9 @@ export interface Budget {
   tries: number;
 }
 
-/** No number is written wider than this, separators included. */
-const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
-
 /** Digits of such a counter. */
 const COUNTER_MAX = 3;
 
-/** Names and labels people glue to a number. */
-const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
 /** So many digits without a gap are a number by themselves, not a group of one. */
 const LONG = /(?<!\w)\d{11,14}(?!\w)/;
 /** A number this long may hold such a group: who would write another number around one? */
@@ -39,37 +21,6 @@ const WIDE = 20;
 const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
 /** Whose numbers a list may count: `1.2712…`. */
 const DOMESTIC = /^jp\./;
-/** Letters come behind digits. */
-const hasHead = (text: string): boolean => text > ':';
-
-/** Speaks for itself; what a label alone names does not. */
-const isPlain = ({ why: [first] }: Candidate): boolean =>
-  first?.code === 'check_digit_ok' || first?.code === 'shape';
-
-/** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are ` `, `-`, `.` and `,`. */
-const read = (
-  text: string,
-  written: string,
-  grouping: string,
-  start: number,
-  end: number,
-  around: Circumstances,
-): Reading => {
-  let normalized = end - start > WIDTH_MAX ? '' : text;
-  let candidates = match(normalized, around, grouping);
-  if (!candidates[0]?.valid || !isPlain(candidates[0])) {
-    const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
-    const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
-    if (inner !== normalized) {
-      const remarks =
-        digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
-      candidates = match((normalized = inner), { ...around, remarks }, grouping);
-    }
-    if (!candidates[0]?.valid)
-      candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
-  }
-  return { start, end, normalized, grouping, candidates, named: around.name?.target };
-};
 
 /** Digits in groups of one size with spaces between, the last of any: one thing even when they fit nothing. */
 const isOne = (parts: readonly string[]): boolean => {
@@ -82,7 +33,7 @@ const isOne = (parts: readonly string[]): boolean => {
 
 /** A run of pieces with what joins them. */
 interface Run {
-  /** Pieces stand at even places; what joins them, at odd ones, is a space, a dash, a dot, or a comma for any other mark. */
+  /** Pieces stand at even places, their joints at odd ones. */
   readonly parts: readonly string[];
   /** Where each of them starts in the text, and the end. */
   readonly starts: readonly number[];
@@ -101,12 +52,6 @@ interface Stretch {
   readonly first: number;
   readonly last: number;
 }
-
-/** What a joint stands for. */
-const jointOf = (mark: string): string => {
-  if (mark === '-' || mark === ' ' || mark === '.') return mark;
-  return /[.,/_・\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
-};
 
 const isPiece = (code: number): boolean => (code < 58 ? code > 47 || code === 0 : code > 64 && code < 91);
 

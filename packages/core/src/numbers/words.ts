@@ -1,5 +1,5 @@
 import { flatten } from './characters.ts';
-import { sections } from './formats.ts';
+import { namings } from './names.ts';
 
 /** What stands somewhere in a text: a word that speaks for a kind or a carrier, or the host of a web address. */
 export interface Mark {
@@ -58,7 +58,7 @@ const add = (name: string, target: string, sort: number): void => {
   LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound });
 };
 
-for (const { carrier, kind, names } of sections)
+for (const { carrier, kind, names } of namings)
   for (const name of names)
     if (name.startsWith('@')) HOSTS.set(name.slice(1), carrier ?? '');
     else add(flatten(name), carrier ?? kind, carrier ? CARRIER : KIND);

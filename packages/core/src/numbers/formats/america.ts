@@ -1,32 +1,42 @@
 /** Regional carriers of the United States and Canada. */
-export const america = `ca.canadapost|canada post|@canadapost.ca|@canadapost-postescanada.ca
+export const america = `ca.canadapost
 16 #16 3 gs1 4_4_4_4
 
-ca.purolator|purolator|@purolator.com
+ca.purolator
 12 [0-5]#11 4 luhn alone
 letters @3#9 1 alone
 
-ca.canpar|canpar|@canpar.com
+ca.canpar
 22 [CDKLSUXZ]#21 2
 
-us.ontrac|ontrac|@ontrac.com
+us.ontrac
 cd [CD]#14 5 ups
 
-us.lasership|lasership
+us.lasership
 lx L[AEHINX][1-3]#7 2 alone
 1ls 1LS7[12]#10|1LS7[12]#2[0]1[1-4]#6[1]|1LSCX*10 10
 
-us.landmark|landmark|@landmarkglobal.com
+us.landmark
 ltn LTN#8N1 10
 
-us.speedee|speedee|spee-dee|@speedeedelivery.com
+us.speedee
 sp SP#18 5
 
-us.odfl|old dominion|odfl|@odfl.com
+us.odfl
 11 77[78]#8|072#8|780#8|80#9 60 luhn alone
 
-us.gofo|gofo|@gofoexpress.com
+us.gofo
 gfus GFUS#14 10`;
+
+export const americaNames = `ca.canadapost|canada post|@canadapost.ca|@canadapost-postescanada.ca
+ca.purolator|purolator|@purolator.com
+ca.canpar|canpar|@canpar.com
+us.ontrac|ontrac|@ontrac.com
+us.lasership|lasership
+us.landmark|landmark|@landmarkglobal.com
+us.speedee|speedee|spee-dee|@speedeedelivery.com
+us.odfl|old dominion|odfl|@odfl.com
+us.gofo|gofo|@gofoexpress.com`;
 
 export const americaLinks = {
   'ca.canadapost': 'https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor={n}',

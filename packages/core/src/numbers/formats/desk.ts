@@ -7,11 +7,15 @@ inquiry Q#8 50 luhn:1 1-4-4
 own:return
 return R#8 50 luhn:1 1-4-4
 
-:inquiry|受付番号|inquiry|ticket
+:inquiry
 inquiry/labelled *5-20 20000 label digits
 
-:return|返品番号|返送番号|rma
+:return
 return/labelled *5-20 20000 label digits
 
-:code|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|one-time|security code|access code|pin code|otp|验证码|인증번호
+:code
 code/labelled #4-12 20000 label`;
+
+export const deskNames = `:inquiry|受付番号|inquiry|ticket
+:return|返品番号|返送番号|rma
+:code|認証番号|認証コード|確認コード|確認番号|ワンタイム|パスコード|暗証番号|セキュリティコード|verification|passcode|one-time|security code|access code|pin code|otp|验证码|인증번호`;

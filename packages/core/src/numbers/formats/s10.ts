@@ -6,8 +6,10 @@ upu.s10/issuer [BCDEHLMNPRUVZ]@1#9@2|Q[A-M]#9@2|A[V-Z]#9@2|G[AD]#9@2 100 s10:2:-
 jp.japanpost
 upu.s10/inbound [CEHLRUV]@1#9[A-IK-Z]@1|[CEHLRUV]@1#9@1[A-OQ-Z] 0.15 s10:2:-3 issued 2_3_3_3_2
 
-ems|@ems.post
+ems
 upu.s10/ems E@1#9@2 10 s10:2:-3 issued 2_3_3_3_2`;
+
+export const s10Names = `ems|@ems.post`;
 
 /**
  * Postal services that issue S10 numbers, by ISO country code: for each first letter, in base 36, a bit for each second

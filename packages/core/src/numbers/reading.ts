@@ -1,0 +1,59 @@
+import { GUARDED } from './characters.ts';
+import { NUMBER_LENGTH_MAX, match } from './match.ts';
+import type { Circumstances } from './match.ts';
+import type { Candidate } from './recognition.ts';
+import { repair } from './repair.ts';
+
+/** A stretch of text read as one number. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly normalized: string;
+  readonly grouping: string;
+  readonly candidates: readonly Candidate[];
+  /** Carrier the surroundings name. */
+  readonly named: string | undefined;
+}
+
+/** No number is written wider than this, separators included. */
+export const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
+
+/** Names and labels people glue to a number. */
+const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
+/** Letters come behind digits. */
+const hasHead = (text: string): boolean => text > ':';
+
+/** What stands between two pieces of a number: a space, a dash, a dot, or a comma for any other mark. */
+export const jointOf = (mark: string): string => {
+  if (mark === '-' || mark === ' ' || mark === '.') return mark;
+  return /[.,/_・\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
+};
+
+/** Speaks for itself; what a label alone names does not. */
+export const isPlain = ({ why: [first] }: Candidate): boolean =>
+  first?.code === 'check_digit_ok' || first?.code === 'shape';
+
+/** Reads `text`, which stands at `start` to `end`, as one number; in `written` its joints are what `jointOf` gives. */
+export const read = (
+  text: string,
+  written: string,
+  grouping: string,
+  start: number,
+  end: number,
+  around: Circumstances,
+): Reading => {
+  let normalized = end - start > WIDTH_MAX ? '' : text;
+  let candidates = match(normalized, around, grouping);
+  if (!candidates[0]?.valid || !isPlain(candidates[0])) {
+    const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
+    const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
+    if (inner !== normalized) {
+      const remarks =
+        digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
+      candidates = match((normalized = inner), { ...around, remarks }, grouping);
+    }
+    if (!candidates[0]?.valid)
+      candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
+  }
+  return { start, end, normalized, grouping, candidates, named: around.name?.target };
+};

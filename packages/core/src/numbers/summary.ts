@@ -1,0 +1,39 @@
+import { explain } from './problems.ts';
+import type { Reading } from './reading.ts';
+import type { Found, NumberKind, Recognition } from './recognition.ts';
+
+/** Characters read of one input: far beyond any mail; what follows is not looked at and `input_length` says so. */
+export const INPUT_LENGTH_MAX = 1_048_576;
+
+/** Kinds a person can look up here, by how much an answer is about them; several of them make an input `multi`. */
+const LOOKED_UP: readonly NumberKind[] = ['tracking', 'order', 'inquiry', 'return', 'code', 'sscc'];
+/** Rank of any other kind, and of a number that fits nothing. */
+const OTHER = 10;
+const UNREAD = 20;
+
+/** What the readings of a text say of it as a whole. */
+export const summarize = (text: string, readings: readonly Reading[]): Recognition => {
+  let kind: NumberKind = 'unknown';
+  let best: Reading | undefined;
+  let bestRank = Infinity;
+  let first: Reading | undefined;
+  const all = readings.map((reading): Found => {
+    const { start, end, candidates, normalized } = reading;
+    const own = candidates[0]?.valid ? candidates[0].kind : 'unknown';
+    const place = LOOKED_UP.indexOf(own);
+    const rank = place < 0 ? (own === 'unknown' ? UNREAD : OTHER) : place;
+    if (rank < bestRank) {
+      if (kind !== 'multi') kind = own;
+      [best, bestRank] = [reading, rank];
+    }
+    if (place >= 0) {
+      first ??= reading;
+      if (first.normalized !== normalized || first.candidates[0]?.kind !== own) kind = 'multi';
+    }
+    return { start, end, text: text.slice(start, end), kind: own, candidates };
+  });
+  const problems = kind === 'unknown' ? [...explain(text, best)] : [];
+  if (text.length > INPUT_LENGTH_MAX)
+    problems.push({ code: 'input_length', params: { actual: text.length, max: INPUT_LENGTH_MAX } });
+  return { kind, candidates: best?.candidates ?? [], all, problems };
+};
