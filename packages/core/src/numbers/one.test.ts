@@ -32,10 +32,9 @@ describe('one number', () => {
     ['in stars, with a line end', (text: string) => `*${text}*\r\n`],
     ['with zero-width spaces', (text: string) => text.replaceAll(' ', '').split('').join('\u200b')],
   ])('is read as in a message, %s', (_name, write) => {
-    for (const text of examples.map(write)) {
-      const whole = recognize(text);
-      if (whole.all.length === 1) expect(gist(recognizeOne(text))).toEqual(gist(whole));
-    }
+    const texts = examples.map(write).filter((text) => recognize(text).all.length === 1);
+    expect(texts.length).toBeGreaterThan(250);
+    expect(texts.map((text) => gist(recognizeOne(text)))).toEqual(texts.map((text) => gist(recognize(text))));
   });
 
   it('is found between Japanese words, with its place', () => {
