@@ -1,6 +1,15 @@
-/** Whatever may have to be read as something else: controls, exotic spaces and dashes, wide and mathematical forms. */
-const FOREIGN =
-  /[\ufe00-\uffee\0-\x08\x0e-\x1f\x7f-\xa0\xad\u02d7\u0600-\u061c\u1680-\u180f\u2000-\u206f\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u3000\u301c]|\ud835[\udfce-\udfff]|%(?:2[06DF]|3[0-9ADF])/gi;
+/**
+ * Whatever may have to be read as something else: controls, exotic spaces and dashes, wide forms; first and last
+ * character of each range in turn.
+ */
+export const FOREIGN_RANGES =
+  '\0\x08\x0e\x1f\x7f\xa0\xad\xad\u02d7\u02d7\u0600\u061c\u1680\u180f\u2000\u206f\u207b\u207b\u208b\u208b\u2212\u2212\u2500\u2501\u2796\u2796\u2e3a\u2e3a\u3000\u3000\u301c\u301c\ufe00\uffee';
+/** and what two or three units make: mathematical digits, escaped marks. */
+export const FOREIGN_HEADS = '\ud835%';
+const FOREIGN = new RegExp(
+  `[${FOREIGN_RANGES.replace(/(.)(.)/gs, '$1-$2')}]|\\ud835[\\udfce-\\udfff]|%(?:2[06DF]|3[0-9ADF])`,
+  'gi',
+);
 /** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines. */
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
 /** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors, a scanner's controls. */

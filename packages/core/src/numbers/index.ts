@@ -1,4 +1,3 @@
-import { flatten } from './characters.ts';
 import { hinted, surround, surroundingsOf } from './context.ts';
 import type { Reading } from './reading.ts';
 import type { Recognition, RecognitionHints } from './recognition.ts';
@@ -42,9 +41,8 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
     resolve(text, 0, text.length, known, budget, readings);
     return readings;
   }
-  const flat = flatten(text.slice(0, INPUT_LENGTH_MAX));
+  const { flat, marks: ahead } = marksOf(text.slice(0, INPUT_LENGTH_MAX));
   const surroundings = surroundingsOf(text, flat, known);
-  const ahead = marksOf(flat);
   for (const list of ahead) list.reverse();
   const seen: (Mark | undefined)[] = [];
   RUN.lastIndex = 0;

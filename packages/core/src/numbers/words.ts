@@ -1,4 +1,4 @@
-import { flatten } from './characters.ts';
+import { FOREIGN_HEADS, FOREIGN_RANGES, flatten } from './characters.ts';
 import { namings } from './names.ts';
 
 /** What stands somewhere in a text: a word that speaks for a kind or a carrier, or the host of a web address. */
@@ -24,11 +24,15 @@ interface Entry {
   readonly compound: boolean;
 }
 
-/** By code, whether a character begins a word, is a Latin letter or a digit: one look settles most places in a text. */
+/** By code, whether a character begins a word, is a Latin letter or a digit, or foreign: one look settles most places. */
 const ROLES = new Uint8Array(65_536);
 const START = 1;
 const ALNUM = 2;
+const FOREIGN = 4;
 for (let code = 0; code < 123; code++) if (/[0-9a-z]/i.test(String.fromCharCode(code))) ROLES[code] = ALNUM;
+for (let at = 0; at < FOREIGN_RANGES.length; at += 2)
+  ROLES.fill(FOREIGN, FOREIGN_RANGES.charCodeAt(at), FOREIGN_RANGES.charCodeAt(at + 1) + 1);
+for (const head of FOREIGN_HEADS.split('')) ROLES[head.charCodeAt(0)] = FOREIGN;
 /** Words by a hash of their first two characters: another settles most of the rest. */
 const PAIRS = new Uint16Array(16_384);
 const LISTS: Entry[][] = [[]];
@@ -103,8 +107,11 @@ const addressAt = (flat: string, start: number): Mark => {
   return { start, end: start + host.length, reach: ADDRESS_SHAPE.lastIndex, target };
 };
 
-/** Every word and address in a flat text, by sort, each in order. Linear. */
-export const marksOf = (flat: string): Mark[][] => {
+/**
+ * Every word and address in a text, by sort, each in order. Linear.
+ * @returns nothing when the text is not flat, unless it is said to be
+ */
+const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
   const marks: Mark[][] = [[], [], []];
   let last = -Infinity;
   let before = 0;
@@ -113,6 +120,7 @@ export const marksOf = (flat: string): Mark[][] => {
     const role = ROLES[code] as number; // The table is as long as there are codes.
     const isInside = role & before & ALNUM;
     before = role;
+    if (role & FOREIGN && !isFlat) return undefined;
     if (!(role & START) || isInside) continue;
     const list = PAIRS[pairOf(small(code), small(codeAt(flat, at + 1)))];
     if (!list) continue;
@@ -129,4 +137,12 @@ export const marksOf = (flat: string): Mark[][] => {
     before = ROLES[codeAt(flat, at)] ?? 0;
   }
   return marks;
+};
+
+/** A text in plain characters, and what stands in it. Most are plain: that is seen on the way. */
+export const marksOf = (text: string): { readonly flat: string; readonly marks: Mark[][] } => {
+  const marks = scan(text, false);
+  if (marks) return { flat: text, marks };
+  const flat = flatten(text);
+  return { flat, marks: scan(flat, true) ?? [] };
 };
