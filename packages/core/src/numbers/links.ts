@@ -7,14 +7,13 @@ import { fedexLinks } from './formats/fedex.ts';
 import { fukuyamaLinks } from './formats/fukuyama.ts';
 import { japanPostLinks } from './formats/japan-post.ts';
 import { s10Links } from './formats/s10.ts';
-import { sagawaLinks } from './formats/sagawa.ts';
 import { seinoLinks } from './formats/seino.ts';
 import { tonamiLinks } from './formats/tonami.ts';
 import { upsLinks } from './formats/ups.ts';
 import { uspsLinks } from './formats/usps.ts';
 import { yamatoLinks } from './formats/yamato.ts';
 
-/** Public pages for people, by carrier, or by format where a carrier has several; `{n}` is the normal form. */
+/** Public pages for people (佐川急便 asks not to link to its own with a number), by carrier, or by format where a carrier has several; `{n}` is the normal form. */
 export const links = (): Readonly<Record<string, string>> => ({
   ...americaLinks,
   ...chinaLinks,
@@ -25,7 +24,6 @@ export const links = (): Readonly<Record<string, string>> => ({
   ...fukuyamaLinks,
   ...japanPostLinks,
   ...s10Links,
-  ...sagawaLinks,
   ...seinoLinks,
   ...tonamiLinks,
   ...upsLinks,

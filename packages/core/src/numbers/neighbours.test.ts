@@ -65,9 +65,28 @@ describe('the carrier of each number of a message', () => {
     '伝票番号: 271290060263\n配送会社: ヤマト運輸\n\n伝票番号: 513419556274\n配送会社: 佐川急便',
     '271290060263はヤマト、513419556274は佐川です',
     'ヤマト 271290060263 佐川 513419556274',
+    'ヤマトの271290060263を郵便受けに入れました。佐川の513419556274は郵便物ではありません。',
     '■商品A\n送り状番号：271290060263\n運送会社：ヤマト運輸\n―――\n■商品B\n送り状番号：513419556274\n運送会社：佐川急便',
   ])('is the one that belongs to it: %s', (text) => {
     expect(found(text)).toEqual(['jp.yamato 271290060263', 'jp.sagawa 513419556274']);
+  });
+});
+
+describe('郵便', () => {
+  it.each([
+    '271290060263 ヤマト 513419556274 佐川 405522975115 郵便',
+    'ヤマト 271290060263 佐川 513419556274 郵便 405522975115',
+  ])('is the carrier where it stands alone: %s', (text) => {
+    expect(found(text)).toEqual([
+      'jp.yamato 271290060263',
+      'jp.sagawa 513419556274',
+      'jp.japanpost 405522975115',
+    ]);
+  });
+
+  it('is none where it begins another word', () => {
+    expect(found('郵便受けに入れました 271290060263')).toEqual(['jp.yamato 271290060263']);
+    expect(recognize('郵便受けに入れました 271290060263').candidates[0]?.why).toHaveLength(1);
   });
 });
 

@@ -22,6 +22,8 @@ interface Entry {
   readonly sort: number;
   /** Written `…番号` in the lists: only behind a kanji or katakana, of which it makes a name. */
   readonly compound: boolean;
+  /** Written `郵便…`: not where it only begins another word (`郵便受け`). */
+  readonly whole: boolean;
 }
 
 /** By code, whether a character begins a word, is a Latin letter or a digit, or foreign: one look settles most places. */
@@ -52,14 +54,15 @@ const pairOf = (first: number, second: number): number =>
 
 const add = (name: string, target: string, sort: number): void => {
   const word = name.replace('…', '');
-  const compound = word !== name;
+  const compound = name.startsWith('…');
+  const whole = name.endsWith('…');
   const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
   for (const start of [word, word.toUpperCase()]) {
     const code = start.charCodeAt(0);
     ROLES[code] = (ROLES[code] ?? 0) | START;
   }
   PAIRS[pair] ||= LISTS.push([]) - 1;
-  LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound });
+  LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound, whole });
 };
 
 for (const { carrier, kind, names } of namings)
@@ -128,7 +131,8 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     // 佐川急便番号 is one of the carrier's.
     if (!found || (found.compound && !(at - last > COMPOUND_MAX && COMPOUND.test(flat.charAt(at - 1)))))
       continue;
-    const { word, target, sort } = found;
+    const { word, target, sort, whole } = found;
+    if (whole && COMPOUND.test(flat.charAt(at + word.length))) continue;
     last = at + word.length;
     const mark = sort === ADDRESS ? addressAt(flat, last) : { start: at, end: last, reach: last, target };
     marks[sort]?.push(mark);

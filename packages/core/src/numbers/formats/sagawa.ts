@@ -5,7 +5,3 @@ export const sagawa = `jp.sagawa
 11 #11 2 named`;
 
 export const sagawaNames = `jp.sagawa|佐川|サガワ|飛脚|ｻｶﾞﾜ|sagawa|@sagawa-exp.co.jp|@sagawa-sgx.com`;
-
-export const sagawaLinks = {
-  'jp.sagawa': 'https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo={n}',
-};

@@ -1,7 +1,7 @@
 /** What was measured last; the library's README states the same figures and says how. A test compares both. */
 export const FIGURES = {
-  bareNumbersPerSecond: 503_000,
-  messagesPerSecond: 41_000,
-  minifiedBytes: 25_210,
-  gzipBytes: 12_321,
+  bareNumbersPerSecond: 507_000,
+  messagesPerSecond: 47_000,
+  minifiedBytes: 25_315,
+  gzipBytes: 12_352,
 } as const;
