@@ -137,7 +137,7 @@ export const surroundingsOf = (
     previousEnd = end;
     previousLabel = word;
     const [previous, behind] = [flat.charAt(start - 1), flat.charAt(end)];
-    const isSign = /(^|[^0-9a-z])[+¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start));
+    const isSign = /(^|[^0-9a-z])\+$|[¥$€£@]$/i.test(flat.slice(Math.max(0, start - 2), start));
     const tail = !isSign && /[円@%]/.test(behind);
     if (isSign || tail)
       label = say(previous === '+' ? 'phone' : 'other', FACTOR.label, 'label', {

@@ -1,5 +1,6 @@
 import { carrierOf } from './format.ts';
 import { formats } from './formats.ts';
+import { isIssued, issuerOf } from './formats/s10.ts';
 import { NUMBER_LENGTH_MAX } from './match.ts';
 import type { Reason } from './recognition.ts';
 import type { Reading } from './resolve.ts';
@@ -9,8 +10,12 @@ const COMMONEST = 'jp.yamato';
 
 /** The length of the carrier's numbers that comes nearest; letters are compared with formats that begin alike. */
 const nearestLength = (normalized: string, named = COMMONEST): Reason | undefined => {
-  const digits = /^\d+$/.test(normalized);
   const actual = normalized.length;
+  const country = /^[A-Z]{2}\d{7,11}([A-Z]{2})$/.exec(normalized)?.[1];
+  const post = `EE000000005${country ?? ''}`;
+  if (country && actual !== post.length && isIssued(post))
+    return { code: 'length', params: { carrier: issuerOf(post), actual, expected: post.length } };
+  const digits = /^\d+$/.test(normalized);
   let nearest = Infinity;
   let params: { readonly carrier: string; readonly actual: number; readonly expected: number } | undefined;
   for (const format of formats) {

@@ -24,6 +24,8 @@ interface Entry {
 
 /** Words by a hash of their first two characters: one look settles most places in a text. */
 const PAIRS = new Uint16Array(16_384);
+/** What a word may begin with. */
+const FIRST = new Uint8Array(65_536);
 const LISTS: Entry[][] = [[]];
 const HOSTS = new Map<string, string>();
 
@@ -41,7 +43,10 @@ const pairOf = (first: number, second: number): number =>
   (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
 
 const add = (word: string, target: string, sort: number): void => {
-  const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+  const first = word.charCodeAt(0);
+  FIRST[first] = 1;
+  if (isLetter(first)) FIRST[first - 32] = 1;
+  const pair = pairOf(first, word.charCodeAt(1));
   PAIRS[pair] ||= LISTS.push([]) - 1;
   LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort });
 };
@@ -88,13 +93,12 @@ const COMPOUND_MAX = 4;
 /** Every word and address in a flat text, by sort, each in order. Linear. */
 export const marksOf = (flat: string): Mark[][] => {
   const marks: Mark[][] = [[], [], []];
-  let next = small(codeAt(flat, 0));
   let last = -Infinity;
   for (let at = 0; at < flat.length; at++) {
-    const code = next;
-    next = small(codeAt(flat, at + 1));
-    const list = PAIRS[pairOf(code, next)];
-    if (!list || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
+    const code = flat.charCodeAt(at);
+    if (FIRST[code] === 0 || (at > 0 && isAlnum(code) && isAlnum(flat.charCodeAt(at - 1)))) continue;
+    const list = PAIRS[pairOf(small(code), small(codeAt(flat, at + 1)))];
+    if (!list) continue;
     const found = wordAt(flat, at, LISTS[list] ?? []);
     // Any …番号 that is not a word itself is somebody else's number; 佐川急便番号 is one of the carrier's.
     if (
@@ -116,7 +120,6 @@ export const marksOf = (flat: string): Mark[][] => {
     marks[found.sort]?.push({ start, end, reach, target });
     last = end;
     at = end - 1;
-    next = small(codeAt(flat, end));
   }
   return marks;
 };
