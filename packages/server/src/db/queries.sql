@@ -306,6 +306,9 @@ update poll set claimed_until = $1
   order by due_at limit $8 for update skip locked)
   returning parcel_id, number, failures, due_at;
 
+-- polling.isGivenUp
+select "id" from "parcel" where "id" = $1 and "tracking_state" in ($2, $3, $4);
+
 -- polling.dropClaims
 update poll set claimed_until = null where claimed_until is not null;
 

@@ -154,6 +154,7 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [EXAMPLE_PARCEL], NOW),
   'polling.claimDuePolls': (db) =>
     polling.claimDuePolls(db, 'jp.yamato', { now: NOW, dueUntil: NOW, claimUntil: NOW, count: 20 }),
+  'polling.isGivenUp': (db) => polling.isGivenUp(db, ID),
   'polling.dropClaims': (db) => polling.dropClaims(db),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),

@@ -88,7 +88,7 @@ function present(deps: Deps, row: ParcelRow): ParcelView {
     now: deps.clock.now(),
     test: deps.test,
     health: deps.health.of(row.carrier),
-    incidents: deps.incidents.current(),
+    incidents: deps.incidents.recent(),
     lanes: deps.lanes,
   });
 }
@@ -129,7 +129,7 @@ async function trackNumber(
     asked,
     now,
     healthOf: deps.health.of,
-    incidents: deps.incidents.current(),
+    incidents: deps.incidents.recent(),
   });
   return {
     ok: true,
