@@ -9,6 +9,7 @@ import { maskNumbers } from '@todoke/core/trust';
 import { createKeyRing } from './accounts/keys.ts';
 import { createCanaries } from './carriers/canaries.ts';
 import { createCarrierClient } from './carriers/client.ts';
+import { landFlights } from './carriers/queries.ts';
 import { createStoredGates } from './carriers/stored-gates.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -47,6 +48,7 @@ import { createCheckNow } from './polling/check-now.ts';
 import { createCallBudget } from './polling/budget.ts';
 import { createRegistrar } from './pushes/registrar.ts';
 import { pushRoutes } from './pushes/routes.ts';
+import { dropClaims } from './polling/queries.ts';
 import { createWatching } from './polling/watching.ts';
 import { createHealthBook } from './status/health.ts';
 import { createIncidentRegister } from './status/incidents.ts';
@@ -251,6 +253,8 @@ function createParts(deps: Deps, log: FastifyBaseLogger) {
     for (const carrier of config.suspended) health.note(carrier, 'suspended', 0);
     await incidents.reload();
     await meanings.reload();
+    // The embedded database belongs to one process: what another left under way, it left dying.
+    if (config.databaseUrl === null) await Promise.all([landFlights(database.db), dropClaims(database.db)]);
     await gates.reload();
     await canaries.load();
     // What carriers say is read with the meanings the operator gave: nobody is asked before they are known.

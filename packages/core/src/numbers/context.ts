@@ -132,7 +132,7 @@ const signOf = ({ text, flat }: Surroundings, start: number, end: number): [Sayi
   const previous = flat.charAt(start - 1) || ' ';
   const behind = flat.charAt(end) || ' ';
   const isSign =
-    (SIGNS.includes(previous) && !/[0-9a-z]/i.test(flat.charAt(start - 2))) ||
+    (SIGNS.includes(previous) && !(previous === '+' && /[0-9a-z]/i.test(flat.charAt(start - 2)))) ||
     (previous === '第' && behind === '号');
   if (!isSign && !TAILS.includes(behind)) return undefined;
   const target = previous === '+' && isSign ? 'phone' : 'other';

@@ -66,6 +66,8 @@ describe('a bare number', () => {
     ['佐川急便 1234567890134', 'jp.sagawa', 13, 12],
     ['ゆうパック 123456789', 'jp.japanpost', 9, 11],
     ['DA123456789', 'own', 11, 12],
+    ['EG72508930JP', 'jp.japanpost', 12, 13],
+    ['EG7250893033JP', 'jp.japanpost', 14, 13],
     ['1Z5R8939035756712', 'us.ups', 17, 18],
   ])('in %j is measured by the carrier it names or begins like', (text, carrier, actual, expected) => {
     expect(recognize(text).problems[0]).toEqual({ code: 'length', params: { carrier, actual, expected } });

@@ -30,6 +30,11 @@ export async function saveGate(trx: Db, carrier: CarrierId, state: GateState): P
   await trx.updateTable('carrier_gate').set(rowOf(state)).where('carrier', '=', carrier).execute();
 }
 
+/** Gives back the places of calls that a process now dead had begun; only where no other process can be alive. */
+export async function landFlights(db: Db): Promise<void> {
+  await sql`update carrier_gate set flights = '{}' where flights <> '{}'`.execute(db);
+}
+
 /** The gates of all carriers that were ever asked. */
 export async function listGates(db: Db): Promise<(readonly [carrier: string, state: GateState])[]> {
   const rows = await db.selectFrom('carrier_gate').selectAll().execute();

@@ -54,6 +54,9 @@ insert into "carrier_canary" ("carrier", "number", "source", "asked_at", "outcom
 -- carriers.removeCanary
 delete from "carrier_canary" where "carrier" = $1 and "number" = $2;
 
+-- carriers.landFlights
+update carrier_gate set flights = '{}' where flights <> '{}';
+
 -- carriers.removeOtherCanaries
 delete from carrier_canary where source = 'configuration'
   and not (carrier || ' ' || number = any($1::text[]));
@@ -302,6 +305,12 @@ update poll set claimed_until = $1
   and (claimed_until is null or claimed_until < $7)
   order by due_at limit $8 for update skip locked)
   returning parcel_id, number, failures, due_at;
+
+-- polling.isGivenUp
+select "id" from "parcel" where "id" = $1 and "tracking_state" in ($2, $3, $4);
+
+-- polling.dropClaims
+update poll set claimed_until = null where claimed_until is not null;
 
 -- polling.reschedulePoll
 update "poll" set "due_at" = $1, "failures" = $2, "claimed_until" = $3 where "parcel_id" = $4;

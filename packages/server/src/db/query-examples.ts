@@ -76,6 +76,7 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'carriers.listCanaries': (db) => carriers.listCanaries(db),
   'carriers.saveCanary': (db) => carriers.saveCanary(db, { ...CANARY, source: 'operator' }),
   'carriers.removeCanary': (db) => carriers.removeCanary(db, CANARY),
+  'carriers.landFlights': (db) => carriers.landFlights(db),
   'carriers.removeOtherCanaries': (db) => carriers.removeOtherCanaries(db, ['jp.yamato 123456789013']),
   'carriers.noteCanary': (db) => carriers.noteCanary(db, { ...CANARY, outcome: 'ok' }, NOW),
   'carriers.findAnsweredNumber': (db) => carriers.findAnsweredNumber(db, 'jp.yamato'),
@@ -153,6 +154,8 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'polling.insertMissingPolls': (db) => polling.insertMissingPolls(db, [EXAMPLE_PARCEL], NOW),
   'polling.claimDuePolls': (db) =>
     polling.claimDuePolls(db, 'jp.yamato', { now: NOW, dueUntil: NOW, claimUntil: NOW, count: 20 }),
+  'polling.isGivenUp': (db) => polling.isGivenUp(db, ID),
+  'polling.dropClaims': (db) => polling.dropClaims(db),
   'polling.reschedulePoll': (db) => polling.reschedulePoll(db, ID, { dueAt: NOW, failures: 0 }),
   'polling.reschedulePoll, off the schedule': (db) => polling.reschedulePoll(db, ID, null),
   'polling.claimPoll': (db) => polling.claimPoll(db, ID, { now: NOW, claimUntil: NOW }),

@@ -53,7 +53,9 @@ async function openApp() {
     TODOKE_CREDENTIALS: JSON.stringify({ 'us.fedex': { clientId: 'i', clientSecret: 's' } }),
   });
   // A quick clock, so that nobody waits for the carrier's pace.
-  return buildApp({ config, clock: { ...systemClock, realMs: () => 0 }, database });
+  const built = await buildApp({ config, clock: { ...systemClock, realMs: () => 0 }, database });
+  await built.load();
+  return built;
 }
 type App = Awaited<ReturnType<typeof openApp>>;
 let app: App;
@@ -106,7 +108,6 @@ test('the entry chosen first stays chosen when another one moves on, also after 
   app = await openApp();
   await database.pool.query("update poll set due_at = now() - interval '1 hour', claimed_until = null");
   await database.pool.query("update parcel set checked_at = now() - interval '1 hour'");
-  await app.app.inject({ method: 'POST', url: `/v1/parcels/${id}/refresh` });
   await expect.poll(async () => (await entries(id)).unsure, { timeout: 10_000 }).toBe(true);
   expect(places(await parcel(id))).toEqual(['TOKYO']);
   const { chosen, entries: all } = await entries(id);

@@ -10,6 +10,7 @@ import { runImport } from '../cli/import.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { openTestDatabase } from '../db/test-database.ts';
+import { STORED_TEXT } from '../parcels/queries.ts';
 import { readFileText } from './file-text.ts';
 import type { ImportLine } from './schema.ts';
 
@@ -95,7 +96,7 @@ describe('a shipping file', () => {
       promise: { source: 'import', precision: 'day' },
     });
     expect(JSON.stringify(view)).not.toMatch(/5300001|1350001|530-0001/);
-    const stored = await sql<{ text: string }>`select observations::text as text from parcel`.execute(
+    const stored = await sql<{ text: string }>`select ${sql.raw(STORED_TEXT)} as text from parcel p`.execute(
       database.db,
     );
     const text = stored.rows.map((each) => each.text).join('\n');

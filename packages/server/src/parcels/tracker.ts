@@ -1,7 +1,5 @@
-import { findCarrier, type CarrierId } from '@todoke/core/carriers';
 import type { EpochMs } from '@todoke/core/time';
 import type { CarrierClient } from '../carriers/client.ts';
-import { toObservations } from '../carriers/observe.ts';
 import type { Clock } from '../clock.ts';
 import type { Caller, Refused, TrackAnswer } from '../contract.ts';
 import type { Database } from '../db/pool.ts';
@@ -12,12 +10,13 @@ import type { HealthBook } from '../status/health.ts';
 import type { IncidentRegister } from '../status/incidents.ts';
 import type { CheckNow } from '../polling/check-now.ts';
 import { hurryPoll } from '../polling/queries.ts';
-import { candidatesOf, type NumberCandidate } from './candidates.ts';
+import { askCandidates } from './asking.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Ingest } from './ingest.ts';
 import { toIso } from '../time-view.ts';
 import { diagnoseNotFound, presentParcel } from './present.ts';
-import { listAsked, loadParcelsByNumber, rememberAsked, type ParcelRow } from './queries.ts';
-import type { AskedView, ParcelView } from './schema.ts';
+import { loadParcelsByNumber, type ParcelRow } from './queries.ts';
+import type { ParcelView } from './schema.ts';
 
 export interface Tracker {
   /** Finds the stored parcel, or asks the carriers the number may belong to, in turn. */
@@ -40,8 +39,6 @@ export interface Tracker {
 
 /** A viewer may have the carrier asked this often; the same answer would come sooner. */
 const REFRESH_MIN_MS = 60_000;
-/** "Not found" is believed this long before the same carrier is asked about the same number again. */
-const ASKED_AGAIN_MS = 10 * 60_000;
 /** When to look again after "not found": carriers show a new number within hours of the first scan. */
 const LOOK_AGAIN_MS = 60 * 60_000;
 /** Carriers asked about one number: the three that share 12 digits, and one more. */
@@ -91,7 +88,7 @@ function present(deps: Deps, row: ParcelRow): ParcelView {
     now: deps.clock.now(),
     test: deps.test,
     health: deps.health.of(row.carrier),
-    incidents: deps.incidents.current(),
+    incidents: deps.incidents.recent(),
     lanes: deps.lanes,
   });
 }
@@ -121,7 +118,7 @@ async function trackNumber(
   if (!mayAsk.allowed) {
     return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
   }
-  const { parcel, asked } = await askInTurn(deps, candidates.slice(0, CANDIDATES_MAX), { chosen, lone });
+  const { parcel, asked } = await askCandidates(deps, candidates.slice(0, CANDIDATES_MAX), { chosen, lone });
   if (!parcel || !isKnown(parcel)) deps.limits.countMiss(caller.address, normalized);
   const row = parcel ?? best;
   if (row) return { ok: true, answer: { ...answer, parcel: present(deps, row), asked } };
@@ -132,7 +129,7 @@ async function trackNumber(
     asked,
     now,
     healthOf: deps.health.of,
-    incidents: deps.incidents.current(),
+    incidents: deps.incidents.recent(),
   });
   return {
     ok: true,
@@ -164,57 +161,4 @@ function isKnown(row: ParcelRow): boolean {
 /** Of several carriers' parcels with this number, the one that said something, then the newest. */
 function bestOf(rows: readonly ParcelRow[]): ParcelRow | undefined {
   return rows.toSorted((a, b) => (b.goodAt ?? 0) - (a.goodAt ?? 0) || b.createdAt - a.createdAt)[0];
-}
-
-async function askInTurn(
-  deps: Deps,
-  candidates: readonly NumberCandidate[],
-  { chosen, lone }: { readonly chosen: boolean; readonly lone: boolean },
-): Promise<{ parcel: ParcelRow | undefined; asked: AskedView[] }> {
-  const asked: AskedView[] = [];
-  const remembered = new Map<string, { outcome: string; at: EpochMs }>();
-  for (const candidate of candidates) {
-    for (const each of await listAsked(deps.database.db, candidate.number))
-      remembered.set(each.carrier, each);
-  }
-  for (const { carrier, number } of candidates) {
-    if (deps.client.refusal(carrier) === 'off') continue;
-    const before = remembered.get(carrier);
-    if (before?.outcome === 'not_found' && deps.clock.now() - before.at < ASKED_AGAIN_MS && !chosen) {
-      asked.push(askedView(carrier, before.outcome, before.at));
-      continue;
-    }
-    const answer = await deps.client.ask(carrier, number);
-    const outcome = answer.reading.problem?.kind ?? 'found';
-    asked.push(askedView(carrier, outcome, answer.observedAt));
-    // A carrier the person chose, or the only one it can be, is followed from now on even before its first scan.
-    const follow = outcome === 'found' || (outcome === 'not_found' && (chosen || lone));
-    if (!follow) continue;
-    const [stored] = await deps.ingest.submit([
-      { carrier, number, observations: toObservations(carrier, answer) },
-    ]);
-    if (stored?.ok) return { parcel: await deps.readParcel(stored.id), asked };
-  }
-  const now = new Date(deps.clock.now());
-  const entries = asked.map((each) => ({
-    number: numberFor(candidates, each.carrier),
-    carrier: each.carrier,
-    outcome: each.outcome,
-  }));
-  await rememberAsked(deps.database.db, entries, now);
-  return { parcel: undefined, asked };
-}
-
-function numberFor(candidates: readonly NumberCandidate[], carrier: string): string {
-  return candidates.find((each) => each.carrier === carrier)?.number ?? '';
-}
-
-function askedView(carrier: CarrierId, outcome: string, at: EpochMs): AskedView {
-  const names = findCarrier(carrier)?.profile.names;
-  return {
-    carrier,
-    carrierName: { ja: names?.ja ?? carrier, en: names?.en ?? carrier },
-    outcome,
-    at: toIso(at),
-  };
 }

@@ -139,3 +139,26 @@ test('calls left over ask ahead only after half of the wait, and an opened page 
   const due = await database.pool.query<{ due_at: Date }>('select min(due_at) as due_at from poll');
   expect(due.rows[0]?.due_at).toEqual(minutes(0.5));
 });
+
+test('a parcel nobody waits for any more leaves the schedule', async () => {
+  const [number = ''] = numbers.slice(7);
+  await database.pool.query('update poll set claimed_until = $1', [new Date(LATE + 3_600_000)]);
+  await database.pool.query(
+    'update poll set due_at = $1, claimed_until = null, asked_at = null where number = $2',
+    [new Date(LATE), number],
+  );
+  // A month of "not found" went by.
+  const said = {
+    type: 'created' as const,
+    observedAt: (LATE - 31 * 24 * 3_600_000) as EpochMs,
+    source: 'own',
+  };
+  await storeIntakes(database, [{ carrier: 'own', number, observations: [said] }], LATE);
+  const asked: string[] = [];
+  const one = poller(asked);
+  await expect
+    .poll(async () => (await database.pool.query('select 1 from poll where number = $1', [number])).rowCount)
+    .toBe(0);
+  await one.stop();
+  expect(asked).toEqual([number]);
+});

@@ -8,7 +8,7 @@ import type { Db } from '../db/pool.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Ingest } from '../parcels/ingest.ts';
 import type { CallBudget } from './budget.ts';
-import { claimDuePolls, findPrice, reschedulePoll, savePrice, type DuePoll } from './queries.ts';
+import { claimDuePolls, findPrice, isGivenUp, reschedulePoll, savePrice, type DuePoll } from './queries.ts';
 
 /** How often the schedule is looked at; real time, since it is our own work. */
 const TICK_MS = 500;
@@ -116,13 +116,9 @@ export async function askAbout(
   const observations = toObservations(poll.carrier, answer);
   await deps.ingest.submit([{ carrier: poll.carrier, number: poll.number, observations }]);
   const failures = problem === null ? 0 : poll.failures + 1;
-  const wait = nextPoll({
-    answer: answer.reading,
-    failures,
-    watched: deps.hub.isWatched(poll.parcelId),
-    now: clock.now(),
-    price,
-  });
+  const watched = deps.hub.isWatched(poll.parcelId);
+  const over = !watched && (await isGivenUp(deps.db, poll.parcelId));
+  const wait = over ? null : nextPoll({ answer: answer.reading, failures, watched, now: clock.now(), price });
   const askedAt = new Date(answer.observedAt);
   const next = wait === null ? null : { dueAt: new Date(clock.now() + wait), failures, askedAt };
   await reschedulePoll(deps.db, poll.parcelId, next);

@@ -88,6 +88,22 @@ export async function reschedulePoll(
     .execute();
 }
 
+/** Whether nobody waits for a parcel any more: no news for so long that its journey stands still. Index: parcel_pkey. */
+export async function isGivenUp(db: Db, parcelId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('parcel')
+    .select('id')
+    .where('id', '=', parcelId)
+    .where('tracking_state', 'in', ['stopped', 'expired', 'archived'])
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Gives back the parcels a process now dead had claimed; only where no other process can be alive. */
+export async function dropClaims(db: Db): Promise<void> {
+  await sql`update poll set claimed_until = null where claimed_until is not null`.execute(db);
+}
+
 /** Somebody is looking: asks sooner, never later than planned, and not within a minute of the last time. */
 export async function hurryPoll(db: Db, parcelId: string, dueAt: Date): Promise<void> {
   await sql`

@@ -6,6 +6,7 @@ import { buildApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { openTestDatabase } from '../db/test-database.ts';
+import { STORED_TEXT } from '../parcels/queries.ts';
 import { describeRequest } from '../http/request-log.ts';
 import type { ParcelView } from '../parcels/schema.ts';
 import { ANSWERS, BODIES, PUSHERS, SECRETS, SIGNED, type Pusher } from './pushes.fixture.ts';
@@ -77,7 +78,7 @@ describe.each(PUSHERS)('%s', (carrier) => {
     expect(parcel).toMatchObject({ carrier, number, status: expect.stringMatching(/^delivered\./) });
     expect(JSON.stringify(parcel)).not.toContain('PRIVATE_');
     const { rows: stored } = await database.pool.query<{ text: string }>(
-      'select observations::text as text from parcel where number = $1',
+      `select ${STORED_TEXT} as text from parcel p where p.number = $1`,
       [number],
     );
     expect(stored[0]?.text).not.toContain('PRIVATE_');

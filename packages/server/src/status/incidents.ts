@@ -11,11 +11,13 @@ import type { IncidentInput, IncidentView } from './schema.ts';
 
 /** More open incidents than this are a mistake of a feed. */
 const INCIDENTS_MAX = 200;
+/** No parcel is expected much longer than this after it was first promised. */
+const REMEMBERED_MS = 14 * 24 * 60 * 60_000;
 
 /** The register of what affects parcels: kept in memory for every reading, in the database for every process. */
 export interface IncidentRegister {
-  /** Those that hold now or are announced, for the diagnosis. */
-  current(): readonly Incident[];
+  /** Those under way and announced, and those that ended lately: a promise moved by one tells so. */
+  recent(): readonly Incident[];
   views(): readonly IncidentView[];
   add(input: IncidentInput, source: string): Promise<IncidentView>;
   end(id: string): Promise<boolean>;
@@ -27,12 +29,13 @@ export interface IncidentRegister {
 export function createIncidentRegister(db: Db, clock: Clock): IncidentRegister {
   let rows: IncidentRow[] = [];
   const reload = async () => {
-    rows = await listIncidents(db, new Date(clock.now()), INCIDENTS_MAX);
+    rows = await listIncidents(db, new Date(clock.now() - REMEMBERED_MS), INCIDENTS_MAX);
   };
+  const isOpen = (row: IncidentRow) => (row.ends_at?.getTime() ?? Infinity) > clock.now();
   return {
     reload,
-    current: () => rows.filter((row) => (row.ends_at?.getTime() ?? Infinity) > clock.now()).map(toIncident),
-    views: () => rows.map(toView),
+    recent: () => rows.map(toIncident),
+    views: () => rows.filter(isOpen).map(toView),
     async add(input, source) {
       const row: IncidentRow = {
         id: newId(clock.now()),

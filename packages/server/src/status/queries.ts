@@ -68,12 +68,12 @@ export interface IncidentRow {
   readonly source: string;
 }
 
-/** Incidents that have not ended, the newest first, at most `limit`. Index: incident_time. */
-export async function listIncidents(db: Db, now: Date, limit: number): Promise<IncidentRow[]> {
+/** Incidents that had not ended at `since`, the newest first, at most `limit`. Index: incident_time. */
+export async function listIncidents(db: Db, since: Date, limit: number): Promise<IncidentRow[]> {
   return db
     .selectFrom('incident')
     .select(['id', 'kind', 'carrier', 'area', 'note_ja', 'note_en', 'starts_at', 'ends_at', 'source'])
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', since)]))
     .orderBy('starts_at', 'desc')
     .limit(limit)
     .execute();

@@ -10,7 +10,7 @@ const KILLS = 10;
 /** Callers that write at the same time, so that a kill hits transactions of several. */
 const WRITERS = 6;
 /** Acknowledged between two kills, at least. */
-const TRACKED_BETWEEN = 5;
+const TRACKED_BETWEEN = 2;
 const REPORTED_BETWEEN = 20;
 /** Until enough is acknowledged, on a busy machine. */
 const PATIENTLY = { timeout: 20_000, interval: 10 };

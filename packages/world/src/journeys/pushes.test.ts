@@ -124,10 +124,15 @@ test('a service that deleted a number is told again, and goes on telling', async
   await world.advance(90);
   const toldAgain = async () => {
     await world.advance(2);
-    await fetch(`${running.url}/v1/parcels/${id}/refresh`, { method: 'POST' });
+    // Somebody presses 「今すぐ確認」.
+    await fetch(`${running.url}/t/${truth.number}?carrier=aftership`, {
+      method: 'POST',
+      body: new URLSearchParams({ check: id }),
+      redirect: 'manual',
+    });
     return isTold();
   };
-  await expect.poll(toldAgain, { timeout: 20_000, interval: 300 }).toBe(true);
+  await expect.poll(toldAgain, { timeout: 40_000, interval: 300 }).toBe(true);
 }, 60_000);
 
 /** Who pushes, and of whose parcels. UPS and USPS push only what they were asked to, so they are asked first. */
