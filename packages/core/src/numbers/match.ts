@@ -115,7 +115,7 @@ const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => 
   const said: Saying[] = [];
   if (name) said.push(name);
   if (label) said.push(label);
-  for (const one of own) if (!one.number || one.number === text) said.push(one);
+  for (const one of own) if (!one.number || text.includes(one.number)) said.push(one);
   return said;
 };
 
@@ -229,6 +229,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     ({ groups } = format);
     const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);
     if (mangled && kind === 'tracking' && !grouped) continue;
+    const normalized = format.part ? text.slice(...format.part) : text;
     let confidence = format.weight * (grouped ? GROUPING_FACTOR : 1);
     if (guarded && format.codabar) confidence *= CODABAR_FACTOR;
     let why = grouped ? format.whyGrouped : format.why;
@@ -242,7 +243,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
       why = [wrongDigit(carrier, text, at, expected)];
     }
     for (const one of said)
-      if (one.target === carrier || one.target === kind) {
+      if ((one.target === carrier || one.target === kind) && (!one.number || one.number === normalized)) {
         confidence *= one.factor;
         why = [...why, one.why];
       }
@@ -250,7 +251,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     settle(drafts, {
       kind,
       carrier,
-      normalized: format.part ? text.slice(...format.part) : text,
+      normalized,
       pretty,
       valid,
       certainty: valid && rule ? 'check' : 'shape',

@@ -137,6 +137,16 @@ describe('what stands in a barcode beside the number', () => {
   });
 });
 
+describe('the same number with and without what its barcode adds', () => {
+  it('is one number, and known as one', () => {
+    const { kind, all } = recognize('福山通運 1234567890302\n福山通運 123-4567-8903');
+    expect([kind, all.length]).toEqual(['tracking', 2]);
+    const known = [{ number: '123-4567-8903', carrier: 'jp.fukuyama' as const }];
+    expect(recognize('1234567890302', { known }).candidates[0]?.why.at(-1)?.code).toBe('known_number');
+    expect(recognize('9912345678903', { known }).candidates[0]?.why.at(-1)?.code).not.toBe('known_number');
+  });
+});
+
 describe('look-alikes that a reader of pictures takes each time', () => {
   it.each(['27l29OO6O263', '2712-9OO6-O263'])('are repaired: %s', (text) => {
     expect(found(text)).toEqual(['jp.yamato 271290060263']);

@@ -1,6 +1,6 @@
 import { explain } from './problems.ts';
 import type { Reading } from './reading.ts';
-import type { Found, NumberKind, Recognition } from './recognition.ts';
+import type { Candidate, Found, NumberKind, Recognition } from './recognition.ts';
 
 /** Characters read of one input: far beyond any mail; what follows is not looked at and `input_length` says so. */
 export const INPUT_LENGTH_MAX = 1_048_576;
@@ -16,10 +16,11 @@ export const summarize = (text: string, readings: readonly Reading[]): Recogniti
   let kind: NumberKind = 'unknown';
   let best: Reading | undefined;
   let bestRank = Infinity;
-  let first: Reading | undefined;
+  let first: Candidate | undefined;
   const all = readings.map((reading): Found => {
-    const { start, end, candidates, normalized } = reading;
-    const own = candidates[0]?.valid ? candidates[0].kind : 'unknown';
+    const { start, end, candidates } = reading;
+    const [top] = candidates;
+    const own = top?.valid ? top.kind : 'unknown';
     const place = LOOKED_UP.indexOf(own);
     const rank = place < 0 ? (own === 'unknown' ? UNREAD : OTHER) : place;
     if (rank < bestRank) {
@@ -27,8 +28,8 @@ export const summarize = (text: string, readings: readonly Reading[]): Recogniti
       [best, bestRank] = [reading, rank];
     }
     if (place >= 0) {
-      first ??= reading;
-      if (first.normalized !== normalized || first.candidates[0]?.kind !== own) kind = 'multi';
+      first ??= top;
+      if (first?.normalized !== top?.normalized || first?.kind !== own) kind = 'multi';
     }
     return { start, end, text: text.slice(start, end), kind: own, candidates };
   });
