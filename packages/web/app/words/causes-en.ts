@@ -397,7 +397,8 @@ export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
   use_known_number: () => 'Look up the number you used before.',
   choose_carrier: (p) => `Choose ${p.carrier()}.`,
   open_carrier_page: (p) => `Check on ${p.carrier()}’s page.`,
-  paste_page: (p) => `If you have ${p.carrier()}’s page or mail, paste it below: it is read here.`,
+  paste_page: (p) =>
+    `If you have ${p.carrier()}’s page or mail, paste it into the box on this page: it is read here.`,
   open_account: (p) => `Check in the buyer’s account with ${p.carrier()}.`,
   give_more: (p) => `Have ${p.value('needs') ?? 'the information asked for'} ready.`,
   search_by_order: () => 'Look it up with the order number or the text of the shipping notice.',

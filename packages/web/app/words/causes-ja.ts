@@ -353,7 +353,7 @@ export const actionsJa = {
   choose_carrier: (p) => `${p.carrier()}を選んで調べてください。`,
   open_carrier_page: (p) => `${p.carrier()}のページでお確かめください。`,
   paste_page: (p) =>
-    `${p.carrier()}のページやお知らせメールをお持ちなら、下の欄に貼り付けてください。ここで読み取ります。`,
+    `${p.carrier()}のページやお知らせメールがお手元にあれば、このページの貼り付け欄に入れてください。読み取って表示します。`,
   open_account: (p) => `${p.carrier()}の購入した方のアカウントでお確かめください。`,
   give_more: (p) => `${p.value('needs') ?? '確認のための情報'}をご用意ください。`,
   search_by_order: () => '注文番号か、出荷のお知らせの文面で調べてください。',
