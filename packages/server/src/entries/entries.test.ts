@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testConfig } from '../app.fixture.ts';
 import { buildApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
 import { openTestDatabase } from '../db/test-database.ts';
 import type { ParcelView } from '../parcels/schema.ts';
 import type { EntriesView } from './schema.ts';
@@ -43,12 +42,8 @@ const ours = entry('1~A', 'TOKYO', [9, 'PU'], [6, 'IT']);
 const theirs = entry('2~B', 'MEMPHIS', [8, 'PU'], [5, 'OD']);
 
 async function openApp() {
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-  const { host, port, user } = inject('postgres');
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`; // listens on a port
-  const config = readConfig({
-    DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-    TODOKE_LOG: 'silent',
+  const config = await testConfig(database, {
     TODOKE_CARRIER_URLS: JSON.stringify({ 'us.fedex': url }),
     TODOKE_CREDENTIALS: JSON.stringify({ 'us.fedex': { clientId: 'i', clientSecret: 's' } }),
   });

@@ -1,28 +1,13 @@
-import { afterAll, describe, expect, inject, test } from 'vitest';
-import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
 import { createApiKey } from '../accounts/keys.ts';
-import { buildApp } from '../app.ts';
+import { openTestApp } from '../app.fixture.ts';
 import { runKeys } from '../cli/keys.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
 import type { ParcelView } from '../parcels/schema.ts';
 import { EVENTS_BYTES_MAX, EVENTS_MAX, type EventsAnswer } from './schema.ts';
 
 /* `POST /v1/events` as a caller meets it, on a real database. */
 
-const database = await openTestDatabase();
-const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-const { host, port, user } = inject('postgres');
-const config = readConfig({
-  DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-  TODOKE_LOG: 'silent',
-});
-const { app, close } = await buildApp({ config, clock: systemClock, database });
-afterAll(async () => {
-  await close();
-  await database.close();
-});
+const { app, config, database } = await openTestApp();
 const { key } = await createApiKey(database.db, { name: 'test', scopes: ['events:write'] });
 
 interface Sent {

@@ -1,26 +1,11 @@
-import { sql } from 'kysely';
-import { afterAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createApiKey } from '../accounts/keys.ts';
-import { buildApp } from '../app.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
+import { openTestApp } from '../app.fixture.ts';
 import type { ParcelView } from '../parcels/schema.ts';
 
 /* A van's scans come through `POST /v1/events` like everybody's: in the words of the own-delivery format. */
 
-const database = await openTestDatabase();
-const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-const { host, port, user } = inject('postgres');
-const config = readConfig({
-  DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-  TODOKE_LOG: 'silent',
-});
-const { app, close } = await buildApp({ config, clock: systemClock, database });
-afterAll(async () => {
-  await close();
-  await database.close();
-});
+const { app, database } = await openTestApp();
 const { key } = await createApiKey(database.db, { name: 'van 7', scopes: ['events:write'] });
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

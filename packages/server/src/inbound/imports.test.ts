@@ -3,32 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createApiKey } from '../accounts/keys.ts';
-import { buildApp } from '../app.ts';
+import { openTestApp } from '../app.fixture.ts';
 import { runImport } from '../cli/import.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
 import { STORED_TEXT } from '../parcels/queries.ts';
 import { readFileText } from './file-text.ts';
 import type { ImportLine } from './schema.ts';
 
 /* `POST /v1/imports` and `todoke import` as a caller meets them, on a real database. */
 
-const database = await openTestDatabase();
-const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-const { host, port, user } = inject('postgres');
-const config = readConfig({
-  DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-  TODOKE_LOG: 'silent',
-});
-const { app, close } = await buildApp({ config, clock: systemClock, database });
+const { app, config, database } = await openTestApp();
 await app.listen({ port: 0, host: '127.0.0.1' });
-afterAll(async () => {
-  await close();
-  await database.close();
-});
 const { key } = await createApiKey(database.db, { name: 'shop', scopes: ['imports:write'] });
 const { port: listening } = app.server.address() as AddressInfo; // listens on a port, not on a pipe
 

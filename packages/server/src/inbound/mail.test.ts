@@ -1,30 +1,16 @@
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createApiKey } from '../accounts/keys.ts';
-import { buildApp } from '../app.ts';
+import { openTestApp } from '../app.fixture.ts';
 import { runMail } from '../cli/mail.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
 import { MAIL_BYTES_MAX, parseMail } from './mail.ts';
 import type { MailAnswer } from './schema.ts';
 
 /* `POST /v1/mail` and `todoke mail` as a mail server meets them. All mails are invented. */
 
-const database = await openTestDatabase();
-const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-const { host, port, user } = inject('postgres');
-const config = readConfig({
-  DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-  TODOKE_LOG: 'silent',
-});
-const { app, close } = await buildApp({ config, clock: systemClock, database });
-afterAll(async () => {
-  await close();
-  await database.close();
-});
+const { app, config, database } = await openTestApp();
 const { key } = await createApiKey(database.db, { name: 'mailbox', scopes: ['mail:write'] });
 
 const yesterday = new Date(Date.now() - 86_400_000).toUTCString();

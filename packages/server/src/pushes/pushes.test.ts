@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { afterAll, describe, expect, inject, test } from 'vitest';
-import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
 import { createApiKey } from '../accounts/keys.ts';
+import { openTestApp } from '../app.fixture.ts';
 import { buildApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
 import { STORED_TEXT } from '../parcels/queries.ts';
 import { describeRequest } from '../http/request-log.ts';
 import type { ParcelView } from '../parcels/schema.ts';
@@ -14,19 +12,9 @@ import { PUSH_BYTES_MAX } from './schema.ts';
 
 /* `POST /v1/carriers/{id}/push` as a carrier meets it, on a real database. */
 
-const database = await openTestDatabase();
-const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
-const { host, port, user } = inject('postgres');
-const config = readConfig({
-  DATABASE_URL: `postgres:///${rows[0]?.name ?? ''}?host=${encodeURIComponent(host)}&port=${port}&user=${user}`,
-  TODOKE_LOG: 'silent',
+const { app, config, database } = await openTestApp({
   TODOKE_CREDENTIALS: JSON.stringify(SECRETS),
   TODOKE_PUBLIC_URL: 'https://todoke.example/',
-});
-const { app, close } = await buildApp({ config, clock: systemClock, database });
-afterAll(async () => {
-  await close();
-  await database.close();
 });
 
 let serial = 0;

@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openBrowser, type OpenBrowser } from './browser.ts';
-import { runTodoke, startTodoke, temporaryData, type Running } from './running.ts';
-import { DESKTOP, visit } from './visit.ts';
+import { openSite } from './opened-site.ts';
+import { runTodoke } from './running.ts';
+import { DESKTOP } from './visit.ts';
 
 /* Goal: what the documentation tells a developer to do works as written; what machines read of our pages is right. */
 
-let opened: OpenBrowser;
-let running: Running;
-let data: Awaited<ReturnType<typeof temporaryData>>;
-
-beforeAll(async () => {
-  data = await temporaryData();
-  [opened, running] = await Promise.all([openBrowser(), startTodoke(data.folder)]);
-}, 120_000);
-afterAll(async () => {
-  await opened?.close();
-  await running?.stop();
-  await data?.remove();
-});
+const site = openSite();
 
 const developer = (name: string, act: (page: Page) => Promise<void>) =>
-  visit({ browser: opened.browser, url: running.url, name }, { viewport: DESKTOP }, act);
+  site.visit(name, { viewport: DESKTOP }, act);
 
 /** The calls shown on a page, as they would be typed into a terminal. */
 async function callsOn(page: Page): Promise<string[]> {
@@ -42,7 +30,7 @@ async function run(call: string, key: string): Promise<Response> {
 }
 
 test('every call of the documentation is answered as it says', async () => {
-  const made = await runTodoke(data.folder, ['keys', 'create', '--name', 'docs', '--json']);
+  const made = await runTodoke(site.dataFolder, ['keys', 'create', '--name', 'docs', '--json']);
   const { key } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{')) ?? '{}') as {
     key: string;
   };
@@ -68,10 +56,12 @@ test('every call of the documentation is answered as it says', async () => {
 });
 
 test('every page of the map is there, described, and in both languages', async () => {
-  const map = await (await fetch(`${running.url}/sitemap.xml`)).text();
+  const map = await (await fetch(`${site.running.url}/sitemap.xml`)).text();
   const urls = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
   expect(urls.length).toBeGreaterThan(50);
-  expect(await (await fetch(`${running.url}/robots.txt`)).text()).toContain(`${running.url}/sitemap.xml`);
+  expect(await (await fetch(`${site.running.url}/robots.txt`)).text()).toContain(
+    `${site.running.url}/sitemap.xml`,
+  );
   const titles = new Set<string>();
   for (const url of urls) {
     const answer = await fetch(url, { headers: { 'accept-language': 'ja' } });
@@ -87,18 +77,18 @@ test('every page of the map is there, described, and in both languages', async (
 }, 60_000);
 
 test('a parcel’s page is nobody’s to index, and its preview says nothing of it', async () => {
-  const [sample = ''] = running.samples;
-  const html = await (await fetch(`${running.url}/t/${sample}`)).text();
+  const [sample = ''] = site.running.samples;
+  const html = await (await fetch(`${site.running.url}/t/${sample}`)).text();
   expect(html).toContain('<meta name="robots" content="noindex"/>');
   const preview = [...html.matchAll(/<meta (?:property|name)="(?:og|twitter):[^>]+>/g)].join('');
   expect(preview).toContain('og:title');
   expect(preview).not.toContain(sample);
-  const asked = await (await fetch(`${running.url}/?q=${sample.slice(0, 6)}`)).text();
+  const asked = await (await fetch(`${site.running.url}/?q=${sample.slice(0, 6)}`)).text();
   expect(asked).toContain('noindex');
 });
 
 test('a carrier’s contacts can be read by machines', async () => {
-  const html = await (await fetch(`${running.url}/carriers/jp.yamato`)).text();
+  const html = await (await fetch(`${site.running.url}/carriers/jp.yamato`)).text();
   const text = /<script type="application\/ld\+json"[^>]*>([^<]+)</.exec(html)?.[1] ?? '';
   const graph = (JSON.parse(text) as { '@graph': { contactPoint?: object[] }[] })['@graph'];
   expect(graph[0]?.contactPoint?.[0]).toMatchObject({

@@ -1,33 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openBrowser, type OpenBrowser } from './browser.ts';
-import { startTodoke, temporaryData, type Running } from './running.ts';
-import { DESKTOP, PHONE, visit } from './visit.ts';
+import { openSite } from './opened-site.ts';
+import { DESKTOP, PHONE } from './visit.ts';
 
 /* Goal: the public pages beside the parcel's own answer what a person asks there, in both languages. */
 
 /** A well-formed number of this carrier the world never issues. */
 const UNISSUED = '399900000032';
 
-let opened: OpenBrowser;
-let running: Running;
-let data: Awaited<ReturnType<typeof temporaryData>>;
-
-beforeAll(async () => {
-  data = await temporaryData();
-  [opened, running] = await Promise.all([openBrowser(), startTodoke(data.folder)]);
-}, 120_000);
-afterAll(async () => {
-  await opened?.close();
-  await running?.stop();
-  await data?.remove();
-});
+const site = openSite();
 
 const person = (name: string, act: (page: Page) => Promise<void>, options = {}) =>
-  visit({ browser: opened.browser, url: running.url, name }, { viewport: PHONE, ...options }, act);
+  site.visit(name, { viewport: PHONE, ...options }, act);
 
 test('from any page to a carrier, and from the carrier to the parcel', async () => {
-  const number = running.samples.find((sample) => /^\d{12}$/.test(sample)) ?? '';
+  const number = site.running.samples.find((sample) => /^\d{12}$/.test(sample)) ?? '';
   await person('directory', async (page) => {
     await page.goto('/');
     await page.getByRole('contentinfo').getByRole('link', { name: '配送業者' }).click();
@@ -48,7 +35,7 @@ test('a carrier’s page has one address, a description and every fact its sourc
     async (page) => {
       await page.goto('/carriers/jp.yamato');
       const canonical = page.locator('link[rel=canonical]');
-      expect(await canonical.getAttribute('href')).toBe(`${running.url}/carriers/jp.yamato`);
+      expect(await canonical.getAttribute('href')).toBe(`${site.running.url}/carriers/jp.yamato`);
       expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('ヤマト運輸');
       expect(await page.locator('meta[name=robots]').count()).toBe(0);
       for (const topic of await page.locator('.topic').all())
@@ -74,12 +61,12 @@ test('the state of the services is one sentence first, and the same as the API s
 });
 
 test('an address that cannot be read gets our page, and its number is not printed', async () => {
-  const answer = await fetch(`${running.url}/t/${UNISSUED}%E0%A4%A`, {
+  const answer = await fetch(`${site.running.url}/t/${UNISSUED}%E0%A4%A`, {
     headers: { 'accept-language': 'ja' },
   });
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain('このページはありません。');
-  expect(running.output()).not.toContain(UNISSUED);
+  expect(site.running.output()).not.toContain(UNISSUED);
 });
 
 test('the page of a number nobody knows looks again by itself and says so', async () => {

@@ -1,31 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { code128, codabar, draw, toBmp, type Modules } from './barcode.ts';
-import { openBrowser, type OpenBrowser } from './browser.ts';
-import { startTodoke, temporaryData, type Running } from './running.ts';
-import { DESKTOP, PHONE, visit } from './visit.ts';
+import { openSite } from './opened-site.ts';
+import { DESKTOP, PHONE } from './visit.ts';
 
 /* Goal: a barcode is read from a picture or the camera on the device itself, and only its text leaves it. */
 
 const NUMBER = '123456789013';
 const OTHER = '470008615156';
 
-let opened: OpenBrowser;
-let running: Running;
-let data: Awaited<ReturnType<typeof temporaryData>>;
-
-beforeAll(async () => {
-  data = await temporaryData();
-  [opened, running] = await Promise.all([openBrowser(), startTodoke(data.folder)]);
-}, 120_000);
-afterAll(async () => {
-  await opened?.close();
-  await running?.stop();
-  await data?.remove();
-});
+const site = openSite();
 
 const person = (name: string, act: (page: Page) => Promise<void>, options = {}) =>
-  visit({ browser: opened.browser, url: running.url, name }, { viewport: PHONE, ...options }, act);
+  site.visit(name, { viewport: PHONE, ...options }, act);
 
 async function choosePhoto(page: Page, ...barcodes: Modules[]): Promise<void> {
   const buffer = toBmp(draw(barcodes));
