@@ -1,21 +1,9 @@
 import type { EntriesView } from '@todoke/server/contract';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { fixtureApi } from '../fixtures/api.ts';
+import { renderAt } from '../fixtures/look.ts';
 import { NOW } from '../fixtures/parcels.ts';
-import { LookContext, type Look } from '../ui/look.ts';
-import { ja } from '../words/ja.ts';
 import { Entries, repeatsNumbers } from './entries.tsx';
 
-const look: Look = {
-  words: ja,
-  language: 'ja',
-  nonce: undefined,
-  site: fixtureApi.site(),
-  origin: 'http://localhost',
-  path: '/',
-  script: '/s.js',
-};
 const view: EntriesView = {
   chosen: 'a',
   chosenBy: 'latest',
@@ -26,11 +14,7 @@ const view: EntriesView = {
   ],
 };
 const show = (part: Partial<EntriesView>) =>
-  renderToStaticMarkup(
-    <LookContext value={look}>
-      <Entries parcel="p" view={{ ...view, ...part }} now={Date.parse(NOW)} />
-    </LookContext>,
-  );
+  renderAt('/', <Entries parcel="p" view={{ ...view, ...part }} now={Date.parse(NOW)} />);
 
 it('asks which parcel is meant where it cannot be told, and offers each', () => {
   const html = show({});

@@ -1,28 +1,11 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { fixtureApi } from '../fixtures/api.ts';
+import { renderAt } from '../fixtures/look.ts';
 import { PARCELS } from '../fixtures/parcels.ts';
-import { LookContext, type Look } from '../ui/look.ts';
-import { ja } from '../words/ja.ts';
 import { LineMap, SourceOfAll } from './line-map.tsx';
 import { languageOf } from './written.tsx';
 
-const look: Look = {
-  words: ja,
-  language: 'ja',
-  nonce: undefined,
-  site: fixtureApi.site(),
-  origin: 'http://localhost',
-  path: '/',
-  script: '/s.js',
-};
-
 function stops(name: keyof typeof PARCELS): string[] {
-  const html = renderToStaticMarkup(
-    <LookContext value={look}>
-      <LineMap parcel={PARCELS[name]} />
-    </LookContext>,
-  );
+  const html = renderAt('/', <LineMap parcel={PARCELS[name]} />);
   return html.split('<li class="stop').slice(1);
 }
 
@@ -60,11 +43,12 @@ describe('the line map', () => {
   it('names the source of every record: once where it is the same, else beside each', () => {
     const { moving } = PARCELS;
     const show = (parcel: typeof moving) =>
-      renderToStaticMarkup(
-        <LookContext value={look}>
+      renderAt(
+        '/',
+        <>
           <SourceOfAll parcel={parcel} />
           <LineMap parcel={parcel} />
-        </LookContext>,
+        </>,
       );
     expect(show(moving)).toContain('記録の出典: ヤマト運輸');
     expect(show(moving)).not.toContain('<small');
@@ -92,11 +76,7 @@ describe('the line map', () => {
       ...PARCELS.moving,
       steps: [{ ...first, state: 'skipped' as const, step: 'ordered' }, ...PARCELS.moving.steps],
     };
-    const html = renderToStaticMarkup(
-      <LookContext value={look}>
-        <LineMap parcel={parcel} />
-      </LookContext>,
-    );
+    const html = renderAt('/', <LineMap parcel={parcel} />);
     expect(html).not.toContain('注文');
   });
 

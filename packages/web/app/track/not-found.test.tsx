@@ -1,21 +1,9 @@
 import type { TrackAnswer } from '@todoke/server/contract';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { fixtureApi } from '../fixtures/api.ts';
+import { renderAt } from '../fixtures/look.ts';
 import { NOW } from '../fixtures/parcels.ts';
-import { LookContext, type Look } from '../ui/look.ts';
-import { ja } from '../words/ja.ts';
 import { NotFound } from './not-found.tsx';
 
-const look: Look = {
-  words: ja,
-  language: 'ja',
-  nonce: undefined,
-  site: fixtureApi.site(),
-  origin: 'http://localhost',
-  path: '/t/123456789014',
-  script: '/s.js',
-};
 const answer: TrackAnswer = {
   parcel: null,
   asked: [],
@@ -34,10 +22,9 @@ const mistyped: TrackAnswer['diagnosis'][number] = {
   contact: null,
 };
 const show = (part: Partial<TrackAnswer>, possible: readonly string[] = []) =>
-  renderToStaticMarkup(
-    <LookContext value={look}>
-      <NotFound answer={{ ...answer, ...part, possible }} now={Date.parse(NOW)} problem={null} />
-    </LookContext>,
+  renderAt(
+    '/t/123456789014',
+    <NotFound answer={{ ...answer, ...part, possible }} now={Date.parse(NOW)} problem={null} />,
   );
 
 it('a number that cannot be right is not waited for: it leads back to the box with the number in it', () => {

@@ -1,28 +1,11 @@
 import type { CauseView } from '@todoke/server/contract';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { fixtureApi } from '../fixtures/api.ts';
+import { renderAt } from '../fixtures/look.ts';
 import { NOW, PARCELS } from '../fixtures/parcels.ts';
-import { LookContext, type Look } from '../ui/look.ts';
-import { ja } from '../words/ja.ts';
 import { Why } from './why.tsx';
 
-const look: Look = {
-  words: ja,
-  language: 'ja',
-  nonce: undefined,
-  site: fixtureApi.site(),
-  origin: 'http://localhost',
-  path: '/',
-  script: '/s.js',
-};
-
 function show(causes: readonly CauseView[], links: typeof PARCELS.absent.links | null): string {
-  return renderToStaticMarkup(
-    <LookContext value={look}>
-      <Why causes={causes} now={Date.parse(NOW)} number="123456789013" links={links} />
-    </LookContext>,
-  );
+  return renderAt('/', <Why causes={causes} now={Date.parse(NOW)} number="123456789013" links={links} />);
 }
 
 const cause = (part: Partial<CauseView>): CauseView => ({
