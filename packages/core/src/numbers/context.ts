@@ -24,6 +24,8 @@ const LABEL_BEHIND = /^\s?[([「【はが]$/;
 const LABEL_BEHIND_MAX = 2;
 /** Between two numbers under one label stand only these (日 ends a date). */
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
+/** Before the last heading of a table: it names its column, not the first number of the next line. */
+const HEADINGS = /[,\t;|][^\n]*$/;
 /** What may stand around a number that was pasted alone; */
 const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]*$/;
 /** more than this is text. */
@@ -56,7 +58,8 @@ export type Marks = readonly (Mark | undefined)[];
 /** What is known of a number pasted bare: the sender, the person's own carriers and numbers. */
 export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
   const known = ownOf(hints);
-  const [host = ''] = SENDER_HOST.exec(hints?.sender?.slice(-SENDER_LENGTH_MAX).toLowerCase() ?? '') ?? [];
+  if (!hints?.sender) return known;
+  const [host = ''] = SENDER_HOST.exec(hints.sender.slice(-SENDER_LENGTH_MAX).toLowerCase()) ?? [];
   const carrier = carrierOfHost(host);
   return carrier ? { ...known, name: say(carrier, FACTOR.far, 'sender', { host }) } : known;
 };
@@ -98,8 +101,12 @@ const wordOf = (
   const isNear =
     before &&
     start - before.end <= LABEL_REACH &&
-    (before.end >= previousEnd ||
-      (before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))));
+    (before.end >= previousEnd
+      ? !(
+          flat.slice(before.end, start).includes('\n') &&
+          HEADINGS.test(flat.slice(Math.max(0, before.start - LABEL_REACH), before.start))
+        )
+      : before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start)));
   if (isNear) return before;
   const isBehind = after && after.start - end <= LABEL_BEHIND_MAX;
   return isBehind && LABEL_BEHIND.test(flat.slice(end, after.start)) ? after : undefined;

@@ -11,9 +11,9 @@ import { NUMBER_KINDS } from './recognition.ts';
 import type { Candidate } from './recognition.ts';
 
 const groupingOf = (text: string): string =>
-  /[- ]/.test(text)
+  /[-/ ]/.test(text)
     ? text
-        .split(/[- ]/)
+        .split(/[-/ ]/)
         .map((part) => part.length)
         .join('-')
     : '';

@@ -28,6 +28,10 @@ const STRAY_MAX = 4;
 const RUN =
   /(?=\d)(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|[.,/_年月・\t](?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
 
+/** Yahoo!ショッピング numbers its orders `account-12345678`. */
+const ACCOUNT = /([a-z0-9]+-)+$/i;
+const ACCOUNT_MAX = 40;
+
 /** A number and nothing else: too few letters for a word. */
 const BARE = /^[A-Z]{0,2}\d([\d-]{5,28}|[\dA-Z]{5,38})[\dA-Z]$/;
 
@@ -76,7 +80,11 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
     if (isStray) continue;
     const around = surround(surroundings, start, end, seen, ahead);
     if (!around) continue;
+    // Before an order's number may stand the name of the shop's account.
+    if (around.label?.target === 'order' && flat[start - 1] === '-')
+      start -= ACCOUNT.exec(flat.slice(Math.max(0, start - ACCOUNT_MAX), start))?.[0].length ?? 0;
     const isScanned = flat[start - 1] === ']' && /^[a-z]\d/i.test(flat.slice(start));
+    if (isScanned && end - start < 3) continue;
     resolve(
       flat,
       isScanned ? start + 2 : start,

@@ -54,6 +54,8 @@ const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
 const NATIONAL_LENGTH = 12;
 /** What may have been meant by it. */
 const NEAR_LENGTH = /^\d{10,14}$/;
+/** Whose order an order's number may be: not the carrier's who brings it. */
+const SHOPS = /^jp\.(rakuten|yahoo)$/;
 /** What a name near by weighs at least. */
 const NEAR = 5000;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
@@ -100,15 +102,28 @@ const candidatesOf = (text: string): readonly NumberFormat[] => {
 };
 
 /** What `label` formats leave alone: a number of that kind, a day written as one, letters in a stranger's address. */
-const settles = (
-  { kind, valid }: Draft,
+const isSettled = (
+  drafts: readonly Draft[],
   format: NumberFormat,
   { code }: Reason,
   text: string,
   grouping: string,
-): boolean =>
-  valid &&
-  (kind === format.kind || (kind === 'date' && grouping !== '') || (code === 'url' && /[A-Z]/.test(text)));
+): boolean => {
+  const isForeign = code === 'url' && /[A-Z]/.test(text);
+  return drafts.some(
+    ({ kind, valid }) => valid && (isForeign || kind === format.kind || (kind === 'date' && grouping !== '')),
+  );
+};
+
+/**
+ * Another format has said the same; the first one speaks. A function of its own, as `isSettled` is: closures in the loop
+ * over the formats made every number a tenth slower.
+ */
+const repeats = (drafts: readonly Draft[], kind: string, carrier: string | null, valid: boolean): boolean => {
+  for (const one of drafts)
+    if (one.kind === kind && one.carrier === carrier && (one.valid || !valid)) return true;
+  return false;
+};
 
 /** All that speaks for a carrier or a kind of this number. */
 const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => {
@@ -225,6 +240,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
       (format.holds && !format.holds(text))
     )
       continue;
+    if (repeats(drafts, kind, carrier, valid)) continue;
     if (format.groups !== groups) pretty = prettyOf(format, text);
     ({ groups } = format);
     const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);
@@ -234,8 +250,8 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     if (guarded && format.codabar) confidence *= CODABAR_FACTOR;
     let why = grouped ? format.whyGrouped : format.why;
     if (trust === 'label' && naming) {
-      if (drafts.some((one) => settles(one, format, naming.why, text, grouping))) continue;
-      if (kind === 'order') carrier = name?.target ?? null;
+      if (isSettled(drafts, format, naming.why, text, grouping)) continue;
+      if (kind === 'order') carrier = name && SHOPS.test(name.target) ? name.target : null;
       why = [];
     }
     if (!valid) {

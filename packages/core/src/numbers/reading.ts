@@ -19,7 +19,7 @@ export interface Reading {
 export const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 
 /** Names and labels people glue to a number. */
-const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
+const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=\d{8}|.{9})/;
 /** Letters come behind digits. */
 const hasHead = (text: string): boolean => text > ':';
 

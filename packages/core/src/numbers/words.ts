@@ -98,6 +98,8 @@ const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | un
   return undefined;
 };
 
+/** What names of numbers end with. */
+const NUMBER = '番号';
 const COMPOUND = /[ァ-ヶー一-龠]/;
 /** This near behind a word it belongs to it. */
 const COMPOUND_MAX = 4;
@@ -134,6 +136,8 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     const { word, target, sort, whole } = found;
     if (whole && COMPOUND.test(flat.charAt(at + word.length))) continue;
     last = at + word.length;
+    // 伝票 is quoted as it is written, 伝票番号.
+    if (sort === KIND && flat.startsWith(NUMBER, last)) last += NUMBER.length;
     const mark = sort === ADDRESS ? addressAt(flat, last) : { start: at, end: last, reach: last, target };
     marks[sort]?.push(mark);
     last = mark.end;

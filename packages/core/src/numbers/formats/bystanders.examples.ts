@@ -5,6 +5,11 @@ export const bystandersEvidence: FormatEvidence = {
   source:
     'ISO/IEC 7812 (cards), GS1 General Specifications (GTIN, SSCC), ISBN, 3GPP 23.003 (IMEI), 番号法施行令 (Individual Number), 国税庁 (corporate number, invoice T), Japanese numbering plan',
   examples: {
+    'phone/printed': [
+      { text: '03-1234-5678' },
+      { text: '0120-123-456' },
+      { text: '00-1234-5678', reason: 'shape' },
+    ],
     'phone/jp': [{ text: '0312345678' }, { text: '09012345678' }, { text: '0012345678', reason: 'shape' }],
     'phone/us': [{ text: '212-555-0123' }, { text: '415-555-0199' }, { text: '2125550123', reason: 'rule' }],
     'postal/jp': [{ text: '100-0001' }, { text: '060-0042' }, { text: '1000001', reason: 'rule' }],
@@ -79,12 +84,13 @@ export const bystandersEvidence: FormatEvidence = {
       { text: '12345678', reason: 'length' },
     ],
     'postal/labelled': [{ text: '1000001' }, { text: '0600042' }, { text: '10000012', reason: 'length' }],
+    'date/hour': [{ text: '2026/03/04 21' }, { text: '2026/3/4 9' }, { text: '20260304 21', reason: 'rule' }],
     'date/western': [{ text: '11-22-2026' }, { text: '12-31-2026' }, { text: '11222026', reason: 'rule' }],
     'product/labelled': [{ text: 'B08N5WRWNW' }, { text: '58392017' }, { text: '583920A', reason: 'length' }],
     'card/labelled': [
       { text: '5839201746258' },
       { text: '5839201746258103' },
-      { text: '583920174625', reason: 'length' },
+      { text: '58392017462', reason: 'length' },
     ],
     'personal/labelled': [
       { text: 'TK5839201' },
