@@ -1,7 +1,8 @@
 import { ownOf, say } from './hints.ts';
 import type { Circumstances, Saying } from './match.ts';
 import type { Reason, RecognitionHints } from './recognition.ts';
-import { ADDRESS, CARRIER, KIND, carrierOfHost } from './words.ts';
+import { carrierOfHost } from './formats.ts';
+import { ADDRESS, CARRIER, KIND } from './words.ts';
 import type { Mark } from './words.ts';
 
 /** How far each thing said outweighs commonness. */

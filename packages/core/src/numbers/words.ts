@@ -1,5 +1,5 @@
 import { FOREIGN_HEADS, FOREIGN_RANGES, flatten } from './characters.ts';
-import { namings } from './names.ts';
+import { OWNERS, WORDS, carrierOfHost } from './formats.ts';
 
 /** What stands somewhere in a text: a word that speaks for a kind or a carrier, or the host of a web address. */
 export interface Mark {
@@ -38,7 +38,6 @@ for (const head of FOREIGN_HEADS.split('')) ROLES[head.charCodeAt(0)] = FOREIGN;
 /** Words by a hash of their first two characters: another settles most of the rest. */
 const PAIRS = new Uint16Array(16_384);
 const LISTS: Entry[][] = [[]];
-const HOSTS = new Map<string, string>();
 
 /** Latin capitals count as small letters; nothing else in these words changes by this. */
 const small = (code: number): number => (code < 128 ? code | 32 : code);
@@ -65,23 +64,13 @@ const add = (name: string, target: string, sort: number): void => {
   LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound, whole });
 };
 
-for (const { carrier, kind, names } of namings)
-  for (const name of names)
-    if (name.startsWith('@')) HOSTS.set(name.slice(1), carrier ?? '');
-    else add(flatten(name), carrier ?? kind, carrier ? CARRIER : KIND);
+for (const name of WORDS) {
+  const { carrier = '', kind = '' } = OWNERS.get(name) ?? {};
+  add(flatten(name), carrier || kind, carrier ? CARRIER : KIND);
+}
 add('://', '', ADDRESS);
 // Where one word begins another, the longer one counts.
 for (const list of LISTS) list.sort((a, b) => b.word.length - a.word.length);
-
-/**
- * Carrier that owns a host: the last labels decide, so a name in front of a foreign domain does not. Empty when none
- * does.
- * @param host in small letters
- * @example carrierOfHost('toi.kuronekoyamato.co.jp') // 'jp.yamato'
- * @example carrierOfHost('kuronekoyamato.co.jp.example.net') // ''
- */
-export const carrierOfHost = (host: string): string =>
-  HOSTS.get(host) ?? (host.includes('.') ? carrierOfHost(host.slice(host.indexOf('.') + 1)) : '');
 
 /** A host and what follows it. Further than this no browser's address goes; the limits also bound the work. */
 const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
