@@ -202,12 +202,11 @@ const counts = (
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
 export const match = (text: string, around: Circumstances, grouping: string): Draft[] => {
-  const { alone, name, label, remarks } = around;
+  const { alone, label, name, remarks } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
-  let expected = 0;
-  let pretty = '';
+  let [expected, pretty] = [0, ''];
   let groups: string | undefined;
   let total = 0;
   const mangled = text < 'A' && MANGLED.test(grouping);
@@ -234,10 +233,10 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
       (!valid && !format.correctable && !naming) ||
       // Most fail their check: the expression comes behind it.
       (!format.plain && !format.pattern.test(text)) ||
-      (format.holds && !format.holds(text))
+      (format.holds && !format.holds(text)) ||
+      repeats(drafts, kind, carrier, valid)
     )
       continue;
-    if (repeats(drafts, kind, carrier, valid)) continue;
     if (format.groups !== groups) pretty = prettyOf(format, text);
     ({ groups } = format);
     const grouped = grouping !== '' && (grouping === format.groups || dashed === format.groups);

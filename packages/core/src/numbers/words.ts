@@ -1,4 +1,4 @@
-import { FOREIGN_HEADS, FOREIGN_RANGES, flatten } from './characters.ts';
+import { PLAIN_RANGES, flatten } from './characters.ts';
 import { OWNERS, WORDS, carrierOfHost } from './formats.ts';
 
 /** What stands somewhere in a text: a word that speaks for a kind or a carrier, or the host of a web address. */
@@ -15,11 +15,15 @@ export interface Mark {
 export const KIND = 0;
 export const CARRIER = 1;
 export const ADDRESS = 2;
+type Sort = typeof KIND | typeof CARRIER | typeof ADDRESS;
+
+/** Marks by sort, each in the order of the text. */
+export type Marks = readonly [kinds: Mark[], carriers: Mark[], addresses: Mark[]];
 
 interface Entry {
   readonly word: string;
   readonly target: string;
-  readonly sort: number;
+  readonly sort: Sort;
   /** Written `…番号` in the lists: only behind a kanji or katakana, of which it makes a name. */
   readonly compound: boolean;
   /** Written `郵便…`: not where it only begins another word (`郵便受け`). */
@@ -27,14 +31,14 @@ interface Entry {
 }
 
 /** By code, whether a character begins a word, is a Latin letter or a digit, or foreign: one look settles most places. */
-const ROLES = new Uint8Array(65_536);
 const START = 1;
 const ALNUM = 2;
 const FOREIGN = 4;
+const ROLES = new Uint8Array(65_536).fill(FOREIGN);
+for (let at = 0; at < PLAIN_RANGES.length; at += 2)
+  ROLES.fill(0, PLAIN_RANGES.charCodeAt(at), PLAIN_RANGES.charCodeAt(at + 1) + 1);
 for (let code = 0; code < 123; code++) if (/[0-9a-z]/i.test(String.fromCharCode(code))) ROLES[code] = ALNUM;
-for (let at = 0; at < FOREIGN_RANGES.length; at += 2)
-  ROLES.fill(FOREIGN, FOREIGN_RANGES.charCodeAt(at), FOREIGN_RANGES.charCodeAt(at + 1) + 1);
-for (const head of FOREIGN_HEADS.split('')) ROLES[head.charCodeAt(0)] = FOREIGN;
+ROLES['%'.charCodeAt(0)] = FOREIGN;
 /** Words by a hash of their first two characters: another settles most of the rest. */
 const PAIRS = new Uint16Array(16_384);
 const LISTS: Entry[][] = [[]];
@@ -51,7 +55,7 @@ const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 12
 const pairOf = (first: number, second: number): number =>
   (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
 
-const add = (name: string, target: string, sort: number): void => {
+const add = (name: string, target: string, sort: Sort): void => {
   const word = name.replace('…', '');
   const compound = name.startsWith('…');
   const whole = name.endsWith('…');
@@ -105,8 +109,8 @@ const addressAt = (flat: string, start: number): Mark => {
  * Every word and address in a text, by sort, each in order. Linear.
  * @returns nothing when the text is not flat, unless it is said to be
  */
-const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
-  const marks: Mark[][] = [[], [], []];
+const scan = (flat: string, isFlat: boolean): Marks | undefined => {
+  const marks: Marks = [[], [], []];
   let last = -Infinity;
   let before = 0;
   for (let at = 0; at < flat.length; at++) {
@@ -114,6 +118,7 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     const role = ROLES[code] as number; // The table is as long as there are codes.
     const isInside = role & before & ALNUM;
     before = role;
+    if (!role) continue;
     if (role & FOREIGN && !isFlat) return undefined;
     if (!(role & START) || isInside) continue;
     const list = PAIRS[pairOf(small(code), small(codeAt(flat, at + 1)))];
@@ -128,7 +133,7 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     // 伝票 is quoted as it is written, 伝票番号.
     if (sort === KIND && flat.startsWith(NUMBER, last)) last += NUMBER.length;
     const mark = sort === ADDRESS ? addressAt(flat, last) : { start: at, end: last, reach: last, target };
-    marks[sort]?.push(mark);
+    marks[sort].push(mark);
     last = mark.end;
     at = last - 1;
     before = ROLES[codeAt(flat, at)] ?? 0;
@@ -137,9 +142,9 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
 };
 
 /** A text in plain characters, and what stands in it. Most are plain: that is seen on the way. */
-export const marksOf = (text: string): { readonly flat: string; readonly marks: Mark[][] } => {
+export const marksOf = (text: string): { readonly flat: string; readonly marks: Marks } => {
   const marks = scan(text, false);
   if (marks) return { flat: text, marks };
   const flat = flatten(text);
-  return { flat, marks: scan(flat, true) ?? [] };
+  return { flat, marks: scan(flat, true) ?? [[], [], []] };
 };
