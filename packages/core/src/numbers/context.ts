@@ -1,11 +1,15 @@
-import { ownOf, say } from './hints.ts';
+import { carrierOfHost } from './formats.ts';
+import { hinted } from './hints.ts';
 import type { Circumstances, Saying } from './match.ts';
-import type { Reason, RecognitionHints } from './recognition.ts';
-import { ADDRESS, CARRIER, KIND, carrierOfHost } from './words.ts';
-import type { Mark } from './words.ts';
+import type { RecognitionHints } from './recognition.ts';
+import { ADDRESS, CARRIER, KIND } from './words.ts';
+import type { Mark, Marks } from './words.ts';
 
 /** How far each thing said outweighs commonness. */
-const FACTOR = { url: 100_000, label: 10_000, near: 5000, far: 500 };
+const URL_FACTOR = 100_000;
+const LABEL_FACTOR = 10_000;
+const NEAR_FACTOR = 5000;
+const FAR_FACTOR = 500;
 
 /** A label further away than this speaks about something else. */
 const LABEL_REACH = 40;
@@ -21,168 +25,167 @@ const BRACKETED = /^\s?[([［「【<]$/;
 const CLOSED = /^[^([「【<]?[)\]」】>]/;
 /** `…（認証番号）`, `…は認証番号です`. */
 const LABEL_BEHIND = /^\s?[([「【はが]$/;
-const LABEL_BEHIND_MAX = 2;
 /** Between two numbers under one label stand only these (日 ends a date). */
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
-/** What may stand around a number that was pasted alone; */
-const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]*$/;
-/** more than this is text. */
-const WRAPPING_MAX = 60;
+/** Before the last heading of a table. */
+const HEADINGS = /[,\t;|][^\n]*$/;
+/** What may stand around a number that was pasted alone; more is text. */
+const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]{0,60}$/;
 /** Nothing but numbers, with what stands between those of a list. */
 const LIST = /^\s*[\d-]{10,20}(?:[\s,、/;・]+[\d-]{10,20})+\s*$/;
 /** Parameters that carry a slip's number on pages of hosts we do not know; a number elsewhere is an article or a user. */
 const PARAMETER = /[?&#][a-z_]*(no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=\0*$/i;
 const PARAMETER_LENGTH_MAX = 40;
-const SENDER_HOST = /[a-z0-9.-]{0,253}(?=>?\s*$)/;
-/** Wider than any date: a number that may have a carrier's name. */
-const DATE_MAX = 11;
-/** Before a number of another kind, and behind one. */
-const SIGNS = '+¥$€£@';
-const TAILS = '円@%';
-/** Runs of fewer characters mean nothing by themselves. */
-export const DIGITS_MIN = 7;
+/** A sign that touches the number, in whose place NUL stands: an amount, a share, the name of an account, `第…号`. */
+const SIGN = /[¥$€£@]\0|(?<!\w)\+\0|第\0号|\0[円@%]/;
 /** In place of what is between a number and nothing. */
 const BROKEN = '。';
+/** Wider than any date: a number that may have a carrier's name. */
+const DATE_MAX = 11;
+/** Runs of fewer characters mean nothing by themselves. */
+export const DIGITS_MIN = 7;
 /** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
 const SENDER_LENGTH_MAX = 300;
 
-/** A computed key would be slow here. */
-const spoken = (code: string, text: string): Reason['params'] =>
-  code === 'url' ? { host: text } : { word: text };
-
-/** Last marks of each sort before a number; those ahead have the next one last. */
-export type Marks = readonly (Mark | undefined)[];
-
-/** What is known of a number pasted bare: the sender, the person's own carriers and numbers. */
-export const hinted = (hints: RecognitionHints | undefined): Circumstances => {
-  const known = ownOf(hints);
-  const [host = ''] = SENDER_HOST.exec(hints?.sender?.slice(-SENDER_LENGTH_MAX).toLowerCase() ?? '') ?? [];
-  const carrier = carrierOfHost(host);
-  return carrier ? { ...known, name: say(carrier, FACTOR.far, 'sender', { host }) } : known;
-};
-
-/** One text, asked in its order. */
-export interface Surroundings {
-  readonly text: string;
-  readonly flat: string;
-  readonly known: Circumstances;
-  /** Nothing but numbers. */
-  readonly listed: boolean;
-  previousEnd: number;
-  previousLabel: Mark | undefined;
-  /** Names stand behind the numbers in this text. */
-  trailing: boolean | undefined;
-}
-
-export const surroundingsOf = (text: string, flat: string, known: Circumstances): Surroundings => ({
-  text,
-  flat,
-  known,
-  listed: LIST.test(flat),
-  previousEnd: 0,
-  previousLabel: undefined,
-  trailing: undefined,
+const signed = (word: string): Saying => ({
+  target: word === '+' ? 'phone' : 'other',
+  factor: LABEL_FACTOR,
+  why: { code: 'label', params: { word } },
 });
 
-const tell = ({ text }: Surroundings, mark: Mark, factor: number, code: string): Saying =>
-  say(mark.target, factor, code, spoken(code, text.slice(mark.start, mark.end)));
-
-/** The word that names what the number is. */
-const wordOf = (
-  { flat, previousEnd, previousLabel }: Surroundings,
-  start: number,
-  end: number,
-  before: Mark | undefined,
-  after: Mark | undefined,
-): Mark | undefined => {
-  const isNear =
-    before &&
-    start - before.end <= LABEL_REACH &&
-    (before.end >= previousEnd ||
-      (before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))));
-  if (isNear) return before;
-  const isBehind = after && after.start - end <= LABEL_BEHIND_MAX;
-  return isBehind && LABEL_BEHIND.test(flat.slice(end, after.start)) ? after : undefined;
-};
-
-/** The carrier named beside the number, or somewhere before it, or behind it. */
-const nameOf = (
-  state: Surroundings,
-  start: number,
-  end: number,
-  before: Mark | undefined,
-  after: Mark | undefined,
-): Saying | undefined => {
-  const { flat, previousEnd } = state;
-  const gap = after ? flat.slice(end, after.start) : BROKEN;
-  const close = before && start - before.end <= NAME_REACH;
-  const between = close && before.end >= previousEnd ? flat.slice(before.end, start) : undefined;
-  const fresh = between !== undefined && !(previousEnd && CLOSED.test(between));
-  // A name on the number's own line beats one of the next, whatever the others do.
-  const isBehind = state.trailing && !(fresh && gap.includes('\n') && !between.includes('\n'));
-  const owned =
-    after && (BRACKETED.test(gap) || (isBehind ? TRAILING.test(gap) : !fresh && BEHIND.test(gap)));
-  const nearest = owned ? after : (before ?? after);
-  if (!nearest) return state.known.name;
-  return tell(state, nearest, owned || (close && nearest === before) ? FACTOR.near : FACTOR.far, 'word');
-};
-
-/** A sign that touches the number: an amount, a share, the name of an account, `第…号`. */
-const signOf = ({ text, flat }: Surroundings, start: number, end: number): [Saying, boolean] | undefined => {
-  const previous = flat.charAt(start - 1) || ' ';
-  const behind = flat.charAt(end) || ' ';
-  const isSign =
-    (SIGNS.includes(previous) && !(previous === '+' && /[0-9a-z]/i.test(flat.charAt(start - 2)))) ||
-    (previous === '第' && behind === '号');
-  if (!isSign && !TAILS.includes(behind)) return undefined;
-  const target = previous === '+' && isSign ? 'phone' : 'other';
-  const word = isSign ? text.charAt(start - 1) : behind;
-  return [say(target, FACTOR.label, 'label', { word }), !isSign];
+/** What is known of a number pasted bare, the sender's carrier included. */
+export const known = (hints: RecognitionHints | undefined): Circumstances => {
+  const own = hinted(hints);
+  if (!hints?.sender) return own;
+  const host = hints.sender.slice(-SENDER_LENGTH_MAX).trim().toLowerCase().replace(/.*@|>/g, '');
+  const target = carrierOfHost(host);
+  return target
+    ? { ...own, name: { target, factor: FAR_FACTOR, why: { code: 'sender', params: { host } } } }
+    : own;
 };
 
 /**
- * Says what stands around a number: its label and its carrier's name, the address it is part of, the sender, the
- * person's own carriers and numbers. Nothing when it is too short to be one that nobody names.
+ * A run of pieces with a digit, which may hold several numbers, behind letters that may be a part of it: one or two, or
+ * up to six right before the digits. Between pieces stand up to three spaces and dashes, a mark between two digits, or
+ * the brackets of `03(1234)`, the line's end behind a dash. Pieces of letters only are short, unless a dash follows (a model's name).
  */
-export const surround = (
-  state: Surroundings,
-  start: number,
-  end: number,
-  seen: Marks,
-  ahead: readonly Mark[][],
-): Circumstances | undefined => {
-  const { flat, known, listed } = state;
-  let name: Saying | undefined;
-  let label: Saying | undefined;
-  let word: Mark | undefined;
-  const address = seen[ADDRESS];
-  const isInside = address && start < address.reach;
-  if (isInside) {
-    const url = tell(state, address, FACTOR.url, 'url');
-    if (address.target) name = url;
+export const RUN =
+  /(?=\d)(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|[.,/_年月・\t](?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
+
+/** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
+const STRAY_TEXT = 200;
+const STRAY_MAX = 4;
+
+/** An hour, a count, or the name of an address's parameter (`number01=`). */
+const isStray = (flat: string, start: number, end: number): boolean =>
+  (end - start < STRAY_MAX && flat.length > STRAY_TEXT) ||
+  (flat[end] === '=' && /[a-z]\w*$/i.test(flat.slice(start, end)));
+
+/** The last of several headings names its column, not the first number of the next line. */
+const isHeading = (flat: string, mark: Mark, start: number): boolean =>
+  flat.slice(mark.end, start).includes('\n') &&
+  HEADINGS.test(flat.slice(Math.max(0, mark.start - LABEL_REACH), mark.start));
+
+/** Of each sort of marks the one that comes next. */
+type Places = [number, number, number];
+const SORTS = [KIND, CARRIER, ADDRESS] as const;
+
+/** Where a run begins and ends. A word between the pieces ends a number; before the first it is no part of it. */
+const trim = (flat: string, run: RegExpExecArray, marks: Marks, next: Places): [number, number] => {
+  let start = run.index - (run[1] ?? '').length;
+  let end = RUN.lastIndex;
+  for (const sort of SORTS)
+    for (let mark = marks[sort][next[sort]]; mark && mark.start < end; mark = marks[sort][++next[sort]])
+      if (mark.end > start && !/\d/.test(flat.slice(mark.start, mark.end + 1))) {
+        if (mark.start > run.index) {
+          end = start + flat.slice(start, mark.start).replace(/[^0-9a-z\0]+$/i, '').length;
+          RUN.lastIndex = mark.start;
+          break;
+        }
+        start = mark.end + flat.slice(mark.end).search(/[0-9a-z]/i);
+      }
+  return [start, end];
+};
+
+/**
+ * Goes through a text in its order and says of each run what stands around it: its label and its carrier's name, the
+ * address it is part of, the sender.
+ * @returns a function of the latest match of RUN; it gives nothing for a run too short to be a number that nobody names
+ */
+export const observe = (
+  text: string,
+  flat: string,
+  marks: Marks,
+  { name: sender, own }: Circumstances,
+): ((run: RegExpExecArray) => [start: number, end: number, around: Circumstances] | undefined) => {
+  const listed = LIST.test(flat);
+  const next: Places = [0, 0, 0];
+  let previousEnd = 0;
+  let previousLabel: Mark | undefined;
+  /** Names stand behind the numbers in this text. */
+  let trailing: boolean | undefined;
+
+  const tell = (code: string, { start, end, target }: Mark, factor: number): Saying => {
+    const word = text.slice(start, end);
+    return { target, factor, why: { code, params: code === 'url' ? { host: word } : { word } } };
+  };
+
+  const labelOf = (start: number, end: number): Mark | undefined => {
+    const before = marks[KIND][next[KIND] - 1];
+    const after = marks[KIND][next[KIND]];
+    const isNear =
+      before &&
+      start - before.end <= LABEL_REACH &&
+      (before.end < previousEnd
+        ? before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))
+        : !isHeading(flat, before, start));
+    if (isNear) return before;
+    return after && LABEL_BEHIND.test(flat.slice(end, after.start)) ? after : undefined;
+  };
+
+  const nameOf = (start: number, end: number): Saying | undefined => {
+    const before = marks[CARRIER][next[CARRIER] - 1];
+    const after = marks[CARRIER][next[CARRIER]];
+    const gap = after ? flat.slice(end, after.start) : BROKEN;
+    const isClose = before && start - before.end <= NAME_REACH;
+    const between = isClose && before.end >= previousEnd ? flat.slice(before.end, start) : undefined;
+    const isFresh = between !== undefined && !(previousEnd && CLOSED.test(between));
+    // A name on the number's own line beats one of the next, whatever the others do.
+    const isBehind = trailing && !(isFresh && gap.includes('\n') && !between.includes('\n'));
+    const isOwned = BRACKETED.test(gap) || (isBehind ? TRAILING.test(gap) : !isFresh && BEHIND.test(gap));
+    const nearest = isOwned ? after : (before ?? after);
+    const isNear = isOwned || (isClose && nearest === before);
+    return nearest ? tell('word', nearest, isNear ? NEAR_FACTOR : FAR_FACTOR) : sender;
+  };
+
+  return (run) => {
+    const [start, end] = trim(flat, run, marks, next);
+    const address = marks[ADDRESS][next[ADDRESS] - 1];
+    if (address && start < address.end) RUN.lastIndex = address.end;
+    if (isStray(flat, start, end) || (address && start < address.end)) return undefined;
+    let name: Saying | undefined;
+    let label: Saying | undefined;
+    let word: Mark | undefined;
+    const isInside = address && start < address.reach;
+    if (!isInside) {
+      word = labelOf(start, end);
+      label = word && tell('label', word, LABEL_FACTOR);
+    } else if (address.target) name = tell('url', address, URL_FACTOR);
     // A number in the address of an unknown host is an article or a user unless its parameter says otherwise.
     else if (!PARAMETER.test(flat.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start)))
-      label = { ...url, target: 'other', factor: FACTOR.label };
-  } else {
-    word = wordOf(state, start, end, seen[KIND], ahead[KIND]?.at(-1));
-    if (word) label = tell(state, word, FACTOR.label, 'label');
-  }
-  const sign = signOf(state, start, end);
-  if (sign) [label] = sign;
-  const alone =
-    listed ||
-    (start <= WRAPPING_MAX &&
-      flat.length - end <= WRAPPING_MAX &&
-      WRAPPING.test(flat.slice(0, start)) &&
-      WRAPPING.test(flat.slice(end)));
-  const counts = end - start >= DIGITS_MIN || label || alone;
-  if (counts && !isInside) {
-    if (end - start > DATE_MAX && (!word || word.target === 'tracking')) state.trailing ??= !seen[CARRIER];
-    name = nameOf(state, start, end, seen[CARRIER], ahead[CARRIER]?.at(-1));
-  }
-  state.previousEnd = end;
-  state.previousLabel = word;
-  return counts
-    ? { alone, listed, name, label, tail: sign?.[1] ?? false, own: known.own, remarks: [] }
-    : undefined;
+      label = tell('url', { ...address, target: 'other' }, LABEL_FACTOR);
+    const [sign] = SIGN.exec(`${flat.substring(start - 2, start)}\0${flat.charAt(end)}`) ?? [];
+    if (sign) label = signed(sign.replace('\0', ''));
+    const alone = listed || (WRAPPING.test(flat.slice(0, start)) && WRAPPING.test(flat.slice(end)));
+    const counts = end - start >= DIGITS_MIN || label || alone;
+    if (counts && !isInside) {
+      if (end - start > DATE_MAX && (!word || word.target === 'tracking')) trailing ??= !next[CARRIER];
+      name = nameOf(start, end);
+    }
+    previousEnd = end;
+    previousLabel = word;
+    return counts
+      ? [start, end, { alone, listed, name, label, tail: sign?.startsWith('\0') === true, own, remarks: [] }]
+      : undefined;
+  };
 };

@@ -19,29 +19,49 @@ import { tonamiEvidence } from './formats/tonami.examples.ts';
 import { upsEvidence } from './formats/ups.examples.ts';
 import { uspsEvidence } from './formats/usps.examples.ts';
 import { yamatoEvidence } from './formats/yamato.examples.ts';
-import type { FormatEvidence } from './format.ts';
+import type { FormatEvidence, FormatExample, NumberFormat } from './format.ts';
+import { formats } from './formats.ts';
 
-/** Sources and examples of every format; apart from the formats so that the recogniser ships without them. */
+/** Sources and examples of every format, in the order of `formats`; apart from them so that the recogniser ships without. */
 export const evidence: readonly FormatEvidence[] = [
-  amazonEvidence,
-  americaEvidence,
-  bystandersEvidence,
-  chinaEvidence,
-  deskEvidence,
-  dhlEvidence,
-  ecmsEvidence,
-  europeEvidence,
-  fedexEvidence,
-  fukuyamaEvidence,
-  japanPostEvidence,
-  ocsEvidence,
-  ordersEvidence,
-  ownEvidence,
-  s10Evidence,
+  yamatoEvidence,
   sagawaEvidence,
+  japanPostEvidence,
+  fukuyamaEvidence,
   seinoEvidence,
   tonamiEvidence,
+  ocsEvidence,
+  ownEvidence,
+  amazonEvidence,
+  s10Evidence,
+  dhlEvidence,
+  fedexEvidence,
   upsEvidence,
   uspsEvidence,
-  yamatoEvidence,
+  chinaEvidence,
+  europeEvidence,
+  americaEvidence,
+  ecmsEvidence,
+  ordersEvidence,
+  deskEvidence,
+  bystandersEvidence,
 ];
+
+/** A format with its unique name, `issuer/slug`, and its examples. */
+export interface EvidentFormat {
+  readonly id: string;
+  readonly format: NumberFormat;
+  readonly examples: readonly FormatExample[];
+}
+
+/**
+ * Every format by the name its examples stand under.
+ * @example evidentFormats()[0]?.id // 'jp.yamato/12'
+ */
+export const evidentFormats = (): readonly EvidentFormat[] =>
+  evidence
+    .flatMap((one) => Object.entries(one.examples))
+    .flatMap(([id, examples], place) => {
+      const format = formats[place];
+      return format ? [{ id, format, examples }] : [];
+    });

@@ -1,6 +1,5 @@
-import { evidence } from './evidence.ts';
+import { evidentFormats } from './evidence.ts';
 import type { NumberFormat } from './format.ts';
-import { formats } from './formats.ts';
 
 /** Where the table stands in the README. */
 export const TABLE_START = '<!-- formats: derived from formats/*.ts, do not edit by hand -->';
@@ -10,7 +9,7 @@ export const TABLE_END = '<!-- /formats -->';
 export interface FormatRow {
   readonly id: string;
   readonly kind: NumberFormat['kind'];
-  /** Null for a kind without carrier, undefined where the number itself names its issuer. */
+  /** Empty for a kind without carrier, `*` where the number itself names its issuer. */
   readonly carrier: NumberFormat['carrier'];
   readonly shape: string;
   /** Name of the check rule; null when there is none. */
@@ -29,17 +28,17 @@ export interface FormatRow {
  * @example formatRows()[0]?.example // '1234-5678-9013'
  */
 export const formatRows = (): readonly FormatRow[] =>
-  formats
-    .filter(({ trust }) => trust !== 'label')
-    .map((format) => ({
-      id: format.id,
+  evidentFormats()
+    .filter(({ format }) => format.trust !== 'label')
+    .map(({ id, format, examples }) => ({
+      id,
       kind: format.kind,
       carrier: format.carrier,
       shape: format.shape,
       check: format.check ?? null,
       groups: format.groups || null,
       counts: format.trust === 'alone' || format.trust === 'named' ? format.trust : 'anywhere',
-      example: evidence.flatMap((one) => one.examples[format.id] ?? [])[0]?.text ?? '',
+      example: examples[0]?.text ?? '',
     }));
 
 const cell = (text: string): string => text.replaceAll('|', ' or ').replaceAll('\n', ' ');
@@ -47,7 +46,7 @@ const cell = (text: string): string => text.replaceAll('|', ' or ').replaceAll('
 const COUNTS = { anywhere: 'anywhere', alone: 'pasted alone', named: 'carrier named' };
 
 const lineOf = (row: FormatRow): string => {
-  const carrier = row.carrier === undefined ? 'the issuer' : (row.carrier ?? '–');
+  const carrier = row.carrier === '*' ? 'the issuer' : row.carrier || '–';
   const cells = [
     row.id,
     row.kind,

@@ -1,28 +1,30 @@
 import { CHECK_RULES } from './checks.ts';
 import type { CheckName, CheckRule } from './checks.ts';
-import { isIssued, issuerOf } from './formats/s10.ts';
+import { isIssued } from './formats/s10.ts';
 import type { NumberKind, Reason } from './recognition.ts';
 
+/** Who issues numbers, and of what kind. */
+export interface Issuer {
+  /** Carrier or issuer; empty for a kind without one, `*` where the number itself names it (S10). */
+  readonly carrier: string;
+  readonly kind: NumberKind;
+}
+
 /**
- * One shape of number, as a line of `formats/*.ts` says it: `slug shape weight` and, in any order, what else there is.
+ * One shape of number, as a line of `formats/*.ts` says it: the shape and, in any order, what else there is.
  *
+ * - the weight, a number
  * - a check rule, `s10:2:-3`: first character it covers (default 0) and place of the check character (default: the
  *   last; negative counts from the end)
- * - the printed grouping, `4-4-4` or `2_3_3_3_2` where spaces stand between
+ * - the printed grouping, `4-4-4` or `2 3 3 3 2`
  * - `=` and an expression: the format counts only when its written groups fit it
  * - `part:0:11`: the characters that are the number; the rest stands beside it in the barcode (a piece, an identifier)
- * - `codabar`: printed in that code, whose guards then speak for it
  * - `alone`, `named`, `label`: see `trust`
  * - a further rule of HOLDS
  *
  * Examples and sources stand in the sibling `*.examples.ts`.
  */
-export interface NumberFormat {
-  /** `issuer/slug`, unique. */
-  readonly id: string;
-  /** Carrier or issuer; null for none; undefined where the number itself names it (S10). */
-  readonly carrier: string | null | undefined;
-  readonly kind: NumberKind;
+export interface NumberFormat extends Issuer {
   /**
    * The normal form: `#12` twelve digits, `@2` two letters, `*7` seven of either, `*10-39` a range, `[CD]` one of a
    * set, anything else itself; `|` between alternatives.
@@ -43,7 +45,6 @@ export interface NumberFormat {
   readonly written: RegExp | undefined;
   /** Where the number itself begins and ends, when something else stands with it. */
   readonly part: readonly [number, number] | undefined;
-  readonly codabar: boolean;
   /**
    * Relative commonness among what people paste in Japan. The trio's 495, 271 and 234 are the shares of truck parcels
    * in fiscal 2024; the rest are orders of magnitude.
@@ -59,17 +60,29 @@ export interface NumberFormat {
   readonly holds: ((normalized: string) => boolean) | undefined;
   /** Worth naming with a wrong check digit even when nothing else speaks for it. */
   readonly correctable: boolean;
+  /** Why it may be believed. */
   readonly why: readonly Reason[];
+  /** The same for a number written in the printed groups. */
   readonly whyGrouped: readonly Reason[];
 }
 
+/** Kinds of which a wrong number is worth correcting, */
+const CORRECTABLE = /^[iort]/;
+/** when it is common enough or begins with a letter: it is hardly anything else then. */
+const COMMON = 30;
+
+/** Beside its label a number is that before anything else. */
+const LABELLED = 20_000;
+
+/** Days of each month above 28. */
+const DAYS = '303232332323';
+
 /** True when `yyyymmdd` at `from` is a day of the years 2000–2099. */
 export const isDay = (digits: string, from = 0): boolean => {
-  const year = +digits.slice(from, from + 4);
-  const month = +digits.slice(from + 4, from + 6);
-  const day = +digits.slice(from + 6, from + 8);
-  const long = month === 2 ? (year % 4 ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
-  return year > 1999 && year < 2100 && month > 0 && month < 13 && day > 0 && day <= long;
+  const [, year = 0, month = 0, day = 0] = /^20(..)(..)(..)/.exec(digits.slice(from)) ?? [];
+  const leap = +month === 2 && +year % 4 === 0;
+  // There is no thirteenth month: nothing is less than NaN.
+  return +day > 0 && +day <= 28 + +leap + Number(DAYS[+month - 1]);
 };
 
 const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
@@ -79,10 +92,6 @@ const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
   digits: (text) => /\d{3}/.test(text),
   mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
 };
-
-/** Carrier or issuer of a number in this format. */
-export const carrierOf = ({ carrier }: NumberFormat, normalized: string): string | null =>
-  carrier === undefined ? issuerOf(normalized) : carrier;
 
 const CLASSES: Readonly<Record<string, string>> = { '#': '\\d', '@': '[A-Z]', '*': '[0-9A-Z]' };
 
@@ -96,73 +105,47 @@ export const compileShape = (shape: string): { readonly pattern: RegExp; readonl
     let min = 0;
     let max = 0;
     const source = alternative.replace(
-      /\[[^\]]+\]|([#@*])(\d+)(?:-(\d+))?|./g,
-      (token: string, set?: string, low = '1', high = low) => {
+      /\[.*?\]|([#@*])(\d+)-?(\d*)|./g,
+      (token: string, set?: string, low = '1', high = '') => {
         min += +low;
-        max += +high;
-        return set ? `${CLASSES[set]}{${low},${high}}` : token;
+        max += +(high || low);
+        return set ? `${CLASSES[set]}{${low},${high || low}}` : token;
       },
     );
     for (; min <= max; min++) lengths.add(min);
     return source;
   });
-  return { pattern: new RegExp(`^(?:${sources.join('|')})$`), lengths };
-};
-
-/** Kinds of which a wrong number is worth correcting. */
-const CORRECTABLE = 'tracking inquiry return other';
-
-const spaced = (text: string): string => text.replaceAll('_', ' ');
-
-/** Who issues numbers, and of what kind. */
-export interface Issuer {
-  /** Null for a kind; undefined where the number itself names its carrier. */
-  readonly carrier: string | null | undefined;
-  readonly kind: NumberKind;
-}
-
-/** Reads `carrier:kind`; the kind is `tracking` unless it is given, the carrier `*` where the number itself names it. */
-export const parseIssuer = (head: string): Issuer => {
-  const [name = '', kind = 'tracking'] = head.split(':');
-  // A test walks the kinds.
-  return { carrier: name === '*' ? undefined : name || null, kind: kind as NumberKind };
+  return { pattern: RegExp(`^(?:${sources.join('|')})$`), lengths };
 };
 
 /** Reads one line of a format file. */
-export const parseFormat = (
-  carrier: string | null | undefined,
-  kind: NumberKind,
-  line: string,
-): NumberFormat => {
-  const [slug = '', shape = '', weight = '', ...rest] = line.split(' ');
+export const parseFormat = (issuer: Issuer, line: string): NumberFormat => {
+  const [shape = '', ...options] = line.split(',');
   let check: CheckName | undefined;
   let from = 0;
   let at = -1;
   let groups = '';
   let written: RegExp | undefined;
   let part: NumberFormat['part'];
-  let codabar = false;
+  let weight = LABELLED;
   let trust: string | undefined;
   let holds: NumberFormat['holds'];
-  for (const option of rest) {
-    const [name = '', first = 0, place = -1] = option.split(':');
-    if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +first, +place]; // Just looked up.
+  for (const option of options) {
+    const [name = '', start = 0, end = -1] = option.split(':');
+    if (name in CHECK_RULES) [check, from, at] = [name as CheckName, +start, +end]; // Just looked up.
     else if (name in HOLDS) holds = HOLDS[name];
-    else if (/^(alone|named|label)$/.test(name)) trust = name;
-    else if (name === 'part') part = [+first, +place];
-    else if (name === 'codabar') codabar = true;
-    else if (name.startsWith('=')) written = new RegExp(`^(${spaced(name.slice(1))})$`);
-    else groups = spaced(name);
+    else if (name === 'part') part = [+start, +end];
+    else if (name.startsWith('=')) written = RegExp(`^(${name.slice(1)})$`);
+    else if (name > 'a') trust = name;
+    else if (+name) weight = +name;
+    else groups = name;
   }
-  const id = carrier && !slug.includes('/') ? `${carrier}/${slug}` : slug;
   const why = check
     ? { code: 'check_digit_ok', params: { rule: check } }
-    : { code: 'shape', params: { format: id } };
+    : { code: 'shape', params: { shape } };
   return {
+    ...issuer,
     ...compileShape(shape),
-    id,
-    carrier,
-    kind,
     shape,
     plain: /^(#\d+\|?)+$/.test(shape),
     check,
@@ -173,14 +156,12 @@ export const parseFormat = (
     parts: groups.split(/(\D)/),
     written,
     part,
-    codabar,
-    weight: +weight,
+    weight,
     trust,
     holds,
-    // A number that begins with a letter is hardly anything else.
-    correctable: CORRECTABLE.includes(kind) && (+weight >= 30 || /^\[?[A-Z]/.test(shape)),
     why: [why],
     whyGrouped: [why, { code: 'grouping', params: { groups: groups.replaceAll(' ', '-') } }],
+    correctable: CORRECTABLE.test(issuer.kind) && (weight >= COMMON || /^\[?[A-Z]/.test(shape)),
   };
 };
 
@@ -191,7 +172,7 @@ export interface FormatExample {
   readonly reason?: 'check_digit' | 'shape' | 'length' | 'rule';
 }
 
-/** What a format file's sibling states: where the rule is from, and examples. */
+/** What a format file's sibling states: where the rules are from, and examples of each format, in the order of its lines. */
 export interface FormatEvidence {
   readonly source: string;
   readonly examples: Readonly<Record<string, readonly FormatExample[]>>;

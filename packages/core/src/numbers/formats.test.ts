@@ -1,31 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from './characters.ts';
-import { evidence } from './evidence.ts';
-import { carrierOf } from './format.ts';
-import type { FormatExample, NumberFormat } from './format.ts';
-import { formats } from './formats.ts';
+import { evidence, evidentFormats } from './evidence.ts';
+import type { NumberFormat } from './format.ts';
+import { OWNERS, WORDS, carrierOf, carrierOfHost, formats } from './formats.ts';
 import { links, trackingUrl } from './links.ts';
-import { namings } from './names.ts';
 import { NUMBER_LENGTH_MAX, match, prettyNumber } from './match.ts';
 import { NUMBER_KINDS } from './recognition.ts';
 import type { Candidate } from './recognition.ts';
 
 const groupingOf = (text: string): string =>
-  /[- ]/.test(text)
+  /[-/ ]/.test(text)
     ? text
-        .split(/[- ]/)
+        .split(/[-/ ]/)
         .map((part) => part.length)
         .join('-')
     : '';
-
-const examplesOf = ({ id }: NumberFormat): readonly FormatExample[] =>
-  evidence.flatMap((one) => one.examples[id] ?? []);
 
 /** What the format itself says of a text, whatever else it might be. */
 const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   const normalized = normalize(text);
   const carrier = carrierOf(format, normalized);
-  const name = { target: carrier ?? '', factor: 1, why: { code: 'word' } };
+  const name = { target: carrier, factor: 1, why: { code: 'word' } };
   const label = { target: format.kind, factor: 1, why: { code: 'label' } };
   const isLabelled = format.trust === 'label';
   const around = {
@@ -39,7 +34,9 @@ const judge = (format: NumberFormat, text: string): Candidate | undefined => {
   };
   return match(normalized, around, groupingOf(text)).find(
     (one) =>
-      (isLabelled || one.carrier === carrier) && one.kind === format.kind && fitsShape(format, normalized),
+      (isLabelled || (one.carrier ?? '') === carrier) &&
+      one.kind === format.kind &&
+      fitsShape(format, normalized),
   );
 };
 const fitsShape = (format: NumberFormat, normalized: string): boolean => {
@@ -47,8 +44,7 @@ const fitsShape = (format: NumberFormat, normalized: string): boolean => {
   return lengths.has(normalized.length) && pattern.test(normalized);
 };
 
-describe.each(formats.map((format) => [format.id, format] as const))('format %s', (_id, format) => {
-  const examples = examplesOf(format);
+describe.each(evidentFormats())('format $id', ({ format, examples }) => {
   const valid = examples.filter((one) => one.reason === undefined);
   const invalid = examples.filter((one) => one.reason !== undefined);
 
@@ -105,24 +101,26 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
         return !same && open && rival.weight === format.weight && judge(rival, text)?.valid === true;
       }),
     );
-    expect(ties.map(({ id }) => id)).toEqual([]);
+    expect(ties.map(({ shape }) => shape)).toEqual([]);
   });
 });
 
 describe('the lines of the format files', () => {
-  it.each(namings.map((naming) => [naming.carrier ?? naming.kind, naming] as const))(
-    'name a known kind, and words in lower case once each: %s',
-    (_name, { carrier, kind, names }) => {
+  it.each([...OWNERS])(
+    'name a known kind, and a word, a host or a country: %s',
+    (name, { carrier, kind }) => {
       expect(NUMBER_KINDS).toContain(kind);
-      expect(carrier ?? 'none').toMatch(/^[a-z0-9]+(?:\.[a-z0-9]+)?$/);
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect([name, name.toLowerCase()]).toEqual([name, name.trim()]);
+      expect(carrier || 'none').toMatch(/^[a-z0-9]+(?:\.[a-z0-9]+)?$/);
+      expect(name).toMatch(/^$|^[A-Z]{2}$|^[^A-Z]+$/);
+      expect(name).toBe(name.trim());
+      // A host is no word, and only hosts have dots.
+      expect(WORDS.includes(name) && name.includes('.')).toBe(false);
+      expect(carrierOfHost(`www.${name}`)).toBe(name.includes('.') ? carrier : '');
     },
   );
 
-  it.each(formats)('leave nothing of $id unread', (format) => {
+  it.each(formats)('leave nothing of $shape unread', (format) => {
     expect(NUMBER_KINDS).toContain(format.kind);
-    expect(format.id).toMatch(/^[a-z0-9.]+\/[a-z0-9-]+$/);
     expect(format.weight).toBeGreaterThan(0);
     expect(format.lengths.size).toBeGreaterThan(0);
     expect([undefined, 'alone', 'named', 'label']).toContain(format.trust);
@@ -131,21 +129,34 @@ describe('the lines of the format files', () => {
   });
 
   it('give a word to one carrier or kind only', () => {
-    const words = namings.flatMap(({ names }) => names);
+    // A carrier with two blocks has its name twice.
+    const words = WORDS.filter((word) => word !== 'japanpost');
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it('put the longer one first of two words that begin alike', () => {
+    const hidden = WORDS.filter((word, index) =>
+      WORDS.slice(0, index).some(
+        (before) => word !== before && word.startsWith(before) && !/[a-z]$/.test(before),
+      ),
+    );
+    expect(hidden).toEqual([]);
   });
 });
 
 describe('the list of formats', () => {
-  it('has unique ids, each with evidence and a source', () => {
-    const ids = formats.map(({ id }) => id);
+  it('has evidence and a source for each, under a name of its own', () => {
+    const ids = evidence.flatMap((one) => Object.keys(one.examples));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(evidence.flatMap((one) => Object.keys(one.examples)).sort()).toEqual([...ids].sort());
+    expect(ids).toHaveLength(formats.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9.]+\/[a-z0-9-]+$/);
     for (const { source } of evidence) expect(source.length).toBeGreaterThan(20);
   });
 
   it('links only to formats and carriers it knows, over https', () => {
-    const known = new Set(formats.flatMap((format) => [format.id, carrierOf(format, 'RR000000005JP')]));
+    const known = new Set(
+      evidentFormats().flatMap(({ id, format }) => [id, carrierOf(format, 'RR000000005JP')]),
+    );
     for (const [id, link] of Object.entries(links())) {
       expect(known).toContain(id);
       expect(link).toMatch(/^https:\/\/[^ ]+\{n\}/);

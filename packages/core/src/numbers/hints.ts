@@ -1,16 +1,12 @@
 import { normalize } from './characters.ts';
 import type { Circumstances, Saying } from './match.ts';
-import type { Reason, RecognitionHints } from './recognition.ts';
+import type { RecognitionHints } from './recognition.ts';
 
 /** How far the person's own carriers, by their place, and numbers outweigh commonness. */
-const FACTOR = { own: 40, known: 1e9 };
+const OWN_FACTOR = 40;
+const KNOWN_FACTOR = 1e9;
 
-export const say = (target: string, factor: number, code: string, params?: Reason['params']): Saying => ({
-  target,
-  factor,
-  why: params ? { code, params } : { code },
-});
-
+/** A number pasted bare. */
 const BARE: Circumstances = {
   alone: true,
   listed: false,
@@ -21,20 +17,20 @@ const BARE: Circumstances = {
   remarks: [],
 };
 
+const ownOf = ({ carriers = [], known = [] }: RecognitionHints): Saying[] => [
+  ...carriers.map((target, index) => ({
+    target,
+    factor: OWN_FACTOR / (index + 1),
+    why: { code: 'own_carrier', params: { place: index + 1 } },
+  })),
+  ...known.map(({ carrier, number }) => ({
+    target: carrier,
+    factor: KNOWN_FACTOR,
+    why: { code: 'known_number' },
+    number: normalize(number),
+  })),
+];
+
 /** What the person's own carriers and numbers say of a number pasted bare. */
-export const ownOf = (hints: RecognitionHints | undefined): Circumstances => {
-  if (!hints) return BARE;
-  const { carriers = [], known = [] } = hints;
-  return {
-    ...BARE,
-    own: [
-      ...carriers.map((one, index) =>
-        say(one, FACTOR.own / (index + 1), 'own_carrier', { place: index + 1 }),
-      ),
-      ...known.map((one) => ({
-        ...say(one.carrier, FACTOR.known, 'known_number'),
-        number: normalize(one.number),
-      })),
-    ],
-  };
-};
+export const hinted = (hints: RecognitionHints | undefined): Circumstances =>
+  hints ? { ...BARE, own: ownOf(hints) } : BARE;

@@ -1,6 +1,5 @@
-import { carrierOf, compileShape } from './format.ts';
 import type { NumberFormat } from './format.ts';
-import { formats } from './formats.ts';
+import { carrierOf, formats } from './formats.ts';
 import type { Candidate, Reason } from './recognition.ts';
 
 /** Longest normal form of any format (DHL eCommerce). Longer runs are no number. */
@@ -43,8 +42,9 @@ const GROUPING_FACTOR = 10;
 const INVALID_FACTOR = 1e-6;
 /** unless it is written as the slip prints it: others fit one number in ten by chance. */
 const MISTYPED_FACTOR = 0.003;
-/** How much a scanner's guards speak for a format printed in Codabar: an EAN, say, never is. */
+/** How much a scanner's guards speak for Japanese slips, which are printed in that code and so; an EAN, say, never is. */
 const CODABAR_FACTOR = 300;
+const SLIP = /-4-4/;
 /** Written in groups that are those of no such number: a shape without a check digit is then not enough. */
 const SCATTERED = /^(?!(1-)+1$).+-.+-/;
 /** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
@@ -54,6 +54,8 @@ const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
 const NATIONAL_LENGTH = 12;
 /** What may have been meant by it. */
 const NEAR_LENGTH = /^\d{10,14}$/;
+/** Whose order an order's number may be: not the carrier's who brings it. */
+const SHOPS = /^jp\.(rakuten|yahoo)$/;
 /** What a name near by weighs at least. */
 const NEAR = 5000;
 /** No arithmetic makes a parcel exist: "valid" is never a whole 1. */
@@ -63,20 +65,17 @@ const UNLIKELY = 0.001;
 /** What is left when the likeliest reading fails its check. */
 const DOUBTFUL = 0.3;
 
-/** Formats by what is seen at a glance: length, digits only or not. */
-const BUCKETS = new Map<number, NumberFormat[]>();
-const bucketOf = (length: number, digits: boolean): number => length * 2 + +digits;
+/** Formats by what is seen at a glance: length, digits only or not. The commonest come first, labels last. */
+const BUCKETS: NumberFormat[][] = [];
 
-for (const format of formats)
-  for (const one of format.shape.split('|'))
-    for (const length of compileShape(one).lengths)
-      for (const digits of [true, false]) {
-        // `#` and digits alone make digits, letters and `@` do not, `*` makes either.
-        if (!(digits ? /^[^A-Z@]+$/ : /[A-Z@*]/).test(one)) continue;
-        const key = bucketOf(length, digits);
-        const bucket = BUCKETS.get(key) ?? [];
-        if (!bucket.includes(format)) BUCKETS.set(key, [...bucket, format]);
-      }
+const bucketOf = (length: number, digits: boolean): readonly NumberFormat[] =>
+  (BUCKETS[length * 2 + +digits] ??= formats
+    .filter(
+      // `#` and digits alone make digits, letters and `@` do not, `*` makes either.
+      ({ lengths, shape }) =>
+        lengths.has(length) && (digits ? /(^|\|)[^A-Z@|]+(\||$)/ : /[A-Z@*]/).test(shape),
+    )
+    .sort((a, b) => +(a.trust === 'label') - +(b.trust === 'label') || b.weight - a.weight));
 
 /** The number in the printed groups of a format. */
 const prettyOf = ({ parts }: NumberFormat, text: string): string => {
@@ -96,19 +95,32 @@ const candidatesOf = (text: string): readonly NumberFormat[] => {
     if (code > 57) digits = false;
     if (code !== head) same = false;
   }
-  return (!same && BUCKETS.get(bucketOf(text.length, digits))) || [];
+  return same ? [] : bucketOf(text.length, digits);
 };
 
 /** What `label` formats leave alone: a number of that kind, a day written as one, letters in a stranger's address. */
-const settles = (
-  { kind, valid }: Draft,
+const isSettled = (
+  drafts: readonly Draft[],
   format: NumberFormat,
   { code }: Reason,
   text: string,
   grouping: string,
-): boolean =>
-  valid &&
-  (kind === format.kind || (kind === 'date' && grouping !== '') || (code === 'url' && /[A-Z]/.test(text)));
+): boolean => {
+  const isForeign = code === 'url' && /[A-Z]/.test(text);
+  return drafts.some(
+    ({ kind, valid }) => valid && (isForeign || kind === format.kind || (kind === 'date' && grouping !== '')),
+  );
+};
+
+/**
+ * Another format has said the same; the first one speaks. A function of its own, as `isSettled` is: closures in the loop
+ * over the formats made every number a tenth slower.
+ */
+const repeats = (drafts: readonly Draft[], kind: string, carrier: string, valid: boolean): boolean => {
+  for (const one of drafts)
+    if (one.kind === kind && (one.carrier ?? '') === carrier && (one.valid || !valid)) return true;
+  return false;
+};
 
 /** All that speaks for a carrier or a kind of this number. */
 const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => {
@@ -119,7 +131,7 @@ const saidOf = (text: string, { name, label, own }: Circumstances): Saying[] => 
   return said;
 };
 
-const namingOf = (said: readonly Saying[], subject: string | null): Saying | undefined => {
+const namingOf = (said: readonly Saying[], subject: string): Saying | undefined => {
   for (const one of said) if (one.target === subject) return one;
   return undefined;
 };
@@ -143,10 +155,10 @@ const share = (drafts: readonly Draft[], total: number): void => {
     draft.confidence = Math.max(Math.round((draft.confidence / total) * whole * 1000) / 1000, UNLIKELY);
 };
 
-const wrongDigit = (carrier: string | null, text: string, at: number, expected: number): Reason => ({
+const wrongDigit = (carrier: string, text: string, at: number, expected: number): Reason => ({
   code: 'check_digit',
   params: {
-    carrier: carrier ?? '',
+    carrier,
     expected: String.fromCharCode(expected),
     actual: text.charAt(at),
     position: at + 1,
@@ -190,12 +202,11 @@ const counts = (
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
 export const match = (text: string, around: Circumstances, grouping: string): Draft[] => {
-  const { alone, name, label, remarks } = around;
+  const { alone, label, name, remarks } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
-  let expected = 0;
-  let pretty = '';
+  let [expected, pretty] = [0, ''];
   let groups: string | undefined;
   let total = 0;
   const mangled = text < 'A' && MANGLED.test(grouping);
@@ -222,7 +233,8 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
       (!valid && !format.correctable && !naming) ||
       // Most fail their check: the expression comes behind it.
       (!format.plain && !format.pattern.test(text)) ||
-      (format.holds && !format.holds(text))
+      (format.holds && !format.holds(text)) ||
+      repeats(drafts, kind, carrier, valid)
     )
       continue;
     if (format.groups !== groups) pretty = prettyOf(format, text);
@@ -231,11 +243,11 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     if (mangled && kind === 'tracking' && !grouped) continue;
     const normalized = format.part ? text.slice(...format.part) : text;
     let confidence = format.weight * (grouped ? GROUPING_FACTOR : 1);
-    if (guarded && format.codabar) confidence *= CODABAR_FACTOR;
+    if (guarded && SLIP.test(format.groups)) confidence *= CODABAR_FACTOR;
     let why = grouped ? format.whyGrouped : format.why;
     if (trust === 'label' && naming) {
-      if (drafts.some((one) => settles(one, format, naming.why, text, grouping))) continue;
-      if (kind === 'order') carrier = name?.target ?? null;
+      if (isSettled(drafts, format, naming.why, text, grouping)) continue;
+      if (kind === 'order') carrier = name && SHOPS.test(name.target) ? name.target : '';
       why = [];
     }
     if (!valid) {
@@ -250,7 +262,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     total += confidence;
     settle(drafts, {
       kind,
-      carrier,
+      carrier: carrier || null,
       normalized,
       pretty,
       valid,

@@ -1,5 +1,5 @@
 import { flatten } from './characters.ts';
-import { ownOf } from './hints.ts';
+import { hinted } from './hints.ts';
 import { WIDTH_MAX, jointOf, read } from './reading.ts';
 import type { Recognition, RecognitionHints } from './recognition.ts';
 import { INPUT_LENGTH_MAX, summarize } from './summary.ts';
@@ -25,7 +25,7 @@ export const recognizeOne = (text: string, hints?: RecognitionHints): Recognitio
   let end = flat.length;
   while (end > start && !/[0-9A-Z]/.test(flat.charAt(end - 1))) end--;
   if (end === start) return summarize(text, []);
-  const own = ownOf(hints);
+  const own = hinted(hints);
   const around = identifier ? { ...own, remarks: [{ code: 'scanner_prefix' }] } : own;
   // Wider than any number: only its length is said.
   const span = end - start > WIDTH_MAX ? '' : flat.slice(start, end);

@@ -1,4 +1,5 @@
 import { GUARDED } from './characters.ts';
+import { OWNERS } from './formats.ts';
 import { NUMBER_LENGTH_MAX, match } from './match.ts';
 import type { Circumstances } from './match.ts';
 import type { Candidate } from './recognition.ts';
@@ -18,14 +19,16 @@ export interface Reading {
 /** No number is written wider than this, separators included. */
 export const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 
-/** Names and labels people glue to a number. */
-const GLUED = /^(?:NO|ID|TEL|FAX|ISBN|JAN|IMEI|TRACKING|YAMATO|SAGAWA|EMS|DHL|UPS|FEDEX|USPS)(?=.{9})/;
+/** What may be a name or a label glued to a number. */
+const GLUED = /^[A-Z]+(?=\d{8}|.{9})/;
+const unglue = (word: string): string =>
+  /^(NO|ID)$/.test(word) || /^([pt]|oth)/.test(OWNERS.get(word.toLowerCase())?.kind ?? '') ? '' : word;
 /** Letters come behind digits. */
 const hasHead = (text: string): boolean => text > ':';
 
 /** What stands between two pieces of a number: a space, a dash, a dot, or a comma for any other mark. */
 export const jointOf = (mark: string): string => {
-  if (mark === '-' || mark === ' ' || mark === '.') return mark;
+  if (/^[- .]$/.test(mark)) return mark;
   return /[.,/_・\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
 };
 
@@ -46,7 +49,7 @@ export const read = (
   let candidates = match(normalized, around, grouping);
   if (!candidates[0]?.valid || !isPlain(candidates[0])) {
     const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
-    const inner = hasHead(digits) ? digits.replace(GLUED, '') : digits;
+    const inner = hasHead(digits) ? digits.replace(GLUED, unglue) : digits;
     if (inner !== normalized) {
       const remarks =
         digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];

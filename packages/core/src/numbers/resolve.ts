@@ -19,8 +19,12 @@ const LONG = /(?<!\w)\d{11,14}(?!\w)/;
 const WIDE = 20;
 /** Groups of one size, the last of any, behind a short head of letters or routing digits or one of that size; or registered mail's. */
 const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
-/** Whose numbers a list may count: `1.2712…`. */
+/** Whose numbers a list may count: `1.2712…`, */
 const DOMESTIC = /^jp\./;
+/** and how far; */
+const LISTED = /^[1-9]\d?$/;
+/** or with a space: `1 2712-…`. */
+const PLACED = /^\d{1,3} \d{3,}-/;
 
 /** Digits in groups of one size with spaces between, the last of any: one thing even when they fit nothing. */
 const isOne = (parts: readonly string[]): boolean => {
@@ -41,6 +45,7 @@ interface Run {
   readonly readings: Reading[];
   /** How many there were before this run. */
   readonly before: number;
+  readonly flat: string;
   /** What was read last, which is often asked for again. */
   latest: Stretch | undefined;
 }
@@ -56,7 +61,7 @@ interface Stretch {
 const isPiece = (code: number): boolean => (code < 58 ? code > 47 || code === 0 : code > 64 && code < 91);
 
 /** @param run in capitals */
-const runOf = (run: string, from: number, around: Circumstances, readings: Reading[]): Run => {
+const runOf = (run: string, from: number, around: Circumstances, readings: Reading[], flat: string): Run => {
   const parts: string[] = [];
   const starts: number[] = [];
   for (let at = 0, piece = true; at < run.length; piece = !piece) {
@@ -69,7 +74,7 @@ const runOf = (run: string, from: number, around: Circumstances, readings: Readi
   starts.push(from + run.length);
   if (run.includes('\0'))
     for (const [place, part] of parts.entries()) parts[place] = part.replaceAll('\0', '');
-  return { parts, starts, around, readings, before: readings.length, latest: undefined };
+  return { parts, starts, around, readings, before: readings.length, flat, latest: undefined };
 };
 
 const widthOf = ({ starts }: Run, first: number, last: number): number =>
@@ -118,17 +123,24 @@ const isLoose = ({ around, parts }: Run, stretch: Stretch): boolean => {
   // Digits enough for a number are not a group of one, and no number ends where a dash joins the next group.
   if (!isGrouped && (parts[last] === '-' || (!hasLetters && normalized.length < WIDE && LONG.test(written))))
     return true;
-  // An amount before a slip's number is not a part of it.
+  // An amount or a place in a list before a slip's number is not a part of it.
   if (best.kind === 'other' && / .*-/.test(written)) return true;
-  const isListed = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
+  if (!isGrouped && best.kind !== 'phone' && PLACED.test(written)) return true;
+  const isMarked = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
+  // A word behind an order's number is the sentence going on.
+  if (!isPlain(best) && / [A-Z]+(?!\w)/.test(written)) return true;
   const isChecked = best.certainty === 'check';
   const isSpaced =
     written.includes(' ') &&
     !(around.alone && (isChecked || last - first === parts.length)) &&
     !(NATURAL.test(grouping) && (isChecked || hasLetters));
   // These need the printed grouping, or somebody who says what it is.
-  return (isListed || isSpaced) && ((best.why.length < 2 && isPlain(best)) || best.kind === 'postal_code');
+  return (isMarked || isSpaced) && ((best.why.length < 2 && isPlain(best)) || best.kind === 'postal_code');
 };
+
+/** Behind its place in a list, which begins a line. */
+const isListed = ({ flat, parts, starts: [start = 0] }: Run, first: number): boolean =>
+  first === 2 && LISTED.test(parts[0] ?? '') && /(^|\n)\s*$/.test(flat.slice(Math.max(0, start - 3), start));
 
 /** Reads the pieces from `first` to before `last` as one number; false when it is none. */
 const take = (run: Run, first: number, last: number): boolean => {
@@ -143,8 +155,12 @@ const take = (run: Run, first: number, last: number): boolean => {
   const stretch = readStretch(run, first, last, label);
   const best = stretch.reading.candidates[0];
   if (!best?.valid || isLoose(run, stretch)) return false;
-  // Behind a decimal point anything may stand that passes a check by chance.
-  if (first > 0 && parts[first - 1] === '.' && !DOMESTIC.test(best.carrier ?? '')) return false;
+  // Behind a decimal point anything may stand that passes a check by chance, but for the places of a list.
+  if (
+    parts[first - 1] === '.' &&
+    !(DOMESTIC.test(best.carrier ?? '') && (last - first > 1 || isListed(run, first)))
+  )
+    return false;
   readings.push(stretch.reading);
   return true;
 };
@@ -190,7 +206,7 @@ export const resolve = (
 ): void => {
   const text = flat.slice(from, to).toUpperCase();
   if (/[^0-9A-Z]/.test(text)) {
-    const run = runOf(text, from, around, readings);
+    const run = runOf(text, from, around, readings, flat);
     for (let first = 0; first < run.parts.length;) first = readNext(run, first, budget) + 1;
     if (around.alone && readings.length === run.before) leave(run, 0, run.parts.length);
     return;

@@ -1,5 +1,5 @@
-import { FOREIGN_HEADS, FOREIGN_RANGES, flatten } from './characters.ts';
-import { namings } from './names.ts';
+import { PLAIN_RANGES, flatten } from './characters.ts';
+import { OWNERS, WORDS, carrierOfHost } from './formats.ts';
 
 /** What stands somewhere in a text: a word that speaks for a kind or a carrier, or the host of a web address. */
 export interface Mark {
@@ -15,11 +15,15 @@ export interface Mark {
 export const KIND = 0;
 export const CARRIER = 1;
 export const ADDRESS = 2;
+type Sort = typeof KIND | typeof CARRIER | typeof ADDRESS;
+
+/** Marks by sort, each in the order of the text. */
+export type Marks = readonly [kinds: Mark[], carriers: Mark[], addresses: Mark[]];
 
 interface Entry {
   readonly word: string;
   readonly target: string;
-  readonly sort: number;
+  readonly sort: Sort;
   /** Written `…番号` in the lists: only behind a kanji or katakana, of which it makes a name. */
   readonly compound: boolean;
   /** Written `郵便…`: not where it only begins another word (`郵便受け`). */
@@ -27,18 +31,17 @@ interface Entry {
 }
 
 /** By code, whether a character begins a word, is a Latin letter or a digit, or foreign: one look settles most places. */
-const ROLES = new Uint8Array(65_536);
 const START = 1;
 const ALNUM = 2;
 const FOREIGN = 4;
+const ROLES = new Uint8Array(65_536).fill(FOREIGN);
+for (let at = 0; at < PLAIN_RANGES.length; at += 2)
+  ROLES.fill(0, PLAIN_RANGES.charCodeAt(at), PLAIN_RANGES.charCodeAt(at + 1) + 1);
 for (let code = 0; code < 123; code++) if (/[0-9a-z]/i.test(String.fromCharCode(code))) ROLES[code] = ALNUM;
-for (let at = 0; at < FOREIGN_RANGES.length; at += 2)
-  ROLES.fill(FOREIGN, FOREIGN_RANGES.charCodeAt(at), FOREIGN_RANGES.charCodeAt(at + 1) + 1);
-for (const head of FOREIGN_HEADS.split('')) ROLES[head.charCodeAt(0)] = FOREIGN;
+ROLES['%'.charCodeAt(0)] = FOREIGN;
 /** Words by a hash of their first two characters: another settles most of the rest. */
 const PAIRS = new Uint16Array(16_384);
 const LISTS: Entry[][] = [[]];
-const HOSTS = new Map<string, string>();
 
 /** Latin capitals count as small letters; nothing else in these words changes by this. */
 const small = (code: number): number => (code < 128 ? code | 32 : code);
@@ -52,7 +55,7 @@ const isLetter = (code: number): boolean => small(code) > 96 && small(code) < 12
 const pairOf = (first: number, second: number): number =>
   (first > 0x2000 && first < 0x3013 ? first : first * 31 + second) & 16_383;
 
-const add = (name: string, target: string, sort: number): void => {
+const add = (name: string, target: string, sort: Sort): void => {
   const word = name.replace('…', '');
   const compound = name.startsWith('…');
   const whole = name.endsWith('…');
@@ -65,23 +68,13 @@ const add = (name: string, target: string, sort: number): void => {
   LISTS[PAIRS[pair] ?? 0]?.push({ word, target, sort, compound, whole });
 };
 
-for (const { carrier, kind, names } of namings)
-  for (const name of names)
-    if (name.startsWith('@')) HOSTS.set(name.slice(1), carrier ?? '');
-    else add(flatten(name), carrier ?? kind, carrier ? CARRIER : KIND);
+for (const name of WORDS) {
+  const { carrier = '', kind = '' } = OWNERS.get(name) ?? {};
+  add(flatten(name), carrier || kind, carrier ? CARRIER : KIND);
+}
 add('://', '', ADDRESS);
 // Where one word begins another, the longer one counts.
 for (const list of LISTS) list.sort((a, b) => b.word.length - a.word.length);
-
-/**
- * Carrier that owns a host: the last labels decide, so a name in front of a foreign domain does not. Empty when none
- * does.
- * @param host in small letters
- * @example carrierOfHost('toi.kuronekoyamato.co.jp') // 'jp.yamato'
- * @example carrierOfHost('kuronekoyamato.co.jp.example.net') // ''
- */
-export const carrierOfHost = (host: string): string =>
-  HOSTS.get(host) ?? (host.includes('.') ? carrierOfHost(host.slice(host.indexOf('.') + 1)) : '');
 
 /** A host and what follows it. Further than this no browser's address goes; the limits also bound the work. */
 const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
@@ -98,6 +91,8 @@ const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | un
   return undefined;
 };
 
+/** What names of numbers end with. */
+const NUMBER = '番号';
 const COMPOUND = /[ァ-ヶー一-龠]/;
 /** This near behind a word it belongs to it. */
 const COMPOUND_MAX = 4;
@@ -114,8 +109,8 @@ const addressAt = (flat: string, start: number): Mark => {
  * Every word and address in a text, by sort, each in order. Linear.
  * @returns nothing when the text is not flat, unless it is said to be
  */
-const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
-  const marks: Mark[][] = [[], [], []];
+const scan = (flat: string, isFlat: boolean): Marks | undefined => {
+  const marks: Marks = [[], [], []];
   let last = -Infinity;
   let before = 0;
   for (let at = 0; at < flat.length; at++) {
@@ -123,6 +118,7 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     const role = ROLES[code] as number; // The table is as long as there are codes.
     const isInside = role & before & ALNUM;
     before = role;
+    if (!role) continue;
     if (role & FOREIGN && !isFlat) return undefined;
     if (!(role & START) || isInside) continue;
     const list = PAIRS[pairOf(small(code), small(codeAt(flat, at + 1)))];
@@ -134,8 +130,10 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
     const { word, target, sort, whole } = found;
     if (whole && COMPOUND.test(flat.charAt(at + word.length))) continue;
     last = at + word.length;
+    // 伝票 is quoted as it is written, 伝票番号.
+    if (sort === KIND && flat.startsWith(NUMBER, last)) last += NUMBER.length;
     const mark = sort === ADDRESS ? addressAt(flat, last) : { start: at, end: last, reach: last, target };
-    marks[sort]?.push(mark);
+    marks[sort].push(mark);
     last = mark.end;
     at = last - 1;
     before = ROLES[codeAt(flat, at)] ?? 0;
@@ -144,9 +142,9 @@ const scan = (flat: string, isFlat: boolean): Mark[][] | undefined => {
 };
 
 /** A text in plain characters, and what stands in it. Most are plain: that is seen on the way. */
-export const marksOf = (text: string): { readonly flat: string; readonly marks: Mark[][] } => {
+export const marksOf = (text: string): { readonly flat: string; readonly marks: Marks } => {
   const marks = scan(text, false);
   if (marks) return { flat: text, marks };
   const flat = flatten(text);
-  return { flat, marks: scan(flat, true) ?? [] };
+  return { flat, marks: scan(flat, true) ?? [[], [], []] };
 };

@@ -1,16 +1,14 @@
 /** DHL Express, DHL Paket (Germany) and DHL eCommerce: two letters and up to 39 characters, which may be letters but are
  * mostly digits. */
-export const dhl = `de.dhl
-express #10 60 mod7 2_4_4
-express-11 #11 3 mod7
-piece JJD#9-10|JVGL#9-10|J@2-3#9-10 8
-piece-long JD#18-20|JJD#18-20 8
-paket-20 00340#15 200 gs1
-paket-12 #12 0.3 named
-ecommerce GM*10-39|LX*10-39|RX*10-39|UV*10-39|CN*10-39|SG*10-39|TH*10-39|IN*10-39|HK*10-39|MY*10-39 0.5 mostDigits alone
-ecommerce-14 #14 1 alone =|4.10`;
-
-export const dhlNames = `de.dhl|dhl|@dhl.com|@dhl.de|@express.dhl`;
+export const dhl = `de.dhl|DE|.com|.de|express.dhl
+#10,60,mod7,2 4 4
+#11,3,mod7
+JJD#9-10|JVGL#9-10|J@2-3#9-10,8
+JD#18-20|JJD#18-20,8
+00340#15,200,gs1
+#12,0.3,named
+GM*10-39|LX*10-39|RX*10-39|UV*10-39|CN*10-39|SG*10-39|TH*10-39|IN*10-39|HK*10-39|MY*10-39,0.5,mostDigits,alone
+#14,1,alone,=|4.10`;
 
 const paket = 'https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={n}';
 

@@ -1,23 +1,19 @@
 /** Carriers of Europe beside DHL. */
-export const europe = `de.dpd
-14-check #14*1 5 mod37 4_4_4_2_1
-28 #27*1 20 mod37
-14 #14 0.5 named
+export const europe = `de.dpd|dpdgroup.com|.de|.com
+#14*1,5,mod37,4 4 4 2 1
+#27*1,20,mod37
+#14,0.5,named
 
-de.gls
-12 #12 0.5 gls alone
+de.gls|gls-group.eu|gls-group.com
+#12,0.5,gls,alone
 
-nl.tnt
-9 #9 0.5 named
+nl.tnt|.com
+#9,0.5,named
 
-uk.yodel
-jd JD#16|JJD#16 5`;
+uk.yodel|.co.uk
+JD#16|JJD#16,5
 
-export const europeNames = `de.dpd|dpd|@dpdgroup.com|@dpd.de|@dpd.com
-de.gls|gls|@gls-group.eu|@gls-group.com
-nl.tnt|tnt|@tnt.com
-uk.yodel|yodel|@yodel.co.uk
-uk.royalmail|royal mail|@royalmail.com`;
+uk.royalmail|GB|royal mail|.com`;
 
 export const europeLinks = {
   'de.dpd': 'https://www.dpdgroup.com/nl/mydpd/my-parcels/track?lang=en&parcelNumber={n}',

@@ -19,15 +19,15 @@ export const ordersEvidence: FormatEvidence = {
       { text: 'D02-2607183-9405261' },
       { text: 'D01583920174625810', reason: 'length' },
     ],
-    'jp.rakuten/order': [
-      { text: '123456-20261103-0583920174' },
-      { text: '260718-20270228-0261739405' },
-      { text: '123456-20261303-0583920174', reason: 'rule' },
-    ],
     'order/labelled': [
       { text: 'D015839201' },
       { text: '20261122-00017' },
       { text: 'AB58C9', reason: 'rule' },
+    ],
+    'jp.rakuten/order': [
+      { text: '123456-20261103-0583920174' },
+      { text: '260718-20270228-0261739405' },
+      { text: '123456-20261303-0583920174', reason: 'rule' },
     ],
   },
 };

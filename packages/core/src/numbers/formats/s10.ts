@@ -1,15 +1,13 @@
 /** UPU standard S10: two letters, eight digits, check digit, country of the issuer, who is its carrier (`*`). Japan Post follows
  * what other posts hand over to it: a name near by (× 5,000) makes it the first, one far away (× 500) does not. */
 export const s10 = `*
-upu.s10/issuer [BCDEHLMNPRUVZ]@1#9@2|Q[A-M]#9@2|A[V-Z]#9@2|G[AD]#9@2 100 s10:2:-3 issued 2_3_3_3_2
+[BCDEHLMNPRUVZ]@1#9@2|Q[A-M]#9@2|A[V-Z]#9@2|G[AD]#9@2,100,s10:2:-3,issued,2 3 3 3 2
 
 jp.japanpost
-upu.s10/inbound [CEHLRUV]@1#9[A-IK-Z]@1|[CEHLRUV]@1#9@1[A-OQ-Z] 0.15 s10:2:-3 issued 2_3_3_3_2
+[CEHLRUV]@1#9[A-IK-Z]@1|[CEHLRUV]@1#9@1[A-OQ-Z],0.15,s10:2:-3,issued,2 3 3 3 2
 
-ems
-upu.s10/ems E@1#9@2 10 s10:2:-3 issued 2_3_3_3_2`;
-
-export const s10Names = `ems|@ems.post`;
+ems|ems.post
+E@1#9@2,10,s10:2:-3,issued,2 3 3 3 2`;
 
 /**
  * Postal services that issue S10 numbers, by ISO country code: for each first letter, in base 36, a bit for each second
@@ -20,30 +18,10 @@ const ISSUERS =
     ' ',
   );
 
-/** True when a post of that country issues S10 numbers. */
-export const isIssued = (normalized: string): boolean =>
-  ((parseInt(ISSUERS[normalized.charCodeAt(normalized.length - 2) - 65] ?? '', 36) >>
-    (normalized.charCodeAt(normalized.length - 1) - 65)) &
-    1) >
-  0;
-
-/** Where the issuer is a carrier with an id of its own; every other post is `cc.post`. */
-const NAMED: Readonly<Record<string, string>> = {
-  JP: 'jp.japanpost',
-  US: 'us.usps',
-  DE: 'de.dhl',
-  GB: 'uk.royalmail',
-  CN: 'cn.chinapost',
-  CA: 'ca.canadapost',
-};
-
-/**
- * The issuer of an S10 number, by the country at its end.
- * @example issuerOf('EG725089303JP') // 'jp.japanpost'
- */
-export const issuerOf = (normalized: string): string => {
-  const country = normalized.slice(-2);
-  return NAMED[country] ?? `${country.toLowerCase()}.post`;
+/** True when a post of the country at its end issues S10 numbers. */
+export const isIssued = (normalized: string): boolean => {
+  const letter = (fromEnd: number): number => normalized.charCodeAt(normalized.length - fromEnd) - 65;
+  return ((parseInt(ISSUERS[letter(2)] ?? '', 36) >> letter(1)) & 1) > 0;
 };
 
 export const s10Links = {

@@ -1,8 +1,6 @@
 /** 宅急便, ネコポス and the other slips of ヤマト運輸. */
-export const yamato = `jp.yamato
-12 #12 495 mod7 4-4-4 codabar`;
-
-export const yamatoNames = `jp.yamato|ヤマト|クロネコ|宅急便|ネコポス|こねこ便|ﾔﾏﾄ|ｸﾛﾈｺ|yamato|kuroneko|kuronekoyamato|ta-q-bin|@kuronekoyamato.co.jp|@kuronekoyamato.com`;
+export const yamato = `jp.yamato|ヤマト|クロネコ|宅急便|ネコポス|こねこ便|kuronekoyamato|kuroneko|ta-q-bin|kuronekoyamato.co.jp|kuronekoyamato.com
+#12,495,mod7,4-4-4`;
 
 export const yamatoLinks = {
   'jp.yamato': 'https://jizen.kuronekoyamato.co.jp/jizen/servlet/crjz.b.NQ0010?id={n}',

@@ -1,0 +1,36 @@
+import { carrierOf, formats } from './formats.ts';
+import type { NumberFormat } from './format.ts';
+import type { Reason } from './recognition.ts';
+
+/** Whose number digits without any other sign are compared with. */
+const COMMONEST = 'jp.yamato';
+
+/** A format's expression with any number of digits where it has some. */
+const loosened = ({ pattern }: NumberFormat): RegExp =>
+  RegExp(pattern.source.replace(/(\\d|\[0-9A-Z\])\{[\d,]+\}/g, '$1+'));
+
+/**
+ * The length of the carrier's numbers that comes nearest; letters are compared with formats that have the same ones.
+ * @returns the reason `length`, or nothing when the length fits or no carrier is known
+ */
+export const nearestLength = (normalized: string, named = COMMONEST): readonly Reason[] => {
+  const digits = /^\d+$/.test(normalized);
+  const actual = normalized.length;
+  let nearest = Infinity;
+  let reason: Reason | undefined;
+  for (const format of formats) {
+    const carrier = carrierOf(format, normalized);
+    const fits = digits
+      ? carrier === named && /^[#\d[]/.test(format.shape)
+      : carrier && !format.trust && loosened(format).test(normalized);
+    if (fits)
+      for (const expected of format.lengths) {
+        const distance = Math.abs(expected - actual);
+        if (distance < nearest) {
+          nearest = distance;
+          reason = { code: 'length', params: { carrier, actual, expected } };
+        }
+      }
+  }
+  return nearest && reason ? [reason] : [];
+};
