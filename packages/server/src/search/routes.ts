@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../contract.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
-import { recognizeText } from './recognize.ts';
-import { QUERY_LENGTH_MAX, recognitionSchema, searchSchema } from './schema.ts';
+import { holdsUnkept, recognizeText } from './recognize.ts';
+import { QUERY_LENGTH_MAX, recognitionSchema, searchSchema, type RecognitionView } from './schema.ts';
 import type { Search } from './search.ts';
 
 const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
@@ -27,14 +27,12 @@ export function searchRoutes(
       method: 'GET',
       path: '/v1/recognize',
       summary: 'Say what a number, address or message is',
-      description: 'Recognises numbers in any text. Asks no carrier and stores nothing.',
+      description:
+        'Recognises numbers in any text. Asks no carrier and stores nothing. Card numbers, Individual Numbers and one-time codes are named and masked, and an answer about them is `no-store`.',
       query,
       answers,
     },
-    ({ query, reply }) => {
-      void reply.header('cache-control', 'private, max-age=60');
-      return Promise.resolve(recognizeText(query.q));
-    },
+    ({ query, reply }) => Promise.resolve(recognized(query.q, reply)),
   );
   operations.serve(
     app,
@@ -46,7 +44,7 @@ export function searchRoutes(
       body: query,
       answers,
     },
-    ({ body }) => Promise.resolve(recognizeText(body.q)),
+    ({ body, reply }) => Promise.resolve(recognized(body.q, reply)),
   );
   operations.serve(
     app,
@@ -67,4 +65,11 @@ export function searchRoutes(
       return result.answer;
     },
   );
+}
+
+/** The same text is typed again and again; an answer about what is not to be kept is kept by no cache. */
+function recognized(text: string, reply: FastifyReply): RecognitionView {
+  const view = recognizeText(text);
+  void reply.header('cache-control', holdsUnkept(view) ? 'no-store' : 'private, max-age=60');
+  return view;
 }

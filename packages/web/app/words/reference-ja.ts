@@ -25,8 +25,8 @@ export const REFERENCE_JA = {
   } as Readonly<Record<string, string>>,
   /** Descriptions, sentence by sentence. */
   said: {
-    'Recognises numbers in any text. Asks no carrier and stores nothing.':
-      'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。',
+    'Recognises numbers in any text. Asks no carrier and stores nothing. Card numbers, Individual Numbers and one-time codes are named and masked, and an answer about them is `no-store`.':
+      'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。カード番号・マイナンバー・認証番号は、種類だけを伝えて数字を伏せ、その答えは `no-store` です。',
     'What the text holds, best first': '入っている番号。確からしい順',
     'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
       '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
