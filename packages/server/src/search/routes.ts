@@ -54,15 +54,16 @@ export function searchRoutes(
       path: '/v1/search',
       summary: 'Find everything that belongs to a number',
       description:
-        'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.',
+        'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only. A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.',
       query,
       answers: { 200: { description: 'What it is, and what belongs to it', schema: searchSchema } },
     },
     async ({ query, request, reply }) => {
-      const result = await search(query.q, callerOf(request));
-      if (!result.ok) throw new Refusal(result.reason, { retryAfterSeconds: result.retryAfterSeconds });
       void reply.header('cache-control', 'no-store');
-      return result.answer;
+      const result = await search(query.q, callerOf(request));
+      if (result.ok) return result.answer;
+      const { retryAfterSeconds, answer } = result;
+      throw new Refusal(result.reason, { retryAfterSeconds, ...answer });
     },
   );
 }

@@ -28,8 +28,8 @@ export const REFERENCE_JA = {
     'Recognises numbers in any text. Asks no carrier and stores nothing. Card numbers, Individual Numbers and one-time codes are named and masked, and an answer about them is `no-store`.':
       'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。カード番号・マイナンバー・認証番号は、種類だけを伝えて数字を伏せ、その答えは `no-store` です。',
     'What the text holds, best first': '入っている番号。確からしい順',
-    'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
-      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
+    'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only. A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.':
+      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。知らない番号が多すぎて429になっても、`recognition` と、すでに知っている `related` は返します。',
     'What it is, and what belongs to it': '何の番号かと、関係する記録',
     'Finds the parcel, or asks the carriers the number may belong to in turn. 404 `number_not_found` says who was asked, why it may not be visible yet and when to look again.':
       'ここにある荷物を返すか、番号の当てはまる配送業者に順に確かめます。見つからなければ `404`(`number_not_found`)で、誰に確かめたか、まだ見えない理由、次に確かめるとよい時刻を返します。',
