@@ -21,11 +21,12 @@ import { createEntries } from './entries/entries.ts';
 import { createEntryMemory } from './entries/memory.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { faultOfCode } from './http/faults.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createMissLimits } from './http/misses.ts';
 import { Operations } from './http/operation.ts';
-import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
+import { problemBody, Refusal, PROBLEMS, type ProblemReason, type RefusalExtra } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { describeRequest } from './http/request-log.ts';
 import { healthRoutes } from './http/health.ts';
@@ -325,8 +326,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refusal) {
-      const seconds = error.extra['retryAfterSeconds'];
-      if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
+      const seconds = error.extra.retryAfterSeconds;
+      if (seconds !== undefined) void reply.header('retry-after', String(seconds));
       sendProblem(request, reply, error.reason, error.extra);
       return;
     }
@@ -334,7 +335,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
     // What broke inside stays inside: it is logged, with numbers masked, and not told.
     if (reason === 'internal')
       request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
-    sendProblem(request, reply, reason, reason === 'internal' ? {} : { detail: error.message });
+    const detail = faultOfCode(error.code);
+    sendProblem(request, reply, reason, detail === undefined ? {} : { detail });
   });
 }
 
@@ -355,7 +357,7 @@ function sendProblem(
     send(body: string): unknown;
   },
   reason: ProblemReason,
-  extra: Readonly<Record<string, unknown>> = {},
+  extra: RefusalExtra = {},
 ): void {
   const language = preferredLanguage(request.headers['accept-language']);
   void reply

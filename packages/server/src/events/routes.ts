@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { KeyRing } from '../accounts/keys.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { AnswerBook } from '../ops/book.ts';
@@ -78,7 +79,7 @@ function idempotencyKey(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || header.length === 0 || header.length > IDEMPOTENCY_KEY_LENGTH_MAX) {
     throw new Refusal('bad_request', {
-      errors: [{ where: 'headers.idempotency-key', message: 'one key of 1 to 200 characters' }],
+      errors: [complaint('headers.idempotency-key', 'idempotency_key')],
     });
   }
   return header;

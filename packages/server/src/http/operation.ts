@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { faultOf } from './faults.ts';
 import { problemSchema, Refusal } from './problem.ts';
 import type {
   JsonSchema,
@@ -71,11 +72,13 @@ export class Operations {
 
 function check<S extends z.ZodType>(schema: S | undefined, value: unknown, where: string): z.infer<S> {
   if (!schema) return undefined as z.infer<S>; // no schema, no value: the handler cannot name it
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ where: [where, ...issue.path.map(String)].join('.'), message: issue.message }));
+  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+    where: [where, ...issue.path.map(String)].join('.'),
+    code: issue.code,
+    message: faultOf(issue),
+  }));
   throw new Refusal('bad_request', { errors });
 }
 

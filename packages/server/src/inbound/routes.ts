@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { KeyRing } from '../accounts/keys.ts';
 import type { Clock } from '../clock.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { isCarrierId } from '../parcels/candidates.ts';
@@ -60,7 +61,7 @@ function importRoute(app: FastifyInstance, operations: Operations, deps: Inbound
       const { carrier } = query;
       if (carrier !== undefined && !isCarrierId(carrier)) {
         throw new Refusal('bad_request', {
-          errors: [{ where: 'query.carrier', message: 'unknown carrier id' }],
+          errors: [complaint('query.carrier', 'unknown_carrier')],
         });
       }
       if (!(request.body instanceof Readable)) throw new Refusal('unsupported_media_type');
