@@ -58,6 +58,7 @@ import { readStatus } from './status/status.ts';
 import { searchRoutes } from './search/routes.ts';
 import { recognizeText } from './search/recognize.ts';
 import { createSearch } from './search/search.ts';
+import { createIngestOfKey } from './search/told.ts';
 
 /** Largest body of any request; operations that need less say so. */
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -94,7 +95,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const api: TodokeApi = {
     site: () => siteFacts(config, clock),
     recognize: (text) => Promise.resolve(recognizeText(text)),
-    search,
+    search: (text, caller) => search(text, caller),
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
@@ -111,11 +112,12 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   };
 
   commonBehaviour(app, metrics);
-  searchRoutes(app, operations, search, callerOf);
-  parcelRoutes(app, operations, tracker, callerOf);
   const keys = createKeyRing(database.db);
-  eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
-  inboundRoutes(app, operations, { ingest, keys, clock, askSoon: tracker.someoneLooks });
+  const ingestOf = createIngestOfKey(database.db, ingest);
+  searchRoutes(app, operations, { search, keys, callerOf });
+  parcelRoutes(app, operations, tracker, callerOf);
+  eventRoutes(app, operations, { db: database.db, ingestOf, keys, clock, book });
+  inboundRoutes(app, operations, { ingestOf, keys, clock, askSoon: tracker.someoneLooks });
   entryRoutes(app, operations, entries);
   await pushRoutes(app, operations, {
     ingest,

@@ -27,7 +27,7 @@ export const COMMAND_HELP: readonly CommandHelp[] = [
   },
   {
     usage: 'keys create --name NAME | list | revoke ID',
-    does: 'API keys (--scope events:write,imports:write,mail:write)',
+    does: 'API keys (--scope events:write,imports:write,mail:write,parcels:read)',
   },
   {
     usage: 'operator-token',

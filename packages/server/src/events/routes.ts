@@ -8,7 +8,7 @@ import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { AnswerBook } from '../ops/book.ts';
-import type { Ingest } from '../parcels/ingest.ts';
+import type { IngestOfKey } from '../search/told.ts';
 import { findAnswer, keepAnswer } from './queries.ts';
 import { takeEvents, type NamedParcels } from './intake.ts';
 import { EVENTS_BYTES_MAX, EVENTS_MAX, eventsAnswerSchema, eventsRequestSchema } from './schema.ts';
@@ -24,7 +24,7 @@ export function eventRoutes(
   operations: Operations,
   deps: {
     readonly db: Db;
-    readonly ingest: Ingest;
+    readonly ingestOf: IngestOfKey;
     readonly keys: KeyRing;
     readonly clock: Clock;
     readonly book: Pick<AnswerBook, 'noteWords'>;
@@ -61,7 +61,7 @@ export function eventRoutes(
         }
       }
       const answer = await takeEvents(body.events, {
-        ingest: deps.ingest,
+        ingest: deps.ingestOf(key),
         now: deps.clock.now(),
         named,
         noteWords: deps.book.noteWords,

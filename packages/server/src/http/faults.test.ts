@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildApp } from '../app.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import type { Database } from '../db/pool.ts';
-import { openTestDatabase } from '../db/test-database.ts';
+import { openTestApp } from '../app.fixture.ts';
 import { faultOf } from './faults.ts';
 
 /* Goal: whoever is refused reads in their language what is wrong, and where. */
 
-let database: Database;
-let app: Awaited<ReturnType<typeof buildApp>>;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  app = await buildApp({
-    config: { ...readConfig({}), logLevel: 'silent' },
-    clock: systemClock,
-    database,
-  });
-});
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-});
+const { app } = await openTestApp();
 
 interface Problem {
   readonly title: string;
@@ -32,7 +14,7 @@ interface Problem {
 }
 
 async function refusal(language: string, url: string, body?: string, type = 'application/json') {
-  const answer = await app.app.inject({
+  const answer = await app.inject({
     method: body === undefined ? 'GET' : 'POST',
     url,
     headers: { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': type }) },

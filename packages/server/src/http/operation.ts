@@ -27,6 +27,8 @@ export interface Operation<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly bodyType?: string;
   readonly bodyBytesMax?: number;
   readonly scope?: string;
+  /** Scope of a key that gets more than everybody does. */
+  readonly scopeForMore?: string;
   /** Answers by status; problems are documented for every operation. */
   readonly answers: Readonly<
     Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>
@@ -127,6 +129,8 @@ function describe(operation: AnyOperation): OpenApiOperation {
       ? { requestBody: { required: true, content: { [bodyType]: { schema: jsonSchema(body) } } } }
       : {}),
     ...(operation.scope ? { security: [{ apiKey: [operation.scope] }] } : {}),
+    // As OpenAPI writes an optional key: none, or one with this scope.
+    ...(operation.scopeForMore ? { security: [{}, { apiKey: [operation.scopeForMore] }] } : {}),
     responses,
   };
 }

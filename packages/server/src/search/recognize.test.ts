@@ -1,28 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../app.ts';
-import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { openTestDatabase } from '../db/test-database.ts';
-import type { Database } from '../db/pool.ts';
+import { expect, test } from 'vitest';
+import { openTestApp } from '../app.fixture.ts';
 import { recognizeText } from './recognize.ts';
 
 /* Goal: what is recognised in order not to be kept is named, and its digits go no further. */
 
-let database: Database;
-let app: Awaited<ReturnType<typeof buildApp>>;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  app = await buildApp({
-    config: { ...readConfig({}), logLevel: 'silent' },
-    clock: systemClock,
-    database,
-  });
-});
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-});
+const { app } = await openTestApp();
 
 const CARD = '4111 1111 1111 1111';
 const PERSONAL = '612839405729';
@@ -38,7 +20,7 @@ test.each([
     ['POST', '/v1/recognize'],
     ['GET', `/v1/search?q=${encodeURIComponent(q)}`],
   ] as const) {
-    const answer = await app.app.inject({ method, url, ...(method === 'POST' ? { body: { q } } : {}) });
+    const answer = await app.inject({ method, url, ...(method === 'POST' ? { body: { q } } : {}) });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
     const body: { recognition?: unknown } = answer.json();
@@ -66,7 +48,7 @@ test('places stay true, so that whoever has the text still finds it', () => {
 });
 
 test('an answer without such may be kept a minute by the browser that asked', async () => {
-  const answer = await app.app.inject({ url: '/v1/recognize', query: { q: '1234-5678-9013' } });
+  const answer = await app.inject({ url: '/v1/recognize', query: { q: '1234-5678-9013' } });
   expect(answer.headers['cache-control']).toBe('private, max-age=60');
 });
 

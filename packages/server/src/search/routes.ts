@@ -1,11 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { SEARCH_SCOPE, type KeyRing } from '../accounts/keys.ts';
 import type { Caller } from '../contract.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { holdsUnkept, recognizeText } from './recognize.ts';
-import { QUERY_LENGTH_MAX, recognitionSchema, searchSchema, type RecognitionView } from './schema.ts';
+import {
+  QUERY_LENGTH_MAX,
+  recognitionSchema,
+  searchQuerySchema,
+  searchSchema,
+  type RecognitionView,
+} from './schema.ts';
 import type { Search } from './search.ts';
+
+const SEARCH_DESCRIPTION = [
+  'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier.',
+  'A piece of a number (4 characters or more) finds parcels only for a key with the scope `parcels:read`, and among those this very key has told of by events, files or mails since it was made: the newest first, `limit` a page, `next` leads on. Without a key a piece finds nothing, for the answer would tell strangers whose numbers exist.',
+  'Orders, returns and inquiries are recognised only: none are stored here, and neither events nor files carry an order number, so none leads to its parcels yet.',
+  'A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.',
+].join(' ');
 
 const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
 
@@ -16,8 +30,15 @@ const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
 export function searchRoutes(
   app: FastifyInstance,
   operations: Operations,
-  search: Search,
-  callerOf: (request: FastifyRequest) => Caller,
+  {
+    search,
+    keys,
+    callerOf,
+  }: {
+    readonly search: Search;
+    readonly keys: KeyRing;
+    readonly callerOf: (request: FastifyRequest) => Caller;
+  },
 ): void {
   const answers = { 200: { description: 'What the text holds, best first', schema: recognitionSchema } };
   operations.serve(
@@ -53,14 +74,16 @@ export function searchRoutes(
       method: 'GET',
       path: '/v1/search',
       summary: 'Find everything that belongs to a number',
-      description:
-        'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only. A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.',
-      query,
+      description: SEARCH_DESCRIPTION,
+      query: searchQuerySchema,
+      scopeForMore: SEARCH_SCOPE,
       answers: { 200: { description: 'What it is, and what belongs to it', schema: searchSchema } },
     },
-    async ({ query, request, reply }) => {
+    async ({ query: { q, limit, after }, request, reply }) => {
       void reply.header('cache-control', 'no-store');
-      const result = await search(query.q, callerOf(request));
+      const key = await keys.find(request, SEARCH_SCOPE);
+      const own = key && { apiKeyId: key.id, after: after ?? null, limit };
+      const result = await search(q, callerOf(request), own);
       if (result.ok) return result.answer;
       const { retryAfterSeconds, answer } = result;
       throw new Refusal(result.reason, { retryAfterSeconds, ...answer });

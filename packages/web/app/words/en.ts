@@ -288,6 +288,7 @@ export const en: Words = {
       number: 'The parcel of this number',
       earlier: 'The parcel before its number changed',
       later: 'The parcel after its number changed',
+      piece: 'A parcel with this in its number',
     },
     scan: {
       camera: 'Read with the camera',

@@ -457,6 +457,7 @@ export const ja = {
       number: 'この番号の荷物',
       earlier: '番号が変わる前の荷物',
       later: '番号が変わった後の荷物',
+      piece: '番号の一部が同じ荷物',
     },
     scan: {
       camera: 'カメラで読む',
