@@ -21,11 +21,12 @@ import { createEntries } from './entries/entries.ts';
 import { createEntryMemory } from './entries/memory.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { faultOfCode } from './http/faults.ts';
 import { preferredLanguage } from './http/language.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createMissLimits } from './http/misses.ts';
 import { Operations } from './http/operation.ts';
-import { problemBody, Refusal, PROBLEMS, type ProblemReason } from './http/problem.ts';
+import { problemBody, Refusal, PROBLEMS, type ProblemReason, type RefusalExtra } from './http/problem.ts';
 import { loadScreens, serveScreens } from './http/screens.ts';
 import { describeRequest } from './http/request-log.ts';
 import { healthRoutes } from './http/health.ts';
@@ -57,6 +58,7 @@ import { readStatus } from './status/status.ts';
 import { searchRoutes } from './search/routes.ts';
 import { recognizeText } from './search/recognize.ts';
 import { createSearch } from './search/search.ts';
+import { createIngestOfKey } from './search/told.ts';
 
 /** Largest body of any request; operations that need less say so. */
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -93,7 +95,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   const api: TodokeApi = {
     site: () => siteFacts(config, clock),
     recognize: (text) => Promise.resolve(recognizeText(text)),
-    search,
+    search: (text, caller) => search(text, caller),
     track: tracker.track,
     parcel: tracker.parcel,
     refresh: tracker.refresh,
@@ -110,11 +112,12 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
   };
 
   commonBehaviour(app, metrics);
-  searchRoutes(app, operations, search, callerOf);
-  parcelRoutes(app, operations, tracker, callerOf);
   const keys = createKeyRing(database.db);
-  eventRoutes(app, operations, { db: database.db, ingest, keys, clock, book });
-  inboundRoutes(app, operations, { ingest, keys, clock, askSoon: tracker.someoneLooks });
+  const ingestOf = createIngestOfKey(database.db, ingest);
+  searchRoutes(app, operations, { search, keys, callerOf });
+  parcelRoutes(app, operations, tracker, callerOf);
+  eventRoutes(app, operations, { db: database.db, ingestOf, keys, clock, book });
+  inboundRoutes(app, operations, { ingestOf, keys, clock, askSoon: tracker.someoneLooks });
   entryRoutes(app, operations, entries);
   await pushRoutes(app, operations, {
     ingest,
@@ -325,8 +328,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refusal) {
-      const seconds = error.extra['retryAfterSeconds'];
-      if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
+      const seconds = error.extra.retryAfterSeconds;
+      if (seconds !== undefined) void reply.header('retry-after', String(seconds));
       sendProblem(request, reply, error.reason, error.extra);
       return;
     }
@@ -334,7 +337,8 @@ function commonBehaviour(app: FastifyInstance, metrics: Metrics): void {
     // What broke inside stays inside: it is logged, with numbers masked, and not told.
     if (reason === 'internal')
       request.log.error({ err: { message: maskNumbers(error.message), stack: error.stack } });
-    sendProblem(request, reply, reason, reason === 'internal' ? {} : { detail: error.message });
+    const detail = faultOfCode(error.code);
+    sendProblem(request, reply, reason, detail === undefined ? {} : { detail });
   });
 }
 
@@ -355,7 +359,7 @@ function sendProblem(
     send(body: string): unknown;
   },
   reason: ProblemReason,
-  extra: Readonly<Record<string, unknown>> = {},
+  extra: RefusalExtra = {},
 ): void {
   const language = preferredLanguage(request.headers['accept-language']);
   void reply

@@ -181,6 +181,12 @@ export function readServerUrl(env: NodeJS.ProcessEnv = process.env): string {
   return url.data;
 }
 
+/** The language of the terminal, by the order of POSIX (`LC_ALL`, `LC_MESSAGES`, `LANG`); Japanese unless it is English. */
+export function readLanguage(env: NodeJS.ProcessEnv = process.env): 'ja' | 'en' {
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => env[name]).find(Boolean) ?? '';
+  return /^en([_.@-]|$)/i.test(locale) ? 'en' : 'ja';
+}
+
 /** Suspended is what the directory says; in test mode the sandbox answers for everyone. */
 function suspendedCarriers(): CarrierId[] {
   return carrierProfiles

@@ -87,8 +87,16 @@ export type PastedAnswer =
 export interface TodokeApi {
   site(): SiteFacts;
   recognize(text: string, caller: Caller): Promise<RecognitionView>;
-  /** Recognises a text and finds everything stored that belongs to its numbers; asks no carrier. */
-  search(text: string, caller: Caller): Promise<{ readonly ok: true; readonly answer: SearchView } | Refused>;
+  /**
+   * Recognises a text and finds everything stored that belongs to its numbers; asks no carrier. A refusal tells what
+   * is known of the text without another guess.
+   */
+  search(
+    text: string,
+    caller: Caller,
+  ): Promise<
+    { readonly ok: true; readonly answer: SearchView } | (Refused & { readonly answer: SearchView })
+  >;
   /** Finds the stored parcel, or asks the candidates' carriers in turn. */
   track(
     request: { readonly number: string; readonly carrier?: string | undefined },

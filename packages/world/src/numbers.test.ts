@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { recognize } from '@todoke/core/numbers';
 import { expect, test } from 'vitest';
 import { WORLD_CARRIERS } from './number-formats.ts';
 import { INDEX_LIMIT, isWellFormed, japanPostFamily, meaningOf, mistype, numberOf } from './numbers.ts';
@@ -17,6 +18,17 @@ test('every number is well formed and leads back to its parcel', () => {
       expect(isWellFormed(carrier, number)).toBe(true);
       expect(meaningOf(seed, carrier, number)).toEqual({ runResidue: run, index });
     }),
+  );
+});
+
+test('a mistyped number passes no check of anything else, so that it is called what it is', () => {
+  fc.assert(
+    fc.property(meaning, ({ run, index, seed }) => {
+      const { kind, candidates } = recognize(mistype(numberOf(seed, 'jp.yamato', run, index)));
+      expect([kind, candidates.filter((candidate) => candidate.valid)]).toEqual(['unknown', []]);
+      expect(candidates.map((candidate) => candidate.carrier)).toContain('jp.yamato');
+    }),
+    { numRuns: 2_000 },
   );
 });
 

@@ -1,3 +1,4 @@
+import { recognize } from '@todoke/core/numbers';
 import {
   NUMBER_FORMATS,
   RECORDED_FORMAT,
@@ -95,8 +96,14 @@ export function isWellFormed(carrier: WorldCarrierId, number: string): boolean {
   });
 }
 
-/** The same number with a wrong last digit: what a typing error looks like. */
+/**
+ * The same number with a wrong last digit: what a typing error looks like. One that passes no other check, for it would
+ * be called something else: one in ten is an Individual Number, one a UPC.
+ */
 export function mistype(number: string): string {
   const last = Number(number.at(-1));
-  return `${number.slice(0, -1)}${(last + 3) % 10}`;
+  const wrong = [3, 4, 5, 6, 7, 8, 9, 1, 2].map((step) => `${number.slice(0, -1)}${(last + step) % 10}`);
+  const plain = wrong.find((each) => recognize(each).candidates.every((candidate) => !candidate.valid));
+  if (plain === undefined) throw new Error('every wrong last digit passes another check');
+  return plain;
 }

@@ -26,6 +26,7 @@ import { easypost } from './easypost/carrier.ts';
 
 export * from './carrier.ts';
 export * from './profile.ts';
+export { RECOGNIZED_NAMES } from './recognized-names.ts';
 export { batchSize, paceOf, type Pace } from './pace.ts';
 export { isUnregistered, missingForPush } from './registration.ts';
 export { wordAlarms, type WordAlarm, type WordDay } from './word-watch.ts';

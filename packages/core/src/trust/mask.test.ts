@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MASKED_DIGITS_MIN, maskNumber, maskNumbers } from './mask.ts';
+import { MASKED_DIGITS_MIN, maskNumber, maskNumbers, maskWhole } from './mask.ts';
 
 test.each([
   ['1234-5678-9013', '****-****-**13', '1234-56**-**13'],
@@ -61,4 +61,11 @@ test('masking keeps the length of a number and is done in one go', () => {
       expect(maskNumbers(maskNumbers(text)).length).toBe(maskNumbers(text).length);
     }),
   );
+});
+
+test('what is not to be kept leaves neither letter nor digit, and as many characters', () => {
+  const text = 'ＰＩＮ：４１１１-1111 𝟙a';
+  const masked = maskWhole(text);
+  expect(masked).toBe('***：****-**** ***');
+  expect(masked).toHaveLength(text.length);
 });

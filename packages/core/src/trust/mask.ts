@@ -6,6 +6,9 @@ export const MASKED_DIGITS_MIN = 7;
 /** Longer log texts are cut before masking, so that a log line costs a bounded time. */
 export const MASKED_TEXT_MAX = 65_536;
 
+/** Kinds of numbers (`NumberKind`) that are recognised in order not to be kept: never stored, shown or said again. */
+export const UNKEPT_KINDS: ReadonlySet<string> = new Set(['card', 'personal_id', 'code']);
+
 /** Digits that stay, to tell two lines apart. */
 const SHOWN_AT_END = 2;
 /** Digits hidden at least when the beginning is shown too. */
@@ -27,6 +30,15 @@ export function maskNumber(number: string, shownAtStart = 0): string {
     index += 1;
     return index <= start || index > digits - end ? digit : '*';
   });
+}
+
+/**
+ * What is not to be kept, with every letter and digit hidden in any script; separators and length stay, so that places
+ * in the text still hold.
+ * @example maskWhole('４１１１-1111') // '****-****'
+ */
+export function maskWhole(text: string): string {
+  return text.replaceAll(/[\p{L}\p{N}]/gu, (letter) => '*'.repeat(letter.length));
 }
 
 /**

@@ -6,8 +6,11 @@ import { newId, newSecret } from '../id.ts';
 import { findApiKeyByHash, insertApiKey, touchApiKey, type ApiKeyRow } from './queries.ts';
 
 /** What a key may do. */
-export const SCOPES = ['events:write', 'imports:write', 'mail:write'] as const;
+export const SCOPES = ['events:write', 'imports:write', 'mail:write', 'parcels:read'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** Finds the parcels this key has told of by a piece of their number. */
+export const SEARCH_SCOPE = 'parcels:read' satisfies Scope;
 
 /** Makes our keys recognisable to secret scanners. */
 const PREFIX = 'todoke_';
@@ -33,29 +36,36 @@ export async function createApiKey(
 export interface KeyRing {
   /** The key of a request when it may do `scope`; refuses with 401 or 403 otherwise. */
   require(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow>;
+  /** The same where a key only adds to what everybody gets: undefined for a request without one. */
+  find(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow | undefined>;
 }
 
 /** Checks `Authorization: Bearer` keys of requests. */
 export function createKeyRing(db: Db): KeyRing {
   const cache = new Map<string, { row: ApiKeyRow; until: number }>();
+
+  async function require(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow> {
+    const [kind, key] = (request.headers.authorization ?? '').split(' ');
+    if (kind?.toLowerCase() !== 'bearer' || !key?.startsWith(PREFIX)) throw new Refusal('unauthorized');
+    const hash = hashOf(key);
+    const id = hash.toString('base64');
+    const known = cache.get(id);
+    let row = known && known.until > Date.now() ? known.row : undefined;
+    if (!row) {
+      row = await findApiKeyByHash(db, hash);
+      if (!row) throw new Refusal('unauthorized');
+      if (cache.size >= CACHE_MAX) cache.clear();
+      cache.set(id, { row, until: Date.now() + CACHE_MS });
+      await touchApiKey(db, row.id, new Date());
+    }
+    if (!row.scopes.includes(scope)) throw new Refusal('forbidden', { needed: scope });
+    return row;
+  }
+
   return {
-    async require(request, scope) {
-      const [kind, key] = (request.headers.authorization ?? '').split(' ');
-      if (kind?.toLowerCase() !== 'bearer' || !key?.startsWith(PREFIX)) throw new Refusal('unauthorized');
-      const hash = hashOf(key);
-      const id = hash.toString('base64');
-      const known = cache.get(id);
-      let row = known && known.until > Date.now() ? known.row : undefined;
-      if (!row) {
-        row = await findApiKeyByHash(db, hash);
-        if (!row) throw new Refusal('unauthorized');
-        if (cache.size >= CACHE_MAX) cache.clear();
-        cache.set(id, { row, until: Date.now() + CACHE_MS });
-        await touchApiKey(db, row.id, new Date());
-      }
-      if (!row.scopes.includes(scope)) throw new Refusal('forbidden', { needed: scope });
-      return row;
-    },
+    require,
+    find: (request, scope) =>
+      request.headers.authorization === undefined ? Promise.resolve(undefined) : require(request, scope),
   };
 }
 

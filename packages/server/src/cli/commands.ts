@@ -5,8 +5,8 @@ export const COMMAND_HELP: readonly CommandHelp[] = [
   { usage: 'start', does: 'start the server (test mode unless TODOKE_CARRIERS is set)' },
   { usage: 'demo [--speed 60]', does: 'start it and follow a simulated day in the terminal' },
   {
-    usage: 'recognize <text> [--json|--jsonl]',
-    does: 'what is this number? (--jsonl reads {"input": "…"} lines)',
+    usage: 'recognize <text> [--jsonl] [--lang ja|en]',
+    does: 'what is this number? (--jsonl reads {"input": "…"} lines; --help says all)',
   },
   {
     usage: 'track <number> [--carrier ID]',
@@ -27,7 +27,7 @@ export const COMMAND_HELP: readonly CommandHelp[] = [
   },
   {
     usage: 'keys create --name NAME | list | revoke ID',
-    does: 'API keys (--scope events:write,imports:write,mail:write)',
+    does: 'API keys (--scope events:write,imports:write,mail:write,parcels:read)',
   },
   {
     usage: 'operator-token',

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { readConfig, readServerUrl } from '../config.ts';
+import { readConfig, readLanguage, readServerUrl } from '../config.ts';
 import { describeFailure } from '../launch.ts';
 import { helpText } from './commands.ts';
 import { runJourney } from './journey.ts';
@@ -19,7 +19,7 @@ const out = (line: string) => void process.stdout.write(`${line}\n`);
 const err = (line: string) => void process.stderr.write(`${line}\n`);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err }),
+  recognize: (args) => runRecognize(args, { stdin: process.stdin, out, err, language: readLanguage() }),
   track: (args) => runTrack(args, { out, err, url: readServerUrl() }),
   read: (args) => runRead(args, { readFile: (path) => readFile(path), out, err }),
   refold: (args) => {

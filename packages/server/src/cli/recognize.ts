@@ -1,5 +1,7 @@
 import { recognize } from '@todoke/core/numbers';
-import type { Candidate, Found, Reason } from '@todoke/core/numbers';
+import type { Candidate, Found } from '@todoke/core/numbers';
+import { distinct } from '../search/recognize.ts';
+import { describe, RECOGNIZE_HELP, type Language } from './recognize-words.ts';
 
 /** What a command may touch; the launcher passes the real ones, tests their own. */
 export interface CommandIo {
@@ -9,67 +11,92 @@ export interface CommandIo {
   err(line: string): void | Promise<void>;
 }
 
-/** Longest line of `--jsonl` input: a whole mail escaped as JSON. Longer ones answer with kind `unknown`. */
-export const LINE_LENGTH_MAX = 8_388_608;
+/** Longest line of `--jsonl` input: a whole mail escaped as JSON. */
+const LINE_LENGTH_MAX = 8_388_608;
 
-const USAGE = 'todoke recognize <文字列> [--json] | todoke recognize --jsonl < 入力.jsonl';
+/** What this command knows of its surroundings. */
+export interface RecognizeIo extends CommandIo {
+  /** Of the terminal; `--lang` overrides it. */
+  readonly language: Language;
+}
+
+interface Call {
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly lines: boolean;
+  readonly help: boolean;
+  readonly language: Language;
+}
 
 /**
  * `todoke recognize`: what a text's numbers are. Text as arguments or on standard input; `--json` prints the whole
  * recognition, `--jsonl` answers each line `{"input": "…"}` with one line.
- * @returns exit code: 0 when something valid was found or every line was answered, 1 when not, 2 for wrong use
+ * @returns exit code: 0 when something valid was found or every line was read, 1 when not, 2 for wrong use
  */
-export const runRecognize = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const options = args.filter((one) => one.startsWith('--'));
-  const words = args.filter((one) => !one.startsWith('--'));
-  const unknown = options.find((one) => one !== '--json' && one !== '--jsonl');
-  if (unknown !== undefined || (options.includes('--jsonl') && words.length > 0)) {
-    await io.err(USAGE);
-    return 2;
+export const runRecognize = async (args: readonly string[], io: RecognizeIo): Promise<number> => {
+  const call = readCall(args, io.language);
+  if (call === null || (call.lines && call.words.length > 0)) return misused(io);
+  if (call.help) {
+    await io.out(RECOGNIZE_HELP[call.language]);
+    return 0;
   }
-  if (options.includes('--jsonl')) return answerLines(io);
-  const text = words.length > 0 ? words.join(' ') : await readAll(io.stdin);
-  if (text.trim() === '') {
-    await io.err(USAGE);
-    return 2;
-  }
+  if (call.lines) return answerLines(io, call.json);
+  const text = call.words.length > 0 ? call.words.join(' ') : await readAll(io.stdin);
+  if (text.trim() === '') return misused(io);
   const recognition = recognize(text);
-  if (options.includes('--json')) await io.out(JSON.stringify(recognition));
-  else for (const line of describe(recognition.all, recognition.problems)) await io.out(line);
+  if (call.json) await io.out(JSON.stringify(recognition));
+  else for (const line of describe(recognition.all, recognition.problems, call.language)) await io.out(line);
   return recognition.kind === 'unknown' ? 1 : 0;
 };
 
-const answerLines = async (io: CommandIo): Promise<number> => {
+const misused = async (io: RecognizeIo): Promise<number> => {
+  await io.err(RECOGNIZE_HELP[io.language]);
+  return 2;
+};
+
+/** Null for options there are not. Text may begin with a dash; two begin an option. */
+const readCall = (args: readonly string[], terminal: Language): Call | null => {
+  const words: string[] = [];
+  const options = new Set<string>();
+  let language = terminal;
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    const [name, given] = arg.startsWith('--lang=') ? ['--lang', arg.slice(7)] : [arg, args[i + 1]];
+    if (name === '--lang') {
+      if (given !== 'ja' && given !== 'en') return null;
+      language = given;
+      if (name === arg) i += 1;
+    } else if (['--json', '--jsonl', '--help', '-h'].includes(arg)) options.add(arg);
+    else if (arg.startsWith('--')) return null;
+    else words.push(arg);
+  }
+  const help = options.has('--help') || options.has('-h');
+  return { words, json: options.has('--json'), lines: options.has('--jsonl'), help, language };
+};
+
+/** Every line gets one, so that the two files can be laid side by side. */
+const answerLines = async (io: CommandIo, whole: boolean): Promise<number> => {
   let code = 0;
+  let number = 0;
   for await (const line of linesOf(io.stdin)) {
-    if (line.trim() === '') continue;
-    const input = inputOf(line);
-    if (input === undefined) {
-      code = 1;
-      await io.out(
-        JSON.stringify({
-          input: null,
-          kind: 'unknown',
-          candidates: [],
-          all: [],
-          problems: [],
-          error: 'line is not {"input": "…"}',
-        }),
-      );
-    } else await io.out(answer(input));
+    number += 1;
+    const read = readInput(line);
+    if ('error' in read) code = 1;
+    await io.out('error' in read ? JSON.stringify({ ...read, line: number }) : answer(read.input, whole));
   }
   return code;
 };
 
 /** One answer of `--jsonl`; reasons are bare codes. */
-const answer = (input: string): string => {
-  const { kind, candidates, all, problems } = recognize(input);
+const answer = (input: string, whole: boolean): string => {
+  const recognition = recognize(input);
+  if (whole) return JSON.stringify({ input, ...recognition });
+  const { kind, candidates, all } = recognition;
   return JSON.stringify({
     input,
     kind,
-    candidates: candidates.map(briefOf),
-    all: all.flatMap(foundOf),
-    problems: problems.map(({ code }) => code),
+    candidates: distinct(candidates).map(briefOf),
+    all: all.flatMap(bestOf),
   });
 };
 
@@ -82,22 +109,22 @@ const briefOf = ({ kind, carrier, normalized, valid, confidence, why }: Candidat
   why: why.map(({ code }) => code),
 });
 
-/** The best reading of a number in the text, with its place. */
-const foundOf = ({ start, end, candidates }: Found): object[] => {
-  const best = candidates[0];
-  return best === undefined ? [] : [{ ...briefOf(best), start, end }];
-};
+const bestOf = ({ candidates: [best] }: Found): object[] => (best === undefined ? [] : [briefOf(best)]);
 
-const inputOf = (line: string): string | undefined => {
-  if (line.length > LINE_LENGTH_MAX) return undefined;
+type Line = { readonly input: string } | { readonly error: string };
+
+const readInput = (line: string): Line => {
+  if (line.length > LINE_LENGTH_MAX) return { error: 'line_too_long' };
+  if (line.trim() === '') return { error: 'empty_line' };
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'string') return value;
-    if (typeof value !== 'object' || value === null || !('input' in value)) return undefined;
-    return typeof value.input === 'string' ? value.input : undefined;
+    value = JSON.parse(line);
   } catch {
-    return undefined;
+    return { error: 'not_json' };
   }
+  if (typeof value === 'string') return { input: value };
+  if (typeof value !== 'object' || value === null || !('input' in value)) return { error: 'no_input' };
+  return typeof value.input === 'string' ? { input: value.input } : { error: 'no_input' };
 };
 
 /** Lines of a stream, whatever its chunks; reads on only when the last line was answered. */
@@ -133,70 +160,4 @@ const readAll = async (stdin: CommandIo['stdin']): Promise<string> => {
     if (text.length > LINE_LENGTH_MAX) break;
   }
   return text + decoder.decode();
-};
-
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  tracking: '追跡番号',
-  order: '注文番号',
-  inquiry: 'お問い合わせ番号',
-  return: '返品番号',
-  code: '認証番号',
-  sscc: 'SSCC（物流単位番号）',
-  phone: '電話番号',
-  postal_code: '郵便番号',
-  date: '日付',
-  product_code: '商品コード',
-  card: 'カード番号（保存しません）',
-  personal_id: '個人番号（保存しません）',
-  other: 'その他の番号',
-  unknown: '不明',
-};
-
-const CARRIER_WORDS: Readonly<Record<string, string>> = {
-  'jp.yamato': 'ヤマト運輸',
-  'jp.sagawa': '佐川急便',
-  'jp.japanpost': '日本郵便',
-  'jp.seino': '西濃運輸',
-  'jp.fukuyama': '福山通運',
-  'jp.tonami': 'トナミ運輸',
-  own: '自社配送',
-};
-
-const SECRET = new Set(['card', 'personal_id']);
-
-const describe = (all: readonly Found[], problems: readonly Reason[]): string[] => {
-  const lines = all.flatMap(({ kind, candidates }) => {
-    // What fits only by chance stands behind a likelier slip of the finger: then the problem is the answer.
-    const best = kind === 'unknown' ? [] : candidates.filter((one) => one.valid).slice(0, 3);
-    const first = best[0];
-    if (first === undefined) return [];
-    const shown = SECRET.has(first.kind) ? '＊'.repeat(4) : first.pretty;
-    const owners = best
-      .filter((one) => one.kind === first.kind && one.carrier !== null)
-      .map(
-        (one) => `${CARRIER_WORDS[one.carrier ?? ''] ?? one.carrier} ${Math.round(one.confidence * 100)}%`,
-      );
-    return [
-      `${shown}  ${KIND_WORDS[first.kind] ?? first.kind}${owners.length > 0 ? `  ${owners.join(' / ')}` : ''}`,
-    ];
-  });
-  return lines.length > 0 ? lines : problems.map(problemWords);
-};
-
-const problemWords = ({ code, params = {} }: Reason): string => {
-  const carrier = CARRIER_WORDS[params['carrier'] ?? ''] ?? String(params['carrier'] ?? '');
-  switch (code) {
-    case 'check_digit':
-      return `${carrier}: ${params['position']}桁目の数字が合いません（${params['actual']} → ${params['expected']}）`;
-    case 'length':
-      return `${params['actual']}桁あります。${carrier}は${params['expected']}桁です`;
-    case 'shape':
-      return '知っている番号の形に当てはまりません';
-    case 'repeated_digits':
-      return '同じ数字の繰り返しです';
-    case 'too_long':
-      return `長すぎます（${params['actual']}文字、最大${params['max']}文字）`;
-    default:
-      return '番号が見つかりません';
-  }
 };

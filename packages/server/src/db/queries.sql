@@ -404,6 +404,21 @@ insert into parcel_link (number, parcel_id)
   join parcel p on p.id = l.parcel_id
   on conflict (number, parcel_id) do nothing;
 
+-- search.insertKeyParcels
+insert into key_parcel (api_key_id, parcel_id, number, pieces)
+  select $1, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
+  from unnest($2::uuid[], $3::text[],
+  $4::text[]) as t (parcel_id, number, pieces)
+  on conflict (api_key_id, parcel_id) do nothing;
+
+-- search.findKeyParcels
+select k.parcel_id, k.number
+  from key_parcel k
+  where k.api_key_id = $1 and k.pieces @> $2::text[] and position($3 in k.number) > 0
+  and ($4::uuid is null or k.parcel_id < $4)
+  order by k.parcel_id desc
+  limit $5;
+
 -- search.findRelated
 with recursive later (number, id, hop) as (
   select p.number, p.id, 0 from parcel p where p.number = any ($1::text[])

@@ -189,6 +189,10 @@ export const QUERY_EXAMPLES: Readonly<Record<string, QueryCall>> = {
   'refold.estimateParcels': (db) => refold.estimateParcels(db),
 
   'search.insertLinks': (db) => search.insertLinks(db, [{ number: '987654321098', parcelId: ID }]),
+  'search.insertKeyParcels': (db) =>
+    search.insertKeyParcels(db, ID, [{ parcelId: ID, number: EXAMPLE_PARCEL.number }]),
+  'search.findKeyParcels': (_db, pool) =>
+    search.findKeyParcels(pool, { apiKeyId: ID, piece: '90123', after: ID, limit: 21 }),
   'search.findRelated': (_db, pool) => search.findRelated(pool, [EXAMPLE_PARCEL.number]),
 
   'status.listStretches': (db) => status.listStretches(db, NOW),

@@ -133,6 +133,16 @@ create table incident (
 );
 CREATE INDEX incident_time ON incident USING btree (starts_at, ends_at);
 
+create table key_parcel (
+  api_key_id uuid not null,
+  parcel_id uuid not null,
+  number text not null,
+  pieces text[] not null,
+  constraint key_parcel_pkey PRIMARY KEY (api_key_id, parcel_id),
+  constraint key_parcel_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcel(id) ON DELETE CASCADE
+);
+CREATE INDEX key_parcel_pieces ON key_parcel USING gin (pieces);
+
 create table migration (
   version integer not null,
   name text not null,

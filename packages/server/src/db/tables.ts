@@ -10,6 +10,7 @@ export interface Tables {
   asked: AskedTable;
   unmapped_word: UnmappedWordTable;
   api_key: ApiKeyTable;
+  key_parcel: KeyParcelTable;
   idempotency: IdempotencyTable;
   progress: ProgressTable;
   carrier_health: CarrierHealthTable;
@@ -102,6 +103,13 @@ interface ApiKeyTable {
   created_at: Date;
   last_used_at: Date | null;
   revoked_at: Date | null;
+}
+
+interface KeyParcelTable {
+  api_key_id: string;
+  parcel_id: string;
+  number: string;
+  pieces: string[];
 }
 
 interface IdempotencyTable {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Entries } from './entries.ts';
@@ -50,7 +51,7 @@ export function entryRoutes(app: FastifyInstance, operations: Operations, entrie
       if (answer.reason === 'too_soon')
         throw new Refusal('busy', { retryAfterSeconds: answer.retryAfterSeconds });
       throw new Refusal('bad_request', {
-        errors: [{ where: 'body.entry', message: 'no entry of this number' }],
+        errors: [complaint('body.entry', 'no_such_entry')],
       });
     },
   );

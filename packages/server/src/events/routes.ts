@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { KeyRing } from '../accounts/keys.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/pool.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { AnswerBook } from '../ops/book.ts';
-import type { Ingest } from '../parcels/ingest.ts';
+import type { IngestOfKey } from '../search/told.ts';
 import { findAnswer, keepAnswer } from './queries.ts';
 import { takeEvents, type NamedParcels } from './intake.ts';
 import { EVENTS_BYTES_MAX, EVENTS_MAX, eventsAnswerSchema, eventsRequestSchema } from './schema.ts';
@@ -23,7 +24,7 @@ export function eventRoutes(
   operations: Operations,
   deps: {
     readonly db: Db;
-    readonly ingest: Ingest;
+    readonly ingestOf: IngestOfKey;
     readonly keys: KeyRing;
     readonly clock: Clock;
     readonly book: Pick<AnswerBook, 'noteWords'>;
@@ -60,7 +61,7 @@ export function eventRoutes(
         }
       }
       const answer = await takeEvents(body.events, {
-        ingest: deps.ingest,
+        ingest: deps.ingestOf(key),
         now: deps.clock.now(),
         named,
         noteWords: deps.book.noteWords,
@@ -78,7 +79,7 @@ function idempotencyKey(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || header.length === 0 || header.length > IDEMPOTENCY_KEY_LENGTH_MAX) {
     throw new Refusal('bad_request', {
-      errors: [{ where: 'headers.idempotency-key', message: 'one key of 1 to 200 characters' }],
+      errors: [complaint('headers.idempotency-key', 'idempotency_key')],
     });
   }
   return header;

@@ -22,8 +22,30 @@ test('one range walked from many addresses is stopped for all of them', () => {
   expect(limits.mayLookUp('198.51.100.1', '999956789999')).toEqual({ allowed: true });
 });
 
-test('memory stays bounded however many addresses come', () => {
+test('memory stays bounded however many addresses come: the oldest is forgotten', () => {
   const limits = createMissLimits(() => 0);
-  for (let i = 0; i < 60_000; i += 1) limits.countMiss(`address ${i}`, String(i).padStart(12, '0'));
-  expect(limits.mayLookUp('address 59999', '000000000000')).toEqual({ allowed: true });
+  for (let i = 0; i < 60; i += 1) limits.countMiss('192.0.2.1', `${i}0000`);
+  for (let i = 0; i < 60_000; i += 1) limits.countMiss(`address ${i}`, String(i * 10_000).padStart(12, '0'));
+  expect(limits.mayLookUp('192.0.2.1', '999999999999')).toEqual({ allowed: true });
+});
+
+test('the same number again from the same caller is no new guess, until nobody would ask so often', () => {
+  const limits = createMissLimits(() => 0);
+  for (let i = 0; i < 59; i += 1) limits.countMiss('192.0.2.1', `${i}0000`);
+  for (let i = 0; i < 9; i += 1) limits.countMiss('192.0.2.1', 'DA5839201746');
+  expect(limits.mayLookUp('192.0.2.1', 'DA2607183940')).toMatchObject({ allowed: false });
+  expect(limits.mayLookUp('192.0.2.1', 'DA5839201746')).toEqual({ allowed: true });
+  limits.countMiss('192.0.2.1', 'DA5839201746');
+  expect(limits.mayLookUp('192.0.2.1', 'DA5839201746')).toMatchObject({ allowed: false });
+});
+
+test('a text with many unknown numbers costs its sender three, and their range each', () => {
+  const limits = createMissLimits(() => 0);
+  const text = (i: number) => Array.from({ length: 12 }, (_, k) => `12345678${String(12 * i + k + 1000)}`);
+  for (let i = 0; i < 19; i += 1) limits.countMisses('192.0.2.1', text(i));
+  expect(limits.mayLookUp('192.0.2.1', 'DA2607183940')).toEqual({ allowed: true });
+  limits.countMisses('192.0.2.1', text(19));
+  expect(limits.mayLookUp('192.0.2.1', 'DA2607183940')).toMatchObject({ allowed: false });
+  for (let i = 20; i < 50; i += 1) limits.countMisses(`198.51.100.${i}`, text(i));
+  expect(limits.mayLookUp('198.51.100.1', '123456789999')).toMatchObject({ allowed: false });
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { faultOf } from './faults.ts';
 import { problemSchema, Refusal } from './problem.ts';
 import type {
   JsonSchema,
@@ -26,6 +27,8 @@ export interface Operation<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly bodyType?: string;
   readonly bodyBytesMax?: number;
   readonly scope?: string;
+  /** Scope of a key that gets more than everybody does. */
+  readonly scopeForMore?: string;
   /** Answers by status; problems are documented for every operation. */
   readonly answers: Readonly<
     Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>
@@ -71,11 +74,13 @@ export class Operations {
 
 function check<S extends z.ZodType>(schema: S | undefined, value: unknown, where: string): z.infer<S> {
   if (!schema) return undefined as z.infer<S>; // no schema, no value: the handler cannot name it
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ where: [where, ...issue.path.map(String)].join('.'), message: issue.message }));
+  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+    where: [where, ...issue.path.map(String)].join('.'),
+    code: issue.code,
+    message: faultOf(issue),
+  }));
   throw new Refusal('bad_request', { errors });
 }
 
@@ -124,6 +129,8 @@ function describe(operation: AnyOperation): OpenApiOperation {
       ? { requestBody: { required: true, content: { [bodyType]: { schema: jsonSchema(body) } } } }
       : {}),
     ...(operation.scope ? { security: [{ apiKey: [operation.scope] }] } : {}),
+    // As OpenAPI writes an optional key: none, or one with this scope.
+    ...(operation.scopeForMore ? { security: [{}, { apiKey: [operation.scopeForMore] }] } : {}),
     responses,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Complaint, Worded } from './faults.ts';
 
 /** Every reason a request can be refused for, with its status and words. The one place that maps reasons to HTTP. */
 export const PROBLEMS = {
@@ -74,14 +75,23 @@ export const problemSchema = z.object({
   status: z.number(),
   detail: z.string().optional(),
   reason: z.string(),
+  /** Which values are wrong, and what about them. */
+  errors: z.array(z.object({ where: z.string(), code: z.string(), message: z.string() })).optional(),
 });
+
+/** What goes along with a refusal; sentences are chosen by the client's language, the rest is told as it is. */
+export interface RefusalExtra extends Readonly<Record<string, unknown>> {
+  readonly detail?: Worded;
+  readonly errors?: readonly Complaint[];
+  readonly retryAfterSeconds?: number;
+}
 
 /** An expected refusal on its way to the client; thrown by handlers, turned into problem+json in one place. */
 export class Refusal extends Error {
   readonly reason: ProblemReason;
-  readonly extra: Readonly<Record<string, unknown>>;
+  readonly extra: RefusalExtra;
 
-  constructor(reason: ProblemReason, extra: Readonly<Record<string, unknown>> = {}) {
+  constructor(reason: ProblemReason, extra: RefusalExtra = {}) {
     super(reason);
     this.reason = reason;
     this.extra = extra;
@@ -92,8 +102,18 @@ export class Refusal extends Error {
 export function problemBody(
   reason: ProblemReason,
   language: 'ja' | 'en',
-  extra: Readonly<Record<string, unknown>> = {},
+  { detail, errors, ...extra }: RefusalExtra = {},
 ) {
   const { status } = PROBLEMS[reason];
-  return { type: `/problems/${reason}`, title: PROBLEMS[reason][language], status, reason, ...extra };
+  return {
+    type: `/problems/${reason}`,
+    title: PROBLEMS[reason][language],
+    status,
+    reason,
+    ...(detail === undefined ? {} : { detail: detail[language] }),
+    ...(errors === undefined
+      ? {}
+      : { errors: errors.map((each) => ({ ...each, message: each.message[language] })) }),
+    ...extra,
+  };
 }

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { KeyRing } from '../accounts/keys.ts';
 import type { Clock } from '../clock.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { isCarrierId } from '../parcels/candidates.ts';
-import type { Ingest } from '../parcels/ingest.ts';
+import type { IngestOfKey } from '../search/told.ts';
 import { FILE_BYTES_MAX } from './file-text.ts';
 import { importFile } from './import-file.ts';
 import { MAIL_BYTES_MAX, takeMail } from './mail.ts';
@@ -21,7 +22,7 @@ import {
 const NDJSON = 'application/x-ndjson';
 
 interface InboundDeps {
-  readonly ingest: Ingest;
+  readonly ingestOf: IngestOfKey;
   readonly keys: KeyRing;
   readonly clock: Clock;
   /** Has the parcel's carrier asked soon. */
@@ -56,11 +57,11 @@ function importRoute(app: FastifyInstance, operations: Operations, deps: Inbound
       },
     },
     async ({ query, request, reply }) => {
-      await deps.keys.require(request, 'imports:write');
+      const key = await deps.keys.require(request, 'imports:write');
       const { carrier } = query;
       if (carrier !== undefined && !isCarrierId(carrier)) {
         throw new Refusal('bad_request', {
-          errors: [{ where: 'query.carrier', message: 'unknown carrier id' }],
+          errors: [complaint('query.carrier', 'unknown_carrier')],
         });
       }
       if (!(request.body instanceof Readable)) throw new Refusal('unsupported_media_type');
@@ -68,7 +69,7 @@ function importRoute(app: FastifyInstance, operations: Operations, deps: Inbound
       const bytes: AsyncIterable<Uint8Array> = request.body.iterator({ destroyOnReturn: false });
       const lines = importFile(bytes, {
         carrier: carrier ?? null,
-        ingest: deps.ingest,
+        ingest: deps.ingestOf(key),
         now: () => deps.clock.now(),
       });
       void reply.header('content-type', `${NDJSON}; charset=utf-8`).header('cache-control', 'no-store');
@@ -100,9 +101,13 @@ function mailRoute(app: FastifyInstance, operations: Operations, deps: InboundDe
       answers: { 200: { description: 'What was understood', schema: mailAnswerSchema } },
     },
     async ({ request }) => {
-      await deps.keys.require(request, 'mail:write');
+      const key = await deps.keys.require(request, 'mail:write');
       if (!Buffer.isBuffer(request.body)) throw new Refusal('unsupported_media_type');
-      const answer = await takeMail(request.body, { ...deps, now: deps.clock.now() });
+      const answer = await takeMail(request.body, {
+        ingest: deps.ingestOf(key),
+        askSoon: deps.askSoon,
+        now: deps.clock.now(),
+      });
       if (answer === 'busy') throw new Refusal('busy', { retryAfterSeconds: 1 });
       return answer;
     },

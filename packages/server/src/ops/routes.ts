@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { OperatorDesk } from '../contract.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { incidentInputSchema, incidentSchema } from '../status/schema.ts';
@@ -92,8 +93,7 @@ function deskRoutes(app: FastifyInstance, operations: Operations, desk: Operator
     },
     async ({ body }) => {
       const answer = await desk.mapWord(body);
-      if (!answer.ok)
-        throw new Refusal('bad_request', { errors: [{ where: 'body', message: answer.reason }] });
+      if (!answer.ok) throw new Refusal('bad_request', { errors: [complaint('body', answer.reason)] });
       return { parcels: answer.parcels };
     },
   );
@@ -147,8 +147,7 @@ function canaryRoutes(app: FastifyInstance, operations: Operations, desk: Operat
     },
     async ({ body, reply }) => {
       const answer = await desk.addCanary(body);
-      if (!answer.ok)
-        throw new Refusal('bad_request', { errors: [{ where: 'body', message: answer.reason }] });
+      if (!answer.ok) throw new Refusal('bad_request', { errors: [complaint('body', answer.reason)] });
       return reply.code(204).send();
     },
   );

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../contract.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import { candidatesOf, isCarrierId } from './candidates.ts';
@@ -33,7 +34,7 @@ export function parcelRoutes(
     async ({ body, request }) => {
       if (body.carrier !== undefined && !isCarrierId(body.carrier)) {
         throw new Refusal('bad_request', {
-          errors: [{ where: 'body.carrier', message: 'unknown carrier id' }],
+          errors: [complaint('body.carrier', 'unknown_carrier')],
         });
       }
       if (candidatesOf(body.number, body.carrier).candidates.length === 0)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CarrierId, CarrierReading } from '@todoke/core/carriers';
 import type { Credentials } from '../carriers/credentials.ts';
 import type { Clock } from '../clock.ts';
+import { complaint } from '../http/faults.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Ingest } from '../parcels/ingest.ts';
@@ -115,10 +116,7 @@ async function take(door: PushDoor, request: FastifyRequest, deps: Deps) {
     return refuse('wrong_signature', new Refusal('wrong_signature', { header: signature.header }));
   const text = utf8(body);
   if (text === null)
-    return refuse(
-      'unreadable',
-      new Refusal('unreadable_push', { errors: [{ where: 'body', message: 'not UTF-8' }] }),
-    );
+    return refuse('unreadable', new Refusal('unreadable_push', { errors: [complaint('body', 'not_utf8')] }));
   const now = deps.clock.now();
   const taken = await takePush(adapter.id, door.readPush(text, { observedAt: now }), {
     ingest: deps.ingest,
@@ -130,7 +128,7 @@ async function take(door: PushDoor, request: FastifyRequest, deps: Deps) {
   }
   if (taken.reason === 'busy')
     return refuse('busy', new Refusal('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }));
-  const errors = taken.at.map((where) => ({ where: `body ${where}`, message: 'not as known' }));
+  const errors = taken.at.map((where) => complaint(`body ${where}`, 'unread'));
   return refuse('unreadable', new Refusal('unreadable_push', { errors }));
 }
 

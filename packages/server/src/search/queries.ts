@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Pool } from '../db/pool.ts';
+import { piecesOf } from './pieces.ts';
+import type { Relation } from './schema.ts';
 
 /** Another number a parcel goes by. */
 export interface ParcelLink {
@@ -19,12 +21,9 @@ export async function insertLinks(db: Db, links: readonly ParcelLink[]): Promise
     on conflict (number, parcel_id) do nothing`.execute(db);
 }
 
-/** How a parcel belongs to the numbers searched for. */
-export type Relation = 'number' | 'earlier' | 'later';
-
 /** Hand-overs followed from a number in either direction: a cross-border parcel makes two or three. */
 const HOPS_MAX = 4;
-/** Parcels of one answer; a number shared by more is no parcel's. */
+/** Parcels of one number; one shared by more is no parcel's. */
 const RELATED_MAX = 20;
 
 /**
@@ -34,8 +33,8 @@ const RELATED_MAX = 20;
 export async function findRelated(
   pool: Pool,
   numbers: readonly string[],
-): Promise<{ id: string; relation: Relation }[]> {
-  const { rows } = await pool.query<{ id: string; relation: Relation }>({
+): Promise<{ id: string; relation: Exclude<Relation, 'piece'> }[]> {
+  const { rows } = await pool.query<{ id: string; relation: Exclude<Relation, 'piece'> }>({
     name: 'find_related',
     text: `with recursive later (number, id, hop) as (
         select p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
@@ -60,7 +59,53 @@ export async function findRelated(
       select distinct on (id) id, relation from found
       order by id, hop
       limit $3`,
-    values: [numbers, HOPS_MAX, RELATED_MAX],
+    values: [numbers, HOPS_MAX, RELATED_MAX * Math.max(1, numbers.length)],
   });
   return rows;
+}
+
+/** A parcel a key has told of. */
+export interface KeyParcel {
+  readonly parcelId: string;
+  readonly number: string;
+}
+
+/** Keeps that a key told of these parcels; what is known stays. */
+export async function insertKeyParcels(
+  db: Db,
+  apiKeyId: string,
+  parcels: readonly KeyParcel[],
+): Promise<void> {
+  await sql`
+    insert into key_parcel (api_key_id, parcel_id, number, pieces)
+    select ${apiKeyId}, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
+    from unnest(${parcels.map((each) => each.parcelId)}::uuid[], ${parcels.map((each) => each.number)}::text[],
+      ${parcels.map((each) => piecesOf(each.number).join(' '))}::text[]) as t (parcel_id, number, pieces)
+    on conflict (api_key_id, parcel_id) do nothing`.execute(db);
+}
+
+/**
+ * The parcels a key has told of that have this piece in their number, the newest first; those before `after`, the last
+ * of the page before. Not prepared by name, so that it is planned for the piece at hand: a rare one is found in
+ * key_parcel_pieces, for one that nearly all have key_parcel_pkey is read from its end.
+ */
+export async function findKeyParcels(
+  pool: Pool,
+  search: {
+    readonly apiKeyId: string;
+    readonly piece: string;
+    readonly after: string | null;
+    readonly limit: number;
+  },
+): Promise<KeyParcel[]> {
+  const { rows } = await pool.query<{ parcel_id: string; number: string }>(
+    `select k.parcel_id, k.number
+      from key_parcel k
+      where k.api_key_id = $1 and k.pieces @> $2::text[] and position($3 in k.number) > 0
+        and ($4::uuid is null or k.parcel_id < $4)
+      order by k.parcel_id desc
+      limit $5`,
+    [search.apiKeyId, piecesOf(search.piece), search.piece, search.after, search.limit],
+  );
+  return rows.map((row) => ({ parcelId: row.parcel_id, number: row.number }));
 }

@@ -1,11 +1,25 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { SEARCH_SCOPE, type KeyRing } from '../accounts/keys.ts';
 import type { Caller } from '../contract.ts';
 import type { Operations } from '../http/operation.ts';
 import { Refusal } from '../http/problem.ts';
-import { recognizeText } from './recognize.ts';
-import { QUERY_LENGTH_MAX, recognitionSchema, searchSchema } from './schema.ts';
+import { holdsUnkept, recognizeText } from './recognize.ts';
+import {
+  QUERY_LENGTH_MAX,
+  recognitionSchema,
+  searchQuerySchema,
+  searchSchema,
+  type RecognitionView,
+} from './schema.ts';
 import type { Search } from './search.ts';
+
+const SEARCH_DESCRIPTION = [
+  'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier.',
+  'A piece of a number (4 characters or more) finds parcels only for a key with the scope `parcels:read`, and among those this very key has told of by events, files or mails since it was made: the newest first, `limit` a page, `next` leads on. Without a key a piece finds nothing, for the answer would tell strangers whose numbers exist.',
+  'Orders, returns and inquiries are recognised only: none are stored here, and neither events nor files carry an order number, so none leads to its parcels yet.',
+  'A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.',
+].join(' ');
 
 const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
 
@@ -16,8 +30,15 @@ const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });
 export function searchRoutes(
   app: FastifyInstance,
   operations: Operations,
-  search: Search,
-  callerOf: (request: FastifyRequest) => Caller,
+  {
+    search,
+    keys,
+    callerOf,
+  }: {
+    readonly search: Search;
+    readonly keys: KeyRing;
+    readonly callerOf: (request: FastifyRequest) => Caller;
+  },
 ): void {
   const answers = { 200: { description: 'What the text holds, best first', schema: recognitionSchema } };
   operations.serve(
@@ -27,14 +48,12 @@ export function searchRoutes(
       method: 'GET',
       path: '/v1/recognize',
       summary: 'Say what a number, address or message is',
-      description: 'Recognises numbers in any text. Asks no carrier and stores nothing.',
+      description:
+        'Recognises numbers in any text. Asks no carrier and stores nothing. Card numbers, Individual Numbers and one-time codes are named and masked, and an answer about them is `no-store`.',
       query,
       answers,
     },
-    ({ query, reply }) => {
-      void reply.header('cache-control', 'private, max-age=60');
-      return Promise.resolve(recognizeText(query.q));
-    },
+    ({ query, reply }) => Promise.resolve(recognized(query.q, reply)),
   );
   operations.serve(
     app,
@@ -46,7 +65,7 @@ export function searchRoutes(
       body: query,
       answers,
     },
-    ({ body }) => Promise.resolve(recognizeText(body.q)),
+    ({ body, reply }) => Promise.resolve(recognized(body.q, reply)),
   );
   operations.serve(
     app,
@@ -55,16 +74,26 @@ export function searchRoutes(
       method: 'GET',
       path: '/v1/search',
       summary: 'Find everything that belongs to a number',
-      description:
-        'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.',
-      query,
+      description: SEARCH_DESCRIPTION,
+      query: searchQuerySchema,
+      scopeForMore: SEARCH_SCOPE,
       answers: { 200: { description: 'What it is, and what belongs to it', schema: searchSchema } },
     },
-    async ({ query, request, reply }) => {
-      const result = await search(query.q, callerOf(request));
-      if (!result.ok) throw new Refusal(result.reason, { retryAfterSeconds: result.retryAfterSeconds });
+    async ({ query: { q, limit, after }, request, reply }) => {
       void reply.header('cache-control', 'no-store');
-      return result.answer;
+      const key = await keys.find(request, SEARCH_SCOPE);
+      const own = key && { apiKeyId: key.id, after: after ?? null, limit };
+      const result = await search(q, callerOf(request), own);
+      if (result.ok) return result.answer;
+      const { retryAfterSeconds, answer } = result;
+      throw new Refusal(result.reason, { retryAfterSeconds, ...answer });
     },
   );
+}
+
+/** The same text is typed again and again; an answer about what is not to be kept is kept by no cache. */
+function recognized(text: string, reply: FastifyReply): RecognitionView {
+  const view = recognizeText(text);
+  void reply.header('cache-control', holdsUnkept(view) ? 'no-store' : 'private, max-age=60');
+  return view;
 }

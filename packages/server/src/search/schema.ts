@@ -4,6 +4,23 @@ import { parcelViewSchema } from '../parcels/schema.ts';
 /** Longest text the number box accepts: a whole mail with headers; more is cut by the client and refused here. */
 export const QUERY_LENGTH_MAX = 20_000;
 
+/** Parcels found by a piece on one page, unless said; and at most. */
+export const PAGE_DEFAULT = 20;
+const PAGE_MAX = 50;
+
+/** What `GET /v1/search` is asked. */
+export const searchQuerySchema = z.object({
+  q: z.string().max(QUERY_LENGTH_MAX),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(PAGE_MAX)
+    .default(PAGE_DEFAULT)
+    .describe('Parcels found by a piece of their number, a page; with a key'),
+  after: z.uuid().optional().describe('`next` of the page before'),
+});
+
 export const reasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -38,16 +55,27 @@ export const recognitionSchema = z.object({
 
 export type RecognitionView = z.infer<typeof recognitionSchema>;
 
+/** How a parcel belongs to what was searched for; what stands first is shown first. */
+export const RELATIONS = ['number', 'piece', 'later', 'earlier'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 /** One thing that belongs to a searched number. */
 export const relatedSchema = z.object({
   parcel: parcelViewSchema,
-  /** `number`: it has this number; `earlier` and `later`: the same goods under the number before or after. */
-  relation: z.enum(['number', 'earlier', 'later']),
+  relation: z
+    .enum(RELATIONS)
+    .describe(
+      '`number`: it has this number; `piece`: the text is a piece of its number; `earlier` and `later`: the same goods under the number before or after',
+    ),
 });
 
 /** Answer of `GET /v1/search`: what a text is, and everything stored here that belongs to it. */
 export const searchSchema = z.object({
   recognition: recognitionSchema,
   related: z.array(relatedSchema),
+  next: z
+    .string()
+    .nullable()
+    .describe('`after` of the next page of parcels found by a piece; null where there is none'),
 });
 export type SearchView = z.infer<typeof searchSchema>;

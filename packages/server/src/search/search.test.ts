@@ -9,6 +9,7 @@ import { openTestDatabase } from '../db/test-database.ts';
 import type { Database } from '../db/pool.ts';
 import { bulkLoad } from '../parcels/bulk.ts';
 import { storeIntakes } from '../parcels/ingest.ts';
+import { recognizeText } from './recognize.ts';
 import { searchSchema } from './schema.ts';
 
 /* Goal: any number leads to everything stored that belongs to it, and to nothing else. */
@@ -129,6 +130,43 @@ test('walking numbers is stopped like everywhere, while known ones stay free', a
   const stopped = await search('DA9999000000', walker);
   expect(stopped).toMatchObject({ status: 429, body: { reason: 'rate_limited' } });
   expect((await search(HOME, walker)).status).toBe(200);
+});
+
+test('what is no parcel, and what no reading of it holds for, is no guess', async () => {
+  const person = '192.0.2.8';
+  for (let i = 0; i < 70; i += 1) {
+    const digits = String(i).padStart(2, '0');
+    for (const q of [
+      '612839405729',
+      `03-1234-56${digits}`,
+      `249-1234567-12345${digits}`,
+      `4055-4842-${digits}85`,
+    ]) {
+      // Of a hundred such numbers nine hold by chance.
+      if (recognizeText(q).candidates.some(({ kind, valid }) => kind === 'tracking' && valid)) continue;
+      expect([q, (await search(q, person)).status]).toEqual([q, 200]);
+    }
+  }
+  expect((await search('DA9999000000', person)).status).toBe(200);
+});
+
+test('a person who pastes the same mail again and again is not stopped', async () => {
+  const mail = Array.from({ length: 12 }, (_, i) => `DA77${String(i).padStart(2, '0')}000000`).join('\n');
+  for (let i = 0; i < 8; i += 1) expect((await search(mail, '192.0.2.9')).status).toBe(200);
+  expect((await search('DA9999000000', '192.0.2.9')).status).toBe(200);
+});
+
+test('who is stopped still learns what the text is, and what is known of it', async () => {
+  const walker = '192.0.2.10';
+  for (let i = 0; i < 60; i += 1) await search(`DA98${String(i).padStart(2, '0')}000000`, walker);
+  const { status, body } = await search(`DA9898000000\n${RENEWED}`, walker);
+  expect(status).toBe(429);
+  expect(body).toMatchObject({
+    reason: 'rate_limited',
+    recognition: { kind: 'multi', all: [{ kind: 'tracking' }, { kind: 'tracking' }] },
+  });
+  const { related } = searchSchema.parse(body);
+  expect(related.map(({ parcel }) => parcel.number)).toContain(RENEWED);
 });
 
 test('a malformed address is one without a page, and is not repeated', async () => {

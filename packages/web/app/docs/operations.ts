@@ -4,8 +4,10 @@ import type { JsonSchema, OpenApiDocument, OpenApiOperation } from '@todoke/serv
 export interface ListedOperation extends OpenApiOperation {
   readonly method: string;
   readonly path: string;
-  /** The scope its key must have; null where no key is asked for. */
+  /** The scope its key must have; null where a key changes nothing. */
   readonly scope: string | null;
+  /** It answers without a key, too. */
+  readonly keyOptional: boolean;
   /** Only the operator of the server may call it. */
   readonly operatorOnly: boolean;
 }
@@ -18,6 +20,7 @@ export function listOperations(document: OpenApiDocument): readonly ListedOperat
       method: method.toUpperCase(),
       path,
       scope: operation.security?.flatMap((each) => Object.values(each).flat()).join(', ') ?? null,
+      keyOptional: operation.security?.some((each) => Object.keys(each).length === 0) === true,
       operatorOnly: path.startsWith('/v1/ops/'),
     })),
   );

@@ -173,6 +173,7 @@ export const docsEn: DocsWords = {
     fields: (n) => `${n} fields`,
     same: (title) => `Same shape as “${title}”`,
     needsKey: (scope) => `Needs a key (\`${scope}\`)`,
+    keyAdds: (scope) => `Works without a key; one with \`${scope}\` finds more`,
     each: 'each',
     where: { path: 'path', query: 'query' },
   },

@@ -179,6 +179,7 @@ export const docsJa = {
     fields: (n: number) => `${n}の欄`,
     same: (title: string) => `「${title}」と同じ形`,
     needsKey: (scope: string) => `鍵が必要です(\`${scope}\`)`,
+    keyAdds: (scope: string) => `鍵はなくても使えます。鍵(\`${scope}\`)があれば、見つかるものが増えます`,
     each: 'それぞれ',
     where: { path: 'アドレス', query: '?の後ろ' },
   },

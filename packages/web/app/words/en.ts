@@ -1,4 +1,4 @@
-import { carrierProfiles } from '@todoke/core/carriers';
+import { carrierProfiles, RECOGNIZED_NAMES } from '@todoke/core/carriers';
 import { toldEn } from './told-en.ts';
 import { opsEn } from './ops-en.ts';
 import { actionsEn, causesEn, evidenceEn, valuesEn } from './causes-en.ts';
@@ -288,6 +288,7 @@ export const en: Words = {
       number: 'The parcel of this number',
       earlier: 'The parcel before its number changed',
       later: 'The parcel after its number changed',
+      piece: 'A parcel with this in its number',
     },
     scan: {
       camera: 'Read with the camera',
@@ -562,25 +563,7 @@ export const en: Words = {
   },
   carriers: {
     ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.en])),
-    'jp.ocs': 'OCS',
-    'jp.rakuten': 'Rakuten',
-    'jp.yahoo': 'Yahoo! Shopping',
-    'uk.royalmail': 'Royal Mail',
-    'cn.chinapost': 'China Post',
-    'cn.yunexpress': 'YunExpress',
-    'cn.yanwen': 'Yanwen',
-    'de.gls': 'GLS',
-    'nl.tnt': 'TNT',
-    'uk.yodel': 'Yodel',
-    'ca.canadapost': 'Canada Post',
-    'ca.purolator': 'Purolator',
-    'ca.canpar': 'Canpar',
-    'us.ontrac': 'OnTrac',
-    'us.lasership': 'LaserShip',
-    'us.landmark': 'Landmark',
-    'us.speedee': 'Spee-Dee',
-    'us.odfl': 'Old Dominion',
-    'us.gofo': 'GOFO',
+    ...Object.fromEntries(Object.entries(RECOGNIZED_NAMES).map(([id, names]) => [id, names.en])),
   },
   kinds: {
     tracking: { name: 'Tracking number', note: 'You can look up where the parcel is.' },

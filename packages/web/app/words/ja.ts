@@ -2,7 +2,7 @@ import { toldJa } from './told-ja.ts';
 import { opsJa } from './ops-ja.ts';
 import { actionsJa, causesJa, evidenceJa, valuesJa } from './causes-ja.ts';
 import { expectedJa, movedJa } from './promise-ja.ts';
-import { carrierProfiles } from '@todoke/core/carriers';
+import { carrierProfiles, RECOGNIZED_NAMES } from '@todoke/core/carriers';
 import { directoryJa } from './directory-ja.ts';
 import { docsJa } from './docs-ja.ts';
 import { problemsJa, reasonsJa } from './reasons-ja.ts';
@@ -362,25 +362,7 @@ const basis: Record<string, (carrier: string) => string> = {
 const carriers: Record<string, string> = {
   // Those of the directory are called there as they call themselves; the rest are only recognised.
   ...Object.fromEntries(carrierProfiles.map(({ id, names }) => [id, names.ja])),
-  'jp.ocs': 'OCS',
-  'jp.rakuten': '楽天',
-  'jp.yahoo': 'Yahoo!ショッピング',
-  'uk.royalmail': 'ロイヤルメール(英国)',
-  'cn.chinapost': '中国郵政',
-  'cn.yunexpress': 'YunExpress',
-  'cn.yanwen': 'Yanwen',
-  'de.gls': 'GLS',
-  'nl.tnt': 'TNT',
-  'uk.yodel': 'Yodel',
-  'ca.canadapost': 'カナダ郵便',
-  'ca.purolator': 'Purolator',
-  'ca.canpar': 'Canpar',
-  'us.ontrac': 'OnTrac',
-  'us.lasership': 'LaserShip',
-  'us.landmark': 'Landmark',
-  'us.speedee': 'Spee-Dee',
-  'us.odfl': 'Old Dominion',
-  'us.gofo': 'GOFO',
+  ...Object.fromEntries(Object.entries(RECOGNIZED_NAMES).map(([id, names]) => [id, names.ja])),
 };
 
 /** What a pasted thing is, and what can be done with it here. */
@@ -475,6 +457,7 @@ export const ja = {
       number: 'この番号の荷物',
       earlier: '番号が変わる前の荷物',
       later: '番号が変わった後の荷物',
+      piece: '番号の一部が同じ荷物',
     },
     scan: {
       camera: 'カメラで読む',

@@ -25,11 +25,18 @@ export const REFERENCE_JA = {
   } as Readonly<Record<string, string>>,
   /** Descriptions, sentence by sentence. */
   said: {
-    'Recognises numbers in any text. Asks no carrier and stores nothing.':
-      'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。',
+    'Recognises numbers in any text. Asks no carrier and stores nothing. Card numbers, Individual Numbers and one-time codes are named and masked, and an answer about them is `no-store`.':
+      'どんな文字からも番号を見分けます。配送業者には問い合わせず、何も残しません。カード番号・マイナンバー・認証番号は、種類だけを伝えて数字を伏せ、その答えは `no-store` です。',
     'What the text holds, best first': '入っている番号。確からしい順',
-    'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. Orders, inquiries and returns are recognised only.':
-      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。注文・お問い合わせ・返品の番号は、見分けるだけです。',
+    'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier. A piece of a number (4 characters or more) finds parcels only for a key with the scope `parcels:read`, and among those this very key has told of by events, files or mails since it was made: the newest first, `limit` a page, `next` leads on. Without a key a piece finds nothing, for the answer would tell strangers whose numbers exist. Orders, returns and inquiries are recognised only: none are stored here, and neither events nor files carry an order number, so none leads to its parcels yet. A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.':
+      '番号を見分け、その番号でここにある記録を、配送業者を問わず、引き渡しで番号が変わった前後もたどって探します。配送業者には問い合わせません。番号の一部(4文字以上)で見つかるのは、`parcels:read` のある鍵が、作られてからイベント・出荷ファイル・メールで自ら伝えた荷物だけです。新しい順に `limit` 件ずつ、続きは `next` で読めます。鍵がなければ、番号の一部では何も見つかりません。どの番号が実在するかを、知らない人に教えることになるためです。注文・返品・お問い合わせの番号は、見分けるだけです。それらの記録はまだなく、イベントにも出荷ファイルにも注文番号の欄がないため、注文番号から荷物へはたどれません。知らない番号が多すぎて429になっても、`recognition` と、すでに知っている `related` は返します。',
+    'Parcels found by a piece of their number, a page; with a key':
+      '番号の一部で見つかった荷物の、1ページの件数。鍵があるとき',
+    '`next` of the page before': '前のページの `next`',
+    '`number`: it has this number; `piece`: the text is a piece of its number; `earlier` and `later`: the same goods under the number before or after':
+      '`number`: この番号の荷物。`piece`: 番号の一部が同じ荷物。`earlier` と `later`: 番号が変わる前と後の、同じ荷物',
+    '`after` of the next page of parcels found by a piece; null where there is none':
+      '番号の一部で見つかった荷物の、次のページの `after`。なければ null',
     'What it is, and what belongs to it': '何の番号かと、関係する記録',
     'Finds the parcel, or asks the carriers the number may belong to in turn. 404 `number_not_found` says who was asked, why it may not be visible yet and when to look again.':
       'ここにある荷物を返すか、番号の当てはまる配送業者に順に確かめます。見つからなければ `404`(`number_not_found`)で、誰に確かめたか、まだ見えない理由、次に確かめるとよい時刻を返します。',
@@ -91,7 +98,7 @@ export const REFERENCE_JA = {
     start: 'サーバーを動かします。`TODOKE_CARRIERS` がなければテストモードです。',
     demo: 'サーバーを動かし、架空の一日を端末で追いかけます。',
     recognize:
-      '文字のなかの番号を見分けます。`--jsonl` は `{"input": "…"}` を一行ずつ読み、一行ずつ答えます。',
+      '文字のなかの番号を見分けます。`--jsonl` は `{"input": "…"}` を一行ずつ読み、どの行にも一行で答えます。`--help` に詳しい説明があります。',
     track: '動いているサーバーに、番号の配送状況を尋ねます。',
     read: '保存しておいた配送業者の答えから、何を読み取るかを示します。',
     journey: '記録の並びから、配送状況を組み立てます。不具合の報告に使えます。',

@@ -97,9 +97,11 @@ interface OperationProps {
 function Operation({ operation, title, answers }: OperationProps) {
   const { words, origin } = useLook();
   const { api, columns, required, optional } = words.docs;
-  const { scope, parameters, description } = operation;
+  const { scope, keyOptional, parameters, description } = operation;
   const body = bodyOf(operation);
-  const example = operation.operatorOnly ? null : curl({ ...operation, keyed: scope !== null }, origin);
+  const example = operation.operatorOnly
+    ? null
+    : curl({ ...operation, keyed: scope !== null && !keyOptional }, origin);
   return (
     <section id={operation.operationId} className="op">
       <h3>{title}</h3>
@@ -110,7 +112,8 @@ function Operation({ operation, title, answers }: OperationProps) {
       </p>
       {scope !== null && (
         <p>
-          <Marked text={api.needsKey(scope)} /> <a href="/docs/events">{words.docs.pages['/docs/events']}</a>
+          <Marked text={keyOptional ? api.keyAdds(scope) : api.needsKey(scope)} />{' '}
+          <a href="/docs/events">{words.docs.pages['/docs/events']}</a>
         </p>
       )}
       {description !== undefined && (
