@@ -3,13 +3,17 @@ import { NUMBER_LENGTH_MAX } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './recognition.ts';
 
+/** As a spreadsheet shows long numbers; the other digits are lost. */
+const ROUNDED = /^\W*\d\.\d+e\+\d+\W*$/i;
+
 /**
- * What is wrong with an input in which nothing valid was found: `empty`, `no_number`, `too_long`, `repeated_digits`,
+ * What is wrong with an input in which nothing valid was found: `empty`, `rounded`, `no_number`, `too_long`, `repeated_digits`,
  * `check_digit` with the digit expected, `length` with the carrier's nearest beside it, or
  * `shape`.
  */
 export const explain = (text: string, reading: Reading | undefined): Reason[] => {
   if (!text.trim()) return [{ code: 'empty' }];
+  if (ROUNDED.test(text)) return [{ code: 'rounded' }];
   if (!reading) return [{ code: 'no_number' }];
   const { normalized, candidates, named, start, end } = reading;
   const actual = normalized.length || end - start;

@@ -43,6 +43,13 @@ describe('a bare number', () => {
     });
   });
 
+  it.each(['5.12548E+11', ' 4.70009e+11\n', '"1.23457E+12"'])(
+    'rounded by a spreadsheet, %j, says so',
+    (text) => {
+      expect(recognize(text)).toMatchObject({ kind: 'unknown', problems: [{ code: 'rounded' }] });
+    },
+  );
+
   it('with a digit too many says how many there are and should be', () => {
     expect(recognize('1234-5678-90134').problems).toEqual([
       { code: 'length', params: { carrier: 'jp.yamato', actual: 13, expected: 12 } },

@@ -72,6 +72,10 @@ function problemWords({ code, params = {} }: Reason, language: Language): string
       return ja ? '知っている番号の形に当てはまりません' : 'it has the form of no number we know';
     case 'repeated_digits':
       return ja ? '同じ数字の繰り返しです' : 'the same digit over and over';
+    case 'rounded':
+      return ja
+        ? '表計算ソフトで桁が省かれています。すべての桁を写してください'
+        : 'a spreadsheet has rounded it: copy all of its digits';
     case 'too_long':
       return ja
         ? `長すぎます（${actual}文字、最大${max}文字）`

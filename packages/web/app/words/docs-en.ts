@@ -122,6 +122,7 @@ export const docsEn: DocsWords = {
       input_length: 'only the first `max` characters were read',
       empty: 'there is no text',
       no_number: 'there is no number',
+      rounded: 'a spreadsheet has left digits out',
       repeated_digits: 'one digit repeated',
       too_long: 'longer than any number',
     },

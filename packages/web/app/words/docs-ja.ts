@@ -128,6 +128,7 @@ export const docsJa = {
       input_length: 'はじめの `max` 文字だけを読んだ',
       empty: '文字がない',
       no_number: '番号がない',
+      rounded: '表計算ソフトが桁を省いた形',
       repeated_digits: '同じ数字の繰り返し',
       too_long: 'どの番号よりも長い',
     },

@@ -40,6 +40,8 @@ export const reasonsEn: Record<keyof typeof reasonsJa, Sentence> = {
 export const problemsEn: Record<keyof typeof problemsJa, Sentence> = {
   empty: () => 'Please enter a number.',
   no_number: () => 'There is no number in this text.',
+  rounded: () =>
+    'A spreadsheet has rounded it. Please show the cell as text, for example, and copy all of its digits.',
   too_long: (p) =>
     `${p.number('actual') ?? 'So many'} digits are more than any number has. Please check whether something else follows it.`,
   repeated_digits: () => 'It is the same digit over and over. Please check the number on your slip.',

@@ -38,6 +38,8 @@ export const reasonsJa = {
 export const problemsJa = {
   empty: () => '番号を入れてください。',
   no_number: () => '文の中に番号が見つかりませんでした。',
+  rounded: () =>
+    '表計算ソフトが桁を省いた形です。セルの表示形式を「文字列」にするなどして、すべての桁を写してください。',
   too_long: (p) =>
     `${p.number('actual') ?? '入力'}桁は、どの番号よりも長すぎます。ほかの文字が続いていないかお確かめください。`,
   repeated_digits: () => '同じ数字が並んでいます。伝票の番号をお確かめください。',

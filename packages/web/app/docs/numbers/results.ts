@@ -47,6 +47,7 @@ export const REASON_PARAMETERS: Readonly<Record<keyof DocsWords['numbers']['reas
   input_length: ['actual', 'max'],
   empty: [],
   no_number: [],
+  rounded: [],
   repeated_digits: [],
   too_long: ['actual', 'max'],
 };
