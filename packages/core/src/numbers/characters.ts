@@ -37,6 +37,6 @@ export const GUARDED = /^[A-D](\d{6,})[A-D]$/;
  */
 export const normalize = (text: string): string =>
   flatten(text)
+    .replace(/^([^0-9a-z]*\][a-z]\d)+|[^0-9a-z]/gi, '')
     .toUpperCase()
-    .replace(/^([^0-9A-Z]*\][A-Z]\d)+|[^0-9A-Z]/g, '')
     .replace(GUARDED, '$1');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize } from './characters.ts';
+import { flatten, normalize } from './characters.ts';
 import { CHECK_RULES } from './checks.ts';
 import type { CheckName } from './checks.ts';
 import { evidentFormats } from './evidence.ts';
@@ -22,6 +22,20 @@ const anyUnit = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
 );
 const anyText = fc.array(anyUnit, { maxLength: 120 }).map((units) => units.join(''));
+
+describe('plain characters', () => {
+  it('stand where the ones they are for stood', () => {
+    const escapes = fc.constantFrom('%2D', '%20', '%3d', '\u{1d7d9}', 'ｻﾞ', '㍿', '①', 'ﬀ', '\u2028');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(escapes, fc.string({ unit: 'binary', maxLength: 5 }))), (parts) => {
+        const text = parts.join('');
+        const flat = flatten(text);
+        expect(flat).toHaveLength(text.length);
+        expect(flatten(flat)).toHaveLength(text.length);
+      }),
+    );
+  });
+});
 
 describe('normalize', () => {
   it('is idempotent', () => {

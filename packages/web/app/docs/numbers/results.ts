@@ -31,7 +31,7 @@ export const RESULTS = {
 /** Parameters each reason carries. */
 export const REASON_PARAMETERS: Readonly<Record<keyof DocsWords['numbers']['reasons'], readonly string[]>> = {
   check_digit_ok: ['rule'],
-  shape: ['format'],
+  shape: ['shape'],
   check_digit: ['carrier', 'expected', 'actual', 'position'],
   length: ['carrier', 'actual', 'expected'],
   grouping: ['groups'],
