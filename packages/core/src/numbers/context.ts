@@ -29,14 +29,18 @@ const LABEL_BEHIND = /^\s?[([「【はが]$/;
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
 /** Before the last heading of a table. */
 const HEADINGS = /[,\t;|][^\n]*$/;
-/** What may stand around a number that was pasted alone; more is text. */
-const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]{0,60}$/;
+/** What may stand around a number that was pasted alone; */
+const WRAPPING = /^[\s\0ー*()[\]"'「」#.。-]*$/;
+/** more than this is text. */
+const WRAPPING_MAX = 120;
 /** Nothing but numbers, with what stands between those of a list. */
 const LIST = /^\s*[\d-]{10,20}(?:[\s,、/;・]+[\d-]{10,20})+\s*$/;
 /** Parameters that carry a slip's number on pages of hosts we do not know; a number elsewhere is an article or a user. */
 const PARAMETER = /[?&#][a-z_]*(no|num|number|track[a-z]*|invoice|waybill|slip|code|q)s?\d*=\0*$/i;
 const PARAMETER_LENGTH_MAX = 40;
 /** A sign that touches the number, in whose place NUL stands: an amount, a share, the name of an account, `第…号`. */
+const SIGNS = '+¥$€£@第';
+const TAILS = '円@%';
 const SIGN = /[¥$€£@]\0|(?<!\w)\+\0|第\0号|\0[円@%]/;
 /** In place of what is between a number and nothing. */
 const BROKEN = '。';
@@ -46,6 +50,12 @@ const DATE_MAX = 11;
 export const DIGITS_MIN = 7;
 /** Senders' addresses longer than this (RFC 5321: 254) are not looked at. */
 const SENDER_LENGTH_MAX = 300;
+
+/** A look at the characters beside it settles most. */
+const signAt = (flat: string, start: number, end: number): string | undefined =>
+  SIGNS.includes(flat[start - 1] ?? ' ') || TAILS.includes(flat[end] ?? ' ')
+    ? SIGN.exec(`${flat.substring(start - 2, start)}\0${flat.charAt(end)}`)?.[0]
+    : undefined;
 
 const signed = (word: string): Saying => ({
   target: word === '+' ? 'phone' : 'other',
@@ -75,6 +85,12 @@ export const RUN =
 /** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
 const STRAY_TEXT = 200;
 const STRAY_MAX = 4;
+
+/** Nothing else was pasted but what people and programs put around a number. */
+const isAlone = (flat: string, start: number, end: number): boolean =>
+  flat.length - end + start <= WRAPPING_MAX &&
+  WRAPPING.test(flat.slice(0, start)) &&
+  WRAPPING.test(flat.slice(end));
 
 /** An hour, a count, or the name of an address's parameter (`number01=`). */
 const isStray = (flat: string, start: number, end: number): boolean =>
@@ -174,9 +190,9 @@ export const observe = (
     // A number in the address of an unknown host is an article or a user unless its parameter says otherwise.
     else if (!PARAMETER.test(flat.slice(Math.max(0, start - PARAMETER_LENGTH_MAX), start)))
       label = tell('url', { ...address, target: 'other' }, LABEL_FACTOR);
-    const [sign] = SIGN.exec(`${flat.substring(start - 2, start)}\0${flat.charAt(end)}`) ?? [];
+    const sign = signAt(flat, start, end);
     if (sign) label = signed(sign.replace('\0', ''));
-    const alone = listed || (WRAPPING.test(flat.slice(0, start)) && WRAPPING.test(flat.slice(end)));
+    const alone = listed || isAlone(flat, start, end);
     const counts = end - start >= DIGITS_MIN || label || alone;
     if (counts && !isInside) {
       if (end - start > DATE_MAX && (!word || word.target === 'tracking')) trailing ??= !next[CARRIER];
