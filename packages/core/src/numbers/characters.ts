@@ -10,8 +10,8 @@ const FOREIGN = RegExp(
 );
 /** Dashes people type between digits beside Unicode's own: minus signs, bullets, box lines. */
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796]/u;
-/** Soft hyphens, zero widths, marks of direction, byte order marks, variation selectors, a scanner's controls. */
-const INVISIBLES = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
+/** Soft hyphens, zero widths, marks of direction, the frames of keycaps, byte order marks, variation selectors, a scanner's controls. */
+const INVISIBLES = /[\p{Cc}\p{Cf}\p{Me}\ufe00-\ufe0f]/u;
 
 const foldOne = (char: string): string => {
   // A `%` or a control, which has no other form.

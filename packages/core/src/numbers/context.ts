@@ -25,6 +25,11 @@ const BRACKETED = /^\s?[([［「【<]$/;
 const CLOSED = /^[^([「【<]?[)\]」】>]/;
 /** `…（認証番号）`, `…は認証番号です`. */
 const LABEL_BEHIND = /^\s?[([「【はが]$/;
+/** Behind a label, a number of its own. */
+const OWN_DIGITS = /^[^\d)\]」】>]*\d/;
+const LABEL_GAP_MAX = 8;
+/** Between `order` and its number stand only these words, and an account: an order's total or date is no number of it. */
+const ORDER_GAP = /^\W*((no|number|id|num|code|is|was)\b\W*)*([a-z0-9]+-)*$/i;
 /** Between two numbers under one label stand only these (日 ends a date). */
 const LIST_GAP = /^[\s日、,・/&と及び]{0,4}$/;
 /** Before the last heading of a table. */
@@ -80,7 +85,7 @@ export const known = (hints: RecognitionHints | undefined): Circumstances => {
  * two digits, or the brackets of `03(1234)`, the line's end behind a dash. Pieces of letters only are short, unless a dash follows (a model's name).
  */
 export const RUN =
-  /(?=\d)(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|(?:[.,/_年月・の\t]|ハイフン)(?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
+  /(?=\d)(?<=(?<![0-9a-z])([a-z]{3,6}[ ー-]|[a-z]{7,}-|(?:[a-z\0]{1,2}[ ー-]{1,3}){0,9}(?:[a-z][a-z\0]*)?))\d[0-9a-z\0]*(?:(?:(?:\0*[ ー-]){1,3}\0*|-\r?\n[> ]{0,4}(?=\d)|[.,/_年月・\t](?=\d)| ?(?:[の、]|ハイフン) ?(?=\d)|\((?=\d{1,4}\)[ -]?\d)|(?<=\(\w{1,9})\)[ ー-]{0,2})(?![a-z\0]{7,}(?![0-9a-z\0-]))[0-9a-z][0-9a-z\0]*){0,400}/gi;
 
 /** In a text longer than this, fewer characters than STRAY_MAX are an hour or a count. */
 const STRAY_TEXT = 200;
@@ -97,10 +102,23 @@ const isStray = (flat: string, start: number, end: number): boolean =>
   (end - start < STRAY_MAX && flat.length > STRAY_TEXT) ||
   (flat[end] === '=' && /[a-z]\w*$/i.test(flat.slice(start, end)));
 
-/** The last of several headings names its column, not the first number of the next line. */
-const isHeading = (flat: string, mark: Mark, start: number): boolean =>
-  flat.slice(mark.end, start).includes('\n') &&
-  HEADINGS.test(flat.slice(Math.max(0, mark.start - LABEL_REACH), mark.start));
+/**
+ * A label before a number is about it: not at the end of the sentence before, not `order` with other words between, not
+ * the last of several headings, which names its column.
+ */
+const isAhead = (flat: string, { start: from, end, target }: Mark, start: number): boolean => {
+  const gap = flat.slice(end, start);
+  return !(
+    gap.includes('。') ||
+    (target === 'order' && !ORDER_GAP.test(gap)) ||
+    (gap.includes('\n') && HEADINGS.test(flat.slice(Math.max(0, from - LABEL_REACH), from)))
+  );
+};
+
+/** `N（認証番号）`, but not `N（電話：03…`, which has a number of its own. */
+const isRightBehind = (flat: string, end: number, mark: Mark): boolean =>
+  LABEL_BEHIND.test(flat.slice(end, mark.start)) &&
+  !OWN_DIGITS.test(flat.slice(mark.end, mark.end + LABEL_GAP_MAX));
 
 /** Of each sort of marks the one that comes next. */
 type Places = [number, number, number];
@@ -112,7 +130,11 @@ const trim = (flat: string, run: RegExpExecArray, marks: Marks, next: Places): [
   let end = RUN.lastIndex;
   for (const sort of SORTS)
     for (let mark = marks[sort][next[sort]]; mark && mark.start < end; mark = marks[sort][++next[sort]])
-      if (mark.end > start && !/\d/.test(flat.slice(mark.start, mark.end + 1))) {
+      if (
+        mark.end > start &&
+        // `4PX…` begins a number; TEL03… behind another number begins the next one.
+        ((sort === KIND && mark.start > run.index) || !/\d/.test(flat.slice(mark.start, mark.end + 1)))
+      ) {
         if (mark.start > run.index) {
           end = start + flat.slice(start, mark.start).replace(/[^0-9a-z\0]+$/i, '').length;
           RUN.lastIndex = mark.start;
@@ -154,9 +176,9 @@ export const observe = (
       start - before.end <= LABEL_REACH &&
       (before.end < previousEnd
         ? before === previousLabel && LIST_GAP.test(flat.slice(previousEnd, start))
-        : !isHeading(flat, before, start));
+        : isAhead(flat, before, start));
     if (isNear) return before;
-    return after && LABEL_BEHIND.test(flat.slice(end, after.start)) ? after : undefined;
+    return after && isRightBehind(flat, end, after) ? after : undefined;
   };
 
   const nameOf = (start: number, end: number): Saying | undefined => {

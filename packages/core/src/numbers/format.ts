@@ -90,7 +90,6 @@ const HOLDS: Readonly<Record<string, (normalized: string) => boolean>> = {
   day6: (text) => isDay(text, 6),
   issued: isIssued,
   digits: (text) => /\d{3}/.test(text),
-  mostDigits: (text) => text.replace(/\D/g, '').length * 2 > text.length,
 };
 
 const CLASSES: Readonly<Record<string, string>> = { '#': '\\d', '@': '[A-Z]', '*': '[0-9A-Z]' };

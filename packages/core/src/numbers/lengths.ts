@@ -5,15 +5,20 @@ import type { Reason } from './recognition.ts';
 /** Whose number digits without any other sign are compared with. */
 const COMMONEST = 'jp.yamato';
 
+/** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
+export const MANGLED = /^4-4-[^4]$/;
+const SLIP_LENGTH = 12;
+
 /** A format's expression with any number of digits where it has some. */
 const loosened = ({ pattern }: NumberFormat): RegExp =>
   RegExp(pattern.source.replace(/(\\d|\[0-9A-Z\])\{[\d,]+\}/g, '$1+'));
 
 /**
  * The length of the carrier's numbers that comes nearest; letters are compared with formats that have the same ones.
+ * @param grouping written groups
  * @returns the reason `length`, or nothing when the length fits or no carrier is known
  */
-export const nearestLength = (normalized: string, named = COMMONEST): readonly Reason[] => {
+export const nearestLength = (normalized: string, grouping: string, named = COMMONEST): readonly Reason[] => {
   const digits = /^\d+$/.test(normalized);
   const actual = normalized.length;
   let nearest = Infinity;
@@ -21,10 +26,10 @@ export const nearestLength = (normalized: string, named = COMMONEST): readonly R
   for (const format of formats) {
     const carrier = carrierOf(format, normalized);
     const fits = digits
-      ? carrier === named && /^[#\d[]/.test(format.shape)
+      ? carrier === named && !/[A-Z@*]/.test(format.shape)
       : carrier && !format.trust && loosened(format).test(normalized);
     if (fits)
-      for (const expected of format.lengths) {
+      for (const expected of MANGLED.test(grouping) ? [SLIP_LENGTH] : format.lengths) {
         const distance = Math.abs(expected - actual);
         if (distance < nearest) {
           nearest = distance;

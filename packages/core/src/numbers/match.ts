@@ -1,5 +1,6 @@
 import type { NumberFormat } from './format.ts';
 import { carrierOf, formats } from './formats.ts';
+import { MANGLED } from './lengths.ts';
 import type { Candidate, Reason } from './recognition.ts';
 
 /** Longest normal form of any format (DHL eCommerce). Longer runs are no number. */
@@ -47,8 +48,6 @@ const CODABAR_FACTOR = 300;
 const SLIP = /-4-4/;
 /** Written in groups that are those of no such number: a shape without a check digit is then not enough. */
 const SCATTERED = /^(?!(1-)+1$).+-.+-/;
-/** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
-const MANGLED = /^4-4-[^4]$/;
 /** Carriers of whose numbers the length is known for sure, when they are named right beside it. */
 const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
 const NATIONAL_LENGTH = 12;
@@ -98,17 +97,28 @@ const candidatesOf = (text: string): readonly NumberFormat[] => {
   return same ? [] : bucketOf(text.length, digits);
 };
 
-/** What `label` formats leave alone: a number of that kind, a day written as one, letters in a stranger's address. */
+/**
+ * What `label` formats leave alone: a number of that kind, a day written as one, letters in a stranger's address; letters
+ * and digits that pass a slip's check, whatever names them; a slip of the carrier named, which calls it an inquiry number.
+ */
 const isSettled = (
   drafts: readonly Draft[],
   format: NumberFormat,
   { code }: Reason,
   text: string,
   grouping: string,
+  name: Saying | undefined,
 ): boolean => {
-  const isForeign = code === 'url' && /[A-Z]/.test(text);
+  const hasLetters = /[A-Z]/.test(text);
   return drafts.some(
-    ({ kind, valid }) => valid && (isForeign || kind === format.kind || (kind === 'date' && grouping !== '')),
+    ({ carrier, certainty, kind, valid }) =>
+      valid &&
+      (kind === format.kind ||
+        (kind === 'date' && grouping !== '') ||
+        (hasLetters && code === 'url') ||
+        (kind === 'tracking' &&
+          ((hasLetters && certainty === 'check' && format.kind === 'other') ||
+            (carrier === name?.target && format.kind === 'inquiry')))),
   );
 };
 
@@ -169,11 +179,16 @@ const wrongDigit = (carrier: string, text: string, at: number, expected: number)
  * The carrier near by has no number of this length: a digit is missing or too many, whatever the others make of it.
  * @returns the confidence added
  */
-const lengthOf = ({ target, factor, why }: Saying, text: string, drafts: Draft[]): number => {
+const lengthOf = (
+  { target, factor, why }: Saying,
+  text: string,
+  drafts: Draft[],
+  labelled: boolean,
+): number => {
   const best = drafts[0];
   if (
     !best?.valid ||
-    best.kind !== 'tracking' ||
+    !(best.kind === 'tracking' || (best.kind === 'product_code' && labelled)) ||
     factor < NEAR ||
     !NATIONAL.test(target) ||
     !NEAR_LENGTH.test(text) ||
@@ -190,10 +205,14 @@ const lengthOf = ({ target, factor, why }: Saying, text: string, drafts: Draft[]
 const counts = (
   { trust, rule }: NumberFormat,
   naming: Saying | undefined,
-  alone: boolean,
+  { alone, label }: Circumstances,
   grouping: string,
 ): boolean =>
-  !trust || naming !== undefined || (alone && trust === 'alone' && (!!rule || !SCATTERED.test(grouping)));
+  !trust ||
+  naming !== undefined ||
+  (trust === 'alone' &&
+    (alone || label?.target === 'tracking') &&
+    (rule !== undefined || !SCATTERED.test(grouping)));
 
 /**
  * Every format `text` fits, best first, with confidences that share one whole among them.
@@ -202,7 +221,7 @@ const counts = (
  * @returns candidates; those whose check digit fails have `valid: false`, the reason `check_digit` and come last unless written as printed
  */
 export const match = (text: string, around: Circumstances, grouping: string): Draft[] => {
-  const { alone, label, name, remarks } = around;
+  const { label, name, remarks } = around;
   const drafts: Draft[] = [];
   // Neighbours in the list often share a check and a grouping (the trio): both are then computed once.
   let last: NumberFormat | undefined;
@@ -220,7 +239,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     if (trust === 'label' && !label) break;
     let carrier = carrierOf(format, text);
     const naming = namingOf(said, trust === 'label' ? kind : carrier);
-    if (!counts(format, naming, alone, grouping) || (format.written && !format.written.test(grouping)))
+    if (!counts(format, naming, around, grouping) || (format.written && !format.written.test(grouping)))
       continue;
     const at = format.at < 0 ? text.length + format.at : format.at;
     if (rule) {
@@ -246,7 +265,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
     if (guarded && SLIP.test(format.groups)) confidence *= CODABAR_FACTOR;
     let why = grouped ? format.whyGrouped : format.why;
     if (trust === 'label' && naming) {
-      if (isSettled(drafts, format, naming.why, text, grouping)) continue;
+      if (isSettled(drafts, format, naming.why, text, grouping, name)) continue;
       if (kind === 'order') carrier = name && SHOPS.test(name.target) ? name.target : '';
       why = [];
     }
@@ -271,7 +290,7 @@ export const match = (text: string, around: Circumstances, grouping: string): Dr
       why: remarks.length ? [...why, ...remarks] : why,
     });
   }
-  if (name) total += lengthOf(name, text, drafts);
+  if (name) total += lengthOf(name, text, drafts, label?.target === 'tracking');
   share(drafts, total);
   return drafts;
 };

@@ -5,9 +5,6 @@ import type { Recognition, RecognitionHints } from './recognition.ts';
 import { INPUT_LENGTH_MAX, summarize } from './summary.ts';
 
 export { normalize } from './characters.ts';
-export { formats } from './formats.ts';
-export { NUMBER_LENGTH_MAX, prettyNumber } from './match.ts';
-export type { NumberFormat } from './format.ts';
 export type * from './recognition.ts';
 
 /** What a scanner or a hand puts before a number, with its AIM identifier. */

@@ -22,14 +22,12 @@ export const WIDTH_MAX = NUMBER_LENGTH_MAX * 4;
 /** What may be a name or a label glued to a number. */
 const GLUED = /^[A-Z]+(?=\d{8}|.{9})/;
 const unglue = (word: string): string =>
-  /^(NO|ID)$/.test(word) || /^([pt]|oth)/.test(OWNERS.get(word.toLowerCase())?.kind ?? '') ? '' : word;
-/** Letters come behind digits. */
-const hasHead = (text: string): boolean => text > ':';
+  /^(NO|ID|NUMBER)$/.test(word) || /^([pt]|oth)/.test(OWNERS.get(word.toLowerCase())?.kind ?? '') ? '' : word;
 
 /** What stands between two pieces of a number: a space, a dash, a dot, or a comma for any other mark. */
 export const jointOf = (mark: string): string => {
   if (/^[- .]$/.test(mark)) return mark;
-  return /[.,/_・\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
+  return /[.,/_年月・、\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
 };
 
 /** Speaks for itself; what a label alone names does not. */
@@ -48,15 +46,15 @@ export const read = (
   let normalized = end - start > WIDTH_MAX ? '' : text;
   let candidates = match(normalized, around, grouping);
   if (!candidates[0]?.valid || !isPlain(candidates[0])) {
-    const digits = hasHead(normalized) ? normalized.replace(GUARDED, '$1') : normalized;
-    const inner = hasHead(digits) ? digits.replace(GLUED, unglue) : digits;
+    const digits = normalized.replace(GUARDED, '$1');
+    const inner = digits.replace(GLUED, unglue);
     if (inner !== normalized) {
       const remarks =
         digits === normalized ? around.remarks : [...around.remarks, { code: 'scanner_guards' }];
       candidates = match((normalized = inner), { ...around, remarks }, grouping);
     }
     if (!candidates[0]?.valid)
-      candidates = repair(inner === digits ? written : inner, around, grouping) ?? candidates;
+      candidates = repair(written.replace(GLUED, unglue), around, grouping) ?? candidates;
   }
   return { start, end, normalized, grouping, candidates, named: around.name?.target };
 };

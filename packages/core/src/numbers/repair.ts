@@ -8,8 +8,8 @@ const toLetters = (text: string): string => swap(text, '0158', 'OISB');
 
 /** More sorts of look-alikes than this are no slip of eye or finger; one sort may be misread each time it comes, */
 const SORTS_MAX = 3;
-/** but not in more than a part of the characters. */
-const SHARE_MAX = 1 / 3;
+/** but not in more than one of so many characters. */
+const SHARE = 3;
 /** Fewer characters are a word or a model name. */
 const LENGTH_MIN = 9;
 
@@ -35,7 +35,7 @@ export const repair = (written: string, around: Circumstances, grouping: string)
     const changed = text.split('').flatMap((char, index) => (char === to[index] ? [] : [index + 1]));
     const [position] = changed;
     const sorts = new Set(changed.map((place) => text[place - 1]));
-    if (!position || sorts.size > SORTS_MAX || changed.length > text.length * SHARE_MAX) continue;
+    if (!position || sorts.size > SORTS_MAX || changed.length * SHARE > text.length) continue;
     const remarks = [...around.remarks, { code: 'repaired', params: { from: text, to, position } }];
     const proven = match(to, { ...around, remarks }, grouping).filter(
       ({ certainty, kind }) => certainty === 'check' && kind !== 'card',

@@ -1,3 +1,4 @@
+import { CHECK_RULES } from './checks.ts';
 import { DIGITS_MIN } from './context.ts';
 import type { Circumstances, Saying } from './match.ts';
 import { WIDTH_MAX, isPlain, jointOf, read } from './reading.ts';
@@ -19,6 +20,10 @@ const LONG = /(?<!\w)\d{11,14}(?!\w)/;
 const WIDE = 20;
 /** Groups of one size, the last of any, behind a short head of letters or routing digits or one of that size; or registered mail's. */
 const NATURAL = /^((?:[1-3]|(\d+)(?=\D\2(?!\d)))\D(\d+)(\D\3)*(\D\d+)?|3\D2\D5\D1)?$/;
+/** Three groups of four as a slip has them; the fourth would make them a card or the like. */
+const SLIP = /(?<!\d)\d{4} \d{4} \d{4}(?! \d{4}(?!\d)|\d)/;
+/** Groups of it that may stand behind a stretch, with what joins them. */
+const SLIP_JOINTS = 4;
 /** Whose numbers a list may count: `1.2712…`, */
 const DOMESTIC = /^jp\./;
 /** and how far; */
@@ -112,6 +117,20 @@ const readStretch = (run: Run, first: number, last: number, label: Saying | unde
   return (run.latest = { reading, written, first, last });
 };
 
+/** A slip with spaces, whose check holds, is a part of this or begins in it. */
+const hidesSlip = (written: string, ahead: readonly string[]): boolean => {
+  const [slip = '', start = 0] = written.includes(' ') ? slipIn(written + ahead.join('')) : [];
+  return slip !== '' && slip !== written && start < written.length;
+};
+
+/** The first three groups of four with spaces between whose check holds, and where they stand. */
+const slipIn = (text: string): [slip: string, start: number] | [] => {
+  const found = SLIP.exec(text);
+  if (!found) return [];
+  const digits = found[0].replaceAll(' ', '');
+  return CHECK_RULES.mod7(digits, 0, 11) === digits.charCodeAt(11) ? [found[0], found.index] : [];
+};
+
 /** Hangs together too loosely for what it is read as. */
 const isLoose = ({ around, parts }: Run, stretch: Stretch): boolean => {
   const { written, first, last } = stretch;
@@ -126,17 +145,29 @@ const isLoose = ({ around, parts }: Run, stretch: Stretch): boolean => {
   // An amount or a place in a list before a slip's number is not a part of it.
   if (best.kind === 'other' && / .*-/.test(written)) return true;
   if (!isGrouped && best.kind !== 'phone' && PLACED.test(written)) return true;
+  if (!isGrouped && best.kind !== 'card' && hidesSlip(written, parts.slice(last, last + SLIP_JOINTS)))
+    return true;
   const isMarked = /[.,]/.test(written) && best.kind !== 'phone' && best.kind !== 'date';
-  // A word behind an order's number is the sentence going on.
-  if (!isPlain(best) && / [A-Z]+(?!\w)/.test(written)) return true;
   const isChecked = best.certainty === 'check';
+  const isWhole = around.alone && last - first === parts.length;
+  // A word behind a number that nothing checks is the sentence going on; so is a day behind an order's.
+  if (!isChecked && !isWhole && / [A-Z]+(?!\w)/.test(written)) return true;
+  const isCut = parts[last] === ',' && written.includes(' ');
+  if ((isMarked || isCut) && !isPlain(best) && best.kind !== 'other') return true;
   const isSpaced =
     written.includes(' ') &&
-    !(around.alone && (isChecked || last - first === parts.length)) &&
+    !(around.alone && isChecked) &&
+    !isWhole &&
     !(NATURAL.test(grouping) && (isChecked || hasLetters));
   // These need the printed grouping, or somebody who says what it is.
   return (isMarked || isSpaced) && ((best.why.length < 2 && isPlain(best)) || best.kind === 'postal_code');
 };
+
+/** A date begins here: `2026/3/14`. */
+const isDate = (parts: readonly string[], place: number): boolean =>
+  parts[place + 1] === ',' &&
+  /^(19|20)\d\d$/.test(parts[place] ?? '') &&
+  /^\d\d?$/.test(parts[place + 2] ?? '');
 
 /** Behind its place in a list, which begins a line. */
 const isListed = ({ flat, parts, starts: [start = 0] }: Run, first: number): boolean =>
@@ -181,7 +212,12 @@ const readNext = (run: Run, first: number, budget: Budget): number => {
   const lasts: number[] = [];
   // A list of numbers has no groups.
   let last = around.listed ? parts.length : group;
-  while (last < parts.length && budget.tries > 0 && widthOf(run, first, last) < WIDTH_MAX)
+  while (
+    last < parts.length &&
+    !isDate(parts, last + 1) &&
+    budget.tries > 0 &&
+    widthOf(run, first, last) < WIDTH_MAX
+  )
     lasts.unshift((last = groupEnd(run, last + 1)));
   if (isLong || group - first === 1) lasts.push(first + 1);
   // behind it may stand a counter of pieces: 1234-5678-9013-1.

@@ -1,8 +1,8 @@
 /** Everything that looks like a parcel's number and must never become one. An Individual Number is printed with spaces; dashes are
  * a slip's, and its word outweighs any writing. */
 export const bystanders = `:phone|電話|携帯|連絡先|ファックス|フリーダイヤル|tel|fax|phone|mobile|call|☎|℡
-0[1-9]#8|0[235-9]0#8|0800#7,5000000,=\\d.\\d.[34]
-0[1-9]#8|0[235-9]0#8|0800#7,200000
+0[1-9]#8|0[235-9]0#8|0800#7,5e6,=\\d.\\d.[34]
+0[1-9]#8|0[235-9]0#8|0800#7,2e5
 #10,2000,3-3-4,=3.3.4
 #9-15,label
 
@@ -10,10 +10,10 @@ export const bystanders = `:phone|電話|携帯|連絡先|ファックス|フリ
 #7,500,3-4,=3.4
 #7,label
 
-:date|明治|大正|昭和|平成|令和
+:date|昭和|平成|令和
 #8,300,day,4-2-2
 20#4|20#5,300,=4.[12].[12]
-20#5-8,5000000,=4.[12].[12].[12]
+20#5-8,5e6,=4.[12].[12].[12]
 #8,300,2-2-4,=2.2.4
 #3-6,label,=([12].)?[12].[12]
 #8T#2,300,day
@@ -34,7 +34,7 @@ export const bystanders = `:phone|電話|携帯|連絡先|ファックス|フリ
 #12,6,personal,4 4 4,=|4 4 4
 *8-12,label
 
-:other|…番号|…id|…ナンバー|…コード|…キー|お支払い|メンバーズ|transaction|line id|s/n|会員|口座|請求|クーポン|ポイント|シリアル|型番|品番|imei|取引|領収|インボイス|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
+:other|…番号|…id|…ナンバー|…コード|…キー|お支払い|メンバーズカード|transaction|line id|s/n|会員|口座|請求|クーポン|ポイント|シリアル|型番|品番|imei|取引|領収|インボイス|診察券|残高|金額|合計|serial|invoice|account|member|customer|coupon|booking|reservation|lot|sku|model|version
 T#13,100,corporate:0:1
 #15,6,luhn
 1[5-9]#8|1[5-9]#11,4
