@@ -38,8 +38,8 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
   for (let run = RUN.exec(flat); run && readings.length < FOUND_MAX; run = RUN.exec(flat)) {
     const found = look(run);
     if (!found) continue;
-    let [start, , around] = found;
-    const end = found[1];
+    let { start, around } = found;
+    const { end } = found;
     // Before an order's number may stand the name of the shop's account;
     if (around.label?.target === 'order' && flat[start - 1] === '-')
       start -= ACCOUNT.exec(flat.slice(Math.max(0, start - ACCOUNT_MAX), start))?.[0].length ?? 0;

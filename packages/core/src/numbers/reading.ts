@@ -26,7 +26,7 @@ const unglue = (word: string): string =>
 
 /** What stands between two pieces of a number: a space, a dash, a dot, or a comma for any other mark. */
 export const jointOf = (mark: string): string => {
-  if (/^[- .]$/.test(mark)) return mark;
+  if (mark === '-' || mark === ' ' || mark === '.') return mark;
   return /[.,/_年月・、\t()]/.test(mark) ? ',' : mark.trim() ? '-' : ' ';
 };
 

@@ -188,6 +188,7 @@ const take = (run: Run, first: number, last: number): boolean => {
   if (!best?.valid || isLoose(run, stretch)) return false;
   // Behind a decimal point anything may stand that passes a check by chance, but for the places of a list.
   if (
+    first > 0 &&
     parts[first - 1] === '.' &&
     !(DOMESTIC.test(best.carrier ?? '') && (last - first > 1 || isListed(run, first)))
   )

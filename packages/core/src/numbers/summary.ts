@@ -1,14 +1,14 @@
 import { explain } from './problems.ts';
 import type { Reading } from './reading.ts';
-import { NUMBER_KINDS } from './recognition.ts';
 import type { Candidate, Found, NumberKind, Recognition } from './recognition.ts';
 
 /** Characters read of one input: far beyond any mail; what follows is not looked at and `input_length` says so. */
 export const INPUT_LENGTH_MAX = 1_048_576;
 
-/** So many kinds are of numbers a person can look up here; several of them make an input `multi`. */
-const LOOKED_UP = 6;
-/** Rank of what fits nothing. */
+/** Kinds a person can look up here, by how much an answer is about them; several of them make an input `multi`. */
+const LOOKED_UP = 'tracking order inquiry return code sscc'.split(' ');
+/** Rank of any other kind, and of what fits nothing. */
+const OTHER = 6;
 const UNREAD = 9;
 
 /** What the readings of a text say of it as a whole. */
@@ -21,12 +21,13 @@ export const summarize = (text: string, readings: readonly Reading[]): Recogniti
     const { start, end, candidates } = reading;
     const [top] = candidates;
     const own = top?.valid ? top.kind : 'unknown';
-    const rank = own === 'unknown' ? UNREAD : Math.min(NUMBER_KINDS.indexOf(own), LOOKED_UP);
+    const place = LOOKED_UP.indexOf(own);
+    const rank = own === 'unknown' ? UNREAD : place < 0 ? OTHER : place;
     if (rank < bestRank) {
       if (kind !== 'multi') kind = own;
       [best, bestRank] = [reading, rank];
     }
-    if (rank < LOOKED_UP) {
+    if (place >= 0) {
       first ??= top;
       if (first?.normalized !== top?.normalized || first?.kind !== own) kind = 'multi';
     }

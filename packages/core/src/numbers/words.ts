@@ -15,7 +15,7 @@ export interface Mark {
 export const KIND = 0;
 export const CARRIER = 1;
 export const ADDRESS = 2;
-type Sort = typeof KIND | typeof CARRIER | typeof ADDRESS;
+export type Sort = typeof KIND | typeof CARRIER | typeof ADDRESS;
 
 /** Marks by sort, each in the order of the text. */
 export type Marks = readonly [kinds: Mark[], carriers: Mark[], addresses: Mark[]];
