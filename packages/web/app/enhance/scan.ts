@@ -15,9 +15,8 @@ export function enableScan(): void {
   const view = panel?.querySelector<HTMLElement>('.viewer');
   if (!panel || !box || !said || !view) return;
   panel.hidden = false;
-  // What to do, and the way out, stand above the picture, where they are seen first.
+  // What to do stands above the picture, where it is seen first.
   view.before(said);
-  view.prepend(...view.querySelectorAll('.acts'));
   // Where there is a pointer, pictures can be dragged and copied.
   if (matchMedia('(hover: hover) and (pointer: fine)').matches)
     said.textContent = panel.dataset['drop'] ?? '';
@@ -183,11 +182,15 @@ function take(parts: Parts, numbers: readonly string[]): void {
   if (found === null) return;
   // There is nothing to choose from until the answer is there, and offline it never is.
   found.replaceChildren();
-  const late = setTimeout(() => say(parts, 'unasked'), navigator.onLine ? ANSWER_WITHIN_MS : 0);
+  const tell = (sentence: string) => {
+    // Typed on meanwhile: then it is about something else.
+    if (box.value === text) say(parts, sentence);
+  };
+  const late = setTimeout(() => tell('unasked'), navigator.onLine ? ANSWER_WITHIN_MS : 0);
   const watch = new MutationObserver(() => {
     watch.disconnect();
     clearTimeout(late);
-    if (box.value === text) say(parts, message);
+    tell(message);
   });
   // What was there before is gone by then; the next change is the answer.
   watch.observe(found, { childList: true });

@@ -297,10 +297,10 @@ export const en: Words = {
       hint: 'View of the camera',
       drop: 'A photo or screenshot can also be pasted into the box above, or dropped onto it.',
       looking: 'Show the barcode of the slip. The picture does not leave this device.',
-      passedProduct: 'That looks like the barcode of goods. Please show the one on the slip; still looking.',
+      passedProduct: 'That looks like the barcode of goods. Still looking for the one on the slip.',
       passedSecret:
-        'That looks like a card or a personal number; it is neither shown nor kept. Please show the barcode of the slip; still looking.',
-      passedOther: 'That is not the number of a parcel. Please show the barcode of the slip; still looking.',
+        'That looks like a card or a personal number. It is neither shown nor kept; still looking for the slip.',
+      passedOther: 'That is not the number of a parcel. Still looking for the barcode of the slip.',
       reading: 'Reading the photo…',
       cancel: 'Cancel',
       cancelled: 'Reading the photo was cancelled.',

@@ -217,7 +217,7 @@ test('a card before the camera is passed over and said to be one; the slip after
       await lendCamera(page, code128(CARD), codabar(`A${NUMBER}A`));
       await page.goto('/');
       await page.getByRole('button', { name: 'カメラで読む' }).click();
-      await page.getByText('続けて探しています', { exact: false }).first().waitFor();
+      await page.getByText('カードや個人の番号のようです', { exact: false }).first().waitFor();
       expect(await page.locator('.viewer').isVisible()).toBe(true);
       expect(await page.getByRole('textbox').inputValue()).toBe('');
       expect(await page.evaluate(() => scrollY), 'the page stays where it is').toBe(0);
