@@ -20,3 +20,12 @@ it('an address is kept: its host says whose number it is', () => {
   const text = 'https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1=123456789013';
   expect(verdictOf({ text, symbology: 'checked' })).toEqual({ kind: 'number', text, sure: true });
 });
+
+it('a number that carriers print in different groups is shown plain', () => {
+  // Japan Post prints 131-00-03959-5, Fukuyama 131-0003-9595.
+  expect(verdictOf({ text: '13100039595', symbology: 'checked' })).toEqual({
+    kind: 'number',
+    text: '13100039595',
+    sure: true,
+  });
+});

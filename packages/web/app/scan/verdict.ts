@@ -25,10 +25,19 @@ export function verdictOf({ text, symbology }: Read): Verdict {
   const best = found?.candidates[0];
   if (best === undefined)
     return { kind: all.some(({ kind }) => kind === 'product_code') ? 'product' : 'other' };
-  return { kind: 'number', text: shown(text, best), sure: best.certainty === 'check' };
+  return {
+    kind: 'number',
+    text: shown(text, best, found?.candidates ?? []),
+    sure: best.certainty === 'check',
+  };
 }
 
-/** The number as its slip prints it; an address as it is, for its host says whose number that is. */
-function shown(text: string, best: Candidate): string {
-  return /^https?:/i.test(text) ? text : best.pretty;
+/**
+ * The number as its slip prints it; plain where carriers print it in different groups, for groups of our own choosing
+ * would speak for one of them when the box is read. An address stays as it is: its host says whose number that is.
+ */
+function shown(text: string, best: Candidate, candidates: readonly Candidate[]): string {
+  if (/^https?:/i.test(text)) return text;
+  const rivals = candidates.filter(({ kind, valid }) => valid && kind === best.kind);
+  return rivals.every(({ pretty }) => pretty === best.pretty) ? best.pretty : best.normalized;
 }
