@@ -1,10 +1,11 @@
 import { toPixels, type Grey, type Pixels } from './grey.ts';
 
 /**
- * How far a code vouches for its own text. `checked`: it carries a check of its own. `loose`: it has none, so that a
- * line across a part of it, or a digit too many, reads as well as the whole. `product`: what stands on goods.
+ * How far a code vouches for its own text. `checked`: squares that correct themselves. `summed`: bars with a sum that
+ * one misreading in a hundred passes. `loose`: bars without any, so that a line across a part of them, or a digit too
+ * many, reads as well as the whole. `product`: what stands on goods.
  */
-export type Symbology = 'checked' | 'loose' | 'product';
+export type Symbology = 'checked' | 'summed' | 'loose' | 'product';
 
 /** What one code says, untouched: guards and prefixes are the recogniser's business. */
 export interface Read {
@@ -20,7 +21,7 @@ const FORMATS = [
   { name: 'Codabar', native: 'codabar', symbology: 'loose' },
   { name: 'ITF', native: 'itf', symbology: 'loose' },
   { name: 'Code39', native: 'code_39', symbology: 'loose' },
-  { name: 'Code128', native: 'code_128', symbology: 'checked' },
+  { name: 'Code128', native: 'code_128', symbology: 'summed' },
   { name: 'QRCode', native: 'qr_code', symbology: 'checked' },
   { name: 'DataMatrix', native: 'data_matrix', symbology: 'checked' },
   { name: 'EAN13', native: 'ean_13', symbology: 'product' },

@@ -10,10 +10,16 @@ function seenBy(...looks: readonly Read[][]) {
   return tally.seen();
 }
 
-it('a code with a check of its own is believed at once', () => {
+it('a code that corrects itself is believed at once', () => {
   expect(seenBy([{ text: '470008615156', symbology: 'checked' }]).numbers).toEqual(['4700-0861-5156']);
   // Nothing but its shape speaks for this number; its code does.
   expect(seenBy([{ text: 'DA0000792934', symbology: 'checked' }]).numbers).toHaveLength(1);
+});
+
+it('Code 128 needs two looks, and then no check of its number', () => {
+  const own: Read = { text: 'DA0000792934', symbology: 'summed' };
+  expect(seenBy([own]).numbers).toEqual([]);
+  expect(seenBy([own], [own]).numbers).toHaveLength(1);
 });
 
 it('one without needs two looks, and the check of its number', () => {

@@ -9,13 +9,14 @@ export interface Seen {
   readonly others: readonly Exclude<Verdict['kind'], 'number'>[];
 }
 
-/** Looks that must agree on a text no check of its code vouches for. */
+/** Looks that must agree on what bars say. */
 const LOOKS_MIN = 2;
 
 /**
  * Collects what several looks read and believes what can be believed. Slips carry mostly codes without a check of
  * their own (NW-7, ITF), of which a slanting line reads a piece: those must be read by two looks, pass the check of
- * their number, and not be a piece of a longer text.
+ * their number, and not be a piece of a longer text. Code 128 needs two looks as well: of a thousand poor pictures one
+ * passed both its sum and the check of a number that was not there.
  *
  * @example
  * const tally = createTally();
@@ -39,8 +40,8 @@ export function createTally(): { add(reads: readonly Read[]): void; seen(): Seen
       const others = new Set<Seen['others'][number]>();
       for (const { read, count } of all) {
         const loose = read.symbology === 'loose';
-        if (loose && (count < LOOKS_MIN || all.some((other) => isPiece(read.text, other.read.text))))
-          continue;
+        if ((loose || read.symbology === 'summed') && count < LOOKS_MIN) continue;
+        if (loose && all.some((other) => isPiece(read.text, other.read.text))) continue;
         const verdict = verdictOf(read);
         if (verdict.kind !== 'number') others.add(verdict.kind);
         else if (verdict.sure || !loose) numbers.add(verdict.text);
