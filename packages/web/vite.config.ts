@@ -35,6 +35,8 @@ const onlyWhatBrowsersLoad: Plugin = {
  */
 export default defineConfig({
   plugins: [reactRouter(), onlyWhatBrowsersLoad],
+  // The reading thread loads its decoder when it is needed, which only modules can.
+  worker: { format: 'es' },
   environments: {
     ssr: {
       build: { rollupOptions: { input: './app/server.ts' } },

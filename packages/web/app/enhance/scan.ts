@@ -1,17 +1,26 @@
 import type { Camera } from '../scan/camera.ts';
+import type { Seen } from '../scan/tally.ts';
 import { announce } from './copy.ts';
 import { lookAt } from './peek.ts';
+import { enablePictures } from './pictures.ts';
 
 /**
  * Reads a number from the camera or from a picture, on this device. What reads is fetched when it is first wanted;
- * what is read goes into the box, as if it had been typed.
+ * what is read goes into the box, as the slip prints it.
  */
 export function enableScan(): void {
   const panel = document.getElementById('scan');
   const box = document.querySelector<HTMLTextAreaElement>('#q');
-  if (panel === null || box === null) return;
+  const said = panel?.querySelector<HTMLElement>('.said');
+  const view = panel?.querySelector<HTMLElement>('.viewer');
+  if (!panel || !box || !said || !view) return;
   panel.hidden = false;
-  const parts = { panel, box };
+  // What to do stands above the picture, where it is seen first.
+  view.before(said);
+  // Where there is a pointer, pictures can be dragged and copied.
+  if (matchMedia('(hover: hover) and (pointer: fine)').matches)
+    said.textContent = panel.dataset['drop'] ?? '';
+  const parts = { panel, box, said, view };
   enablePhoto(parts);
   enableCamera(parts);
 }
@@ -19,37 +28,88 @@ export function enableScan(): void {
 interface Parts {
   readonly panel: HTMLElement;
   readonly box: HTMLTextAreaElement;
+  readonly said: HTMLElement;
+  readonly view: HTMLElement;
 }
 
 function enablePhoto(parts: Parts): void {
   const input = parts.panel.querySelector<HTMLInputElement>('input[type=file]');
-  input?.addEventListener('change', async () => {
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  const waiting = waitingIn(parts);
+  let under: AbortController | null = null;
+  const read = async (file: File) => {
+    under?.abort();
+    const mine = new AbortController();
+    under = mine;
     say(parts, 'reading');
+    waiting.show(() => {
+      mine.abort();
+      say(parts, 'cancelled');
+      input?.focus({ preventScroll: true });
+    });
     try {
       const { readPhoto } = await import('../scan/photo.ts');
-      const texts = await readPhoto(file);
-      if (texts === null) say(parts, 'noPicture');
-      else if (texts.length === 0) say(parts, 'none');
-      else take(parts, texts);
+      const seen = await readPhoto(file, waiting.progress, mine.signal);
+      if (mine.signal.aborted) return;
+      if (seen === null) say(parts, 'noPicture');
+      else if (seen.numbers.length > 0) take(parts, seen.numbers);
+      else say(parts, sentenceOf('only', seen.others[0]) ?? 'none');
     } catch {
-      say(parts, 'failed');
+      if (!mine.signal.aborted) say(parts, 'failed');
     }
+    if (under === mine) waiting.hide();
+  };
+  input?.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file !== undefined) void read(file);
     // The same file may be chosen again.
     input.value = '';
   });
+  enablePictures(parts.box, (file) => void read(file));
+}
+
+/** How far the reading of a photo is, and the way out of it. */
+function waitingIn({ panel, said }: Parts) {
+  const row = document.createElement('p');
+  const bar = document.createElement('progress');
+  const cancel = document.createElement('button');
+  row.className = 'acts waiting';
+  row.hidden = true;
+  bar.setAttribute('aria-label', panel.dataset['reading'] ?? '');
+  cancel.type = 'button';
+  cancel.className = 'btn';
+  cancel.textContent = panel.dataset['cancel'] ?? '';
+  row.append(bar, cancel);
+  said.after(row);
+  let leave = () => {};
+  const hide = () => {
+    row.hidden = true;
+  };
+  cancel.addEventListener('click', () => {
+    hide();
+    leave();
+  });
+  return {
+    hide,
+    show(left: () => void) {
+      leave = left;
+      // How long it takes is not known before it has begun.
+      bar.removeAttribute('value');
+      row.hidden = false;
+    },
+    progress(share: number) {
+      bar.value = share;
+    },
+  };
 }
 
 function enableCamera(parts: Parts): void {
-  const { panel } = parts;
+  const { panel, view } = parts;
   const start = panel.querySelector<HTMLButtonElement>('[data-do=start]');
   const stop = panel.querySelector<HTMLButtonElement>('[data-do=stop]');
   const torch = panel.querySelector<HTMLButtonElement>('[data-do=torch]');
-  const view = panel.querySelector<HTMLElement>('.viewer');
   const video = panel.querySelector('video');
   // Without TLS browsers lend no camera; a picture still works.
-  if (start === null || view === null || video === null || !('mediaDevices' in navigator)) return;
+  if (start === null || video === null || !('mediaDevices' in navigator)) return;
   start.hidden = false;
   let camera: Camera | null = null;
   const end = (message: string) => {
@@ -65,23 +125,28 @@ function enableCamera(parts: Parts): void {
     say(parts, 'looking');
     try {
       const { openCamera } = await import('../scan/camera.ts');
-      const opened = await openCamera(video, (texts) => {
-        end('');
-        take(parts, texts);
+      const opened = await openCamera(video, {
+        found(numbers) {
+          end('');
+          take(parts, numbers);
+        },
+        passed: (kind) => say(parts, sentenceOf('passed', kind) ?? 'looking'),
+        failed: () => end('failed'),
       });
       if (!opened.ok) return end(opened.reason);
       // Stopped while the person was still being asked.
       if (view.hidden) return opened.camera.stop();
       camera = opened.camera;
       if (torch !== null) torch.hidden = camera.torch === null;
-      stop?.focus();
+      // The picture is where the person looks; the page stays where it is.
+      stop?.focus({ preventScroll: true });
     } catch {
       end('failed');
     }
   });
   stop?.addEventListener('click', () => {
     end('');
-    start.focus();
+    start.focus({ preventScroll: true });
   });
   torch?.addEventListener('click', () => {
     const on = torch.getAttribute('aria-pressed') !== 'true';
@@ -96,19 +161,47 @@ function enableCamera(parts: Parts): void {
   });
 }
 
-/** Everything read goes into the box; what it is, and which of several to look up, is said below it. */
-function take(parts: Parts, texts: readonly string[]): void {
-  const text = texts.join('\n');
-  say(parts, texts.length === 1 ? 'taken' : 'several');
-  parts.box.value = text;
-  parts.box.focus();
+/** The name of the sentence about a code that is none to look up. */
+function sentenceOf(where: 'only' | 'passed', kind: Seen['others'][number] | undefined): string | null {
+  return kind === undefined ? null : `${where}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
+/** Nobody waits longer than this for the server to say what a number is, in ms. */
+const ANSWER_WITHIN_MS = 4_000;
+
+/** The numbers go into the box; what they are, and which of several to look up, is said below it. */
+function take(parts: Parts, numbers: readonly string[]): void {
+  const { box } = parts;
+  const text = numbers.join('\n');
+  const message = numbers.length === 1 ? 'taken' : 'several';
+  box.value = text;
+  // Not the box: on a phone its keyboard would cover what was found.
+  box.form?.querySelector('button')?.focus({ preventScroll: true });
+  say(parts, message === 'several' ? 'asking' : message);
+  const found = document.getElementById('found');
+  if (found === null) return;
+  // There is nothing to choose from until the answer is there, and offline it never is.
+  found.replaceChildren();
+  const tell = (sentence: string) => {
+    // Typed on meanwhile: then it is about something else.
+    if (box.value === text) say(parts, sentence);
+  };
+  const late = setTimeout(() => tell('unasked'), navigator.onLine ? ANSWER_WITHIN_MS : 0);
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    clearTimeout(late);
+    tell(message);
+  });
+  // What was there before is gone by then; the next change is the answer.
+  watch.observe(found, { childList: true });
+  watch.takeRecords();
   lookAt(text);
 }
 
-/** Says one of the sentences the page brought along. */
-function say({ panel }: Parts, message: string): void {
+/** Says one of the sentences the page brought along, unless it stands there already. */
+function say({ panel, said }: Parts, message: string): void {
   const text = panel.dataset[message] ?? '';
-  const line = panel.querySelector('.said');
-  if (line !== null) line.textContent = text;
+  if (said.textContent === text) return;
+  said.textContent = text;
   announce(text);
 }

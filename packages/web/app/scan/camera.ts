@@ -1,10 +1,11 @@
-import { openDecoder } from './decoder.ts';
 import { createAgreement } from './agreement.ts';
+import { openReading, pixelsOf, type Reading } from './reading.ts';
+import type { Seen } from './tally.ts';
 
 /** Between two looks at the picture, in ms: several a second, without warming the phone. */
 const LOOK_EVERY_MS = 180;
-/** Frames are read no wider than this. */
-const WIDTH_MAX_PX = 1_280;
+/** Frames are read no larger than this. */
+const SIDE_MAX_PX = 1_280;
 
 export interface Camera {
   stop(): void;
@@ -14,13 +15,23 @@ export interface Camera {
 
 export type CameraProblem = 'refused' | 'missing';
 
+/** What the page is told while the camera is open. */
+export interface Watcher {
+  /** Numbers two looks running agree on; the camera is closed by then. */
+  found(numbers: readonly string[]): void;
+  /** A code that is none to look up; the camera goes on. */
+  passed(kind: Seen['others'][number]): void;
+  /** What reads could not be loaded; the camera is closed by then. */
+  failed(): void;
+}
+
 /**
- * Opens the camera that looks away from the person and calls `found` once, when the same codes were read twice
- * running: the simple barcodes of slips carry no check of their own. Frames never leave this device.
+ * Opens the camera that looks away from the person and looks until a number was read twice running: the simple
+ * barcodes of slips carry no check of their own. Frames never leave this device.
  */
 export async function openCamera(
   video: HTMLVideoElement,
-  found: (texts: readonly string[]) => void,
+  watcher: Watcher,
 ): Promise<
   { readonly ok: true; readonly camera: Camera } | { readonly ok: false; readonly reason: CameraProblem }
 > {
@@ -32,20 +43,24 @@ export async function openCamera(
   } catch (error) {
     return { ok: false, reason: isRefusal(error) ? 'refused' : 'missing' };
   }
+  const reading = openReading();
   let stopped = false;
   const stop = () => {
     stopped = true;
+    reading.close();
     for (const track of stream.getTracks()) track.stop();
     video.srcObject = null;
   };
   video.srcObject = stream;
   await video.play().catch(() => undefined);
-  void look(
-    video,
-    () => stopped,
-    (texts) => {
+  void watch(looker(video, reading, watcher), () => stopped).then(
+    (numbers) => {
       stop();
-      found(texts);
+      if (numbers.length > 0) watcher.found(numbers);
+    },
+    () => {
+      stop();
+      watcher.failed();
     },
   );
   return { ok: true, camera: { stop, torch: torchOf(stream) } };
@@ -57,27 +72,38 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-async function look(
-  video: HTMLVideoElement,
+/** Looks until something was found or the camera was stopped. */
+async function watch(
+  look: () => Promise<readonly string[]>,
   stopped: () => boolean,
-  found: (texts: readonly string[]) => void,
-): Promise<void> {
-  const decode = await openDecoder();
-  const canvas = document.createElement('canvas');
-  const agreement = createAgreement();
+): Promise<readonly string[]> {
   while (!stopped()) {
-    if (video.videoWidth > 0) {
-      const scale = Math.min(1, WIDTH_MAX_PX / video.videoWidth);
-      canvas.width = Math.round(video.videoWidth * scale);
-      canvas.height = Math.round(video.videoHeight * scale);
-      canvas
-        .getContext('2d', { willReadFrequently: true })
-        ?.drawImage(video, 0, 0, canvas.width, canvas.height);
-      const agreed = agreement(await decode(canvas));
-      if (agreed.length > 0 && !stopped()) return found(agreed);
-    }
+    const numbers = await look();
+    if (numbers.length > 0) return stopped() ? [] : numbers;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+  return [];
+}
+
+/** One look at the present picture, which says what the last two agree on. */
+function looker(
+  video: HTMLVideoElement,
+  reading: Reading,
+  { passed }: Watcher,
+): () => Promise<readonly string[]> {
+  const canvas = document.createElement('canvas');
+  const agreedNumbers = createAgreement<string>();
+  const agreedOthers = createAgreement<Seen['others'][number]>();
+  return async () => {
+    const size = { width: video.videoWidth, height: video.videoHeight };
+    const pixels = pixelsOf(video, size, SIDE_MAX_PX, canvas);
+    if (pixels === null) return [];
+    const { numbers, others } = await reading.read({ pixels, care: 'frame' });
+    const agreed = agreedNumbers(numbers);
+    const [other] = agreedOthers(others);
+    if (agreed.length === 0 && other !== undefined) passed(other);
+    return agreed;
+  };
 }
 
 /** The lamp is a constraint of the track that TypeScript does not list. */

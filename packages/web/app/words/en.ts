@@ -296,11 +296,27 @@ export const en: Words = {
       stop: 'Stop reading',
       torch: 'Light',
       hint: 'View of the camera',
+      drop: 'A photo or screenshot can also be pasted into the box above, or dropped onto it.',
       looking: 'Show the barcode of the slip. The picture does not leave this device.',
+      passedProduct: 'That looks like the barcode of goods. Still looking for the one on the slip.',
+      passedSecret:
+        'That looks like a card or a personal number. It is neither shown nor kept; still looking for the slip.',
+      passedOther: 'That is not the number of a parcel. Still looking for the barcode of the slip.',
       reading: 'Reading the photo…',
+      cancel: 'Cancel',
+      cancelled: 'Reading the photo was cancelled.',
       taken: 'Read. Please compare it with the slip, then look it up.',
-      several: 'Read. Please choose below what to look up.',
-      none: 'We found no barcode. Please try in good light, with the barcode large in the picture.',
+      several: 'Several numbers were read. Please choose below what to look up.',
+      asking: 'Several numbers were read. Checking what they are…',
+      unasked:
+        'Read, but there is no connection now to check what it is. Please compare it with the slip and look it up once you are online.',
+      none: 'We could not read a barcode. Please try in good light, with the barcode large in the picture.',
+      onlyProduct:
+        'There is the barcode of goods, but no parcel number. Please take a photo of the barcode on the slip.',
+      onlySecret:
+        'There is what looks like a card or a personal number; it is neither shown nor kept. Please take a photo of the barcode on the slip.',
+      onlyOther:
+        'There is a barcode, but it is not the number of a parcel. Please take a photo of the slip, or type the number.',
       noPicture: 'This file could not be opened as a photo. Please choose another.',
       refused: 'The camera is not allowed. Allow it in the browser’s settings, or read from a photo.',
       missing: 'We found no camera to use. Please read from a photo.',

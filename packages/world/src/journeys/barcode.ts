@@ -102,3 +102,20 @@ export function toBmp({ width, height, grey }: Picture): Buffer {
   }
   return file;
 }
+
+/** The picture turned about its middle, on white; each pixel is the nearest one. */
+export function turn({ width, height, grey }: Picture, degrees: number): Picture {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const turned = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [across, down] = [x - width / 2, y - height / 2];
+      const fromX = Math.round(width / 2 + across * cos + down * sin);
+      const fromY = Math.round(height / 2 - across * sin + down * cos);
+      const inside = fromX >= 0 && fromX < width && fromY >= 0 && fromY < height;
+      if (inside) turned[y * width + x] = grey[fromY * width + fromX] ?? 255;
+    }
+  }
+  return { width, height, grey: turned };
+}
