@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
+import { isSomethingElse, listNumbers, type Listed } from '../home/destination.ts';
+import { holdsSecret, veil, withoutSecret } from '../home/secret.ts';
 import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { sayClock } from '../words/time.ts';
@@ -10,7 +12,7 @@ import { Entries, repeatsNumbers } from './entries.tsx';
 import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
-import { PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
+import { isCarrier, PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
 import { Asked, Contact, Legs, Notes } from './side.tsx';
 import { PromiseCard, Slip } from './slip.tsx';
 import { Why } from './why.tsx';
@@ -27,6 +29,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (number.length < NUMBER_LENGTH_MIN || number.length > NUMBER_LENGTH_MAX)
     throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams.get('carrier')?.slice(0, CARRIER_LENGTH_MAX);
+  const recognition = veil(await api.recognize(number, caller), number);
+  // Nobody is asked about it, and it leaves the address bar before any part of a page repeats it.
+  if (holdsSecret(recognition)) throw redirect(withoutSecret(recognition), 303);
   const result = await api.track({ number, carrier: asked }, caller);
   if (!result.ok) {
     const { retryAfterSeconds } = result;
@@ -36,15 +41,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { parcel } = answer;
   if (parcel !== null) {
     const entries = repeatsNumbers(parcel.carrier) ? await api.entries(parcel.id) : undefined;
-    return { ...answer, possible: [], entries };
+    return { ...answer, possible: [], listed: null, named: false, entries };
   }
-  if (answer.asked.length > 0) return { ...answer, possible: [], entries: undefined };
+  if (answer.asked.length === 0 && isSomethingElse(recognition))
+    throw redirect(withoutSecret(recognition, [recognition.kind]), 303);
+  const listed: Listed | null = listNumbers(recognition)[0] ?? null;
+  if (answer.asked.length > 0) return { ...answer, possible: [], listed, named: false, entries: undefined };
   // Nobody was asked: either it is no parcel's number, or of carriers this site does not ask.
-  const { candidates } = await api.recognize(number, caller);
-  const possible = candidates.flatMap(({ kind, valid, carrier }) =>
-    kind === 'tracking' && valid ? (carrier ?? []) : [],
-  );
-  return { ...answer, possible: [...new Set(possible)], entries: undefined };
+  const named = asked !== undefined && isCarrier(asked);
+  const possible = named ? [asked] : (listed?.ways ?? []).flatMap(({ carrier }) => carrier ?? []);
+  return { ...answer, possible: [...new Set(possible)], listed, named, entries: undefined };
 }
 
 /**
