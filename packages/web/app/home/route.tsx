@@ -1,43 +1,16 @@
-import { QUERY_LENGTH_MAX, type RecognitionView, type SearchView } from '@todoke/server/contract';
-import { data, redirect } from 'react-router';
-import { pageContext, type PageContext } from '../context.ts';
+import { QUERY_LENGTH_MAX } from '@todoke/server/contract';
+import { data } from 'react-router';
+import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { grouped } from '../ui/number.tsx';
-import { destination } from './destination.ts';
+import { minutesOf } from '../words/time.ts';
+import { answerText, NOTHING, NOTHING_ELSE, type Answer } from './answer.ts';
 import { Found } from './found.tsx';
-import { placesOf, type Place } from './place.ts';
 import { Related } from './related.tsx';
-import { holdsSecret, namedKinds, veil, withoutSecret } from './secret.ts';
+import { namedKinds } from './secret.ts';
 import type { Route } from './+types/route';
-
-interface Answer {
-  /** Without what must not be shown again. */
-  readonly recognition: RecognitionView | null;
-  /** Where in a message each number stands; empty where the text stands in the box. */
-  readonly places: readonly Place[];
-  /** What is stored here and belongs to the text; null where nobody searched yet. */
-  readonly related: SearchView['related'] | null;
-  /** Kinds of what was taken out of the address. */
-  readonly taken: readonly string[];
-  /** What stands in the box again; empty when the text must not be shown. */
-  readonly text: string;
-  readonly problem: 'tooLong' | 'empty' | null;
-}
-
-const NOTHING: Answer = {
-  recognition: null,
-  places: [],
-  related: null,
-  taken: [],
-  text: '',
-  problem: null,
-};
-/** Found in an address that named only what was taken out of it. */
-const NOTHING_ELSE: RecognitionView = { kind: 'unknown', candidates: [], all: [], problems: [] };
-/** A longer text is a message: it is not shown again, for who knows what else it says. */
-const ECHO_LENGTH_MAX = 80;
 
 /** `/?q=…`, for links and search shortcuts; the form itself posts, so that nothing personal stands in an address. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -45,44 +18,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const taken = namedKinds(query);
   const text = query.get('q');
   if (text === null) return taken.length === 0 ? NOTHING : { ...NOTHING, recognition: NOTHING_ELSE, taken };
-  return answerText(text, context.get(pageContext), { peek: false, inAddress: true, taken });
+  return said(await answerText(text, context.get(pageContext), { peek: false, inAddress: true, taken }));
 }
 
 /** The form. With `peek` (the page's script while typing) it only says what it sees and leads nowhere. */
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const how = { peek: form.has('peek'), inAddress: false, taken: [] };
-  return answerText(fieldOf(form, 'q'), context.get(pageContext), how);
+  return said(await answerText(fieldOf(form, 'q'), context.get(pageContext), how));
 }
 
-interface How {
-  readonly peek: boolean;
-  /** The text stands in the page's address. */
-  readonly inAddress: boolean;
-  readonly taken: readonly string[];
-}
-
-async function answerText(text: string, { api, caller }: PageContext, { peek, inAddress, taken }: How) {
-  if (text.trim() === '') return { ...NOTHING, problem: 'empty' as const };
-  if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
-  const recognition = veil(await api.recognize(text, caller), text);
-  const secret = holdsSecret(recognition);
-  if (secret && inAddress) throw redirect(withoutSecret(recognition), 303);
-  const echo = text.length <= ECHO_LENGTH_MAX && !secret ? text : '';
-  if (peek) return { ...NOTHING, recognition, text: echo };
-  const path = taken.length > 0 ? null : destination(recognition);
-  if (path !== null) throw redirect(path, 303);
-  const related = secret ? [] : await relatedTo(text, api, caller);
-  // A short text stands in the box again, where it can be seen.
-  const places = echo === '' ? placesOf(text, recognition) : [];
-  return { ...NOTHING, recognition, places, related, taken, text: echo };
-}
-
-async function relatedTo(text: string, api: PageContext['api'], caller: PageContext['caller']) {
-  const result = await api.search(text, caller);
-  if (result.ok) return result.answer.related;
-  const { retryAfterSeconds } = result;
-  throw data({ retryAfterSeconds }, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
+function said(answer: Answer) {
+  return answer.problem === 'tooLong' ? data(answer, 413) : answer;
 }
 
 export default function Home({ loaderData, actionData }: Route.ComponentProps) {
@@ -102,6 +49,9 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
           <Found recognition={answer.recognition} places={answer.places} taken={answer.taken} />
         )}
         {answer.related !== null && <Related related={answer.related} />}
+        {answer.waitSeconds !== null && (
+          <p className="notice">{words.home.limited(minutesOf(answer.waitSeconds))}</p>
+        )}
       </div>
       <Recent />
       {site.testMode && site.samples.length > 0 && <Samples />}

@@ -266,6 +266,8 @@ export const en: Words = {
     holdsAnyway:
       'It stood in an address that is no carrier’s. As a parcel number its check digit matches: if you know it as one, look it up.',
     many: (n) => `We found ${n} numbers`,
+    limited: (minutes) =>
+      `Many numbers in a row had no record. What we have can be searched again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     unlisted: (n) => `There are ${n} more. Please paste them in parts.`,
     where: (line, label) =>
       label === null ? `Line ${line} of your text` : `Line ${line} of your text: “${label}”`,
@@ -461,7 +463,7 @@ export const en: Words = {
     },
     limited: {
       title: 'There were many look-ups in a short time.',
-      next: (seconds) => `Please try again in about ${seconds} seconds.`,
+      next: (minutes) => `Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
     home: 'Look up a number',
     retry: 'Try again',

@@ -466,6 +466,8 @@ export const ja = {
     holdsAnyway:
       '配送業者のものではないアドレスに入っていた番号です。荷物の番号としては検算が合っています。お心当たりがあれば、お調べください。',
     many: (n: number) => `${n}個の番号が見つかりました`,
+    limited: (minutes: number) =>
+      `短いあいだに、記録のない番号が続きました。「ここにある記録」は、${minutes}分ほど後にお調べできます。`,
     unlisted: (n: number) => `ほかに${n}個あります。分けて貼り付けてください。`,
     where: (line: number, label: string | null) =>
       label === null ? `文面の${line}行目` : `文面の${line}行目「${label}」`,
@@ -662,7 +664,7 @@ export const ja = {
     },
     limited: {
       title: '短いあいだに、多くのお問い合わせがありました。',
-      next: (seconds: number) => `${seconds}秒ほど待ってから、もういちどお試しください。`,
+      next: (minutes: number) => `${minutes}分ほど待ってから、もういちどお試しください。`,
     },
     home: '番号を調べる',
     retry: 'もういちど試す',
