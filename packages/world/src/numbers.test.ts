@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { recognize } from '@todoke/core/numbers';
 import { expect, test } from 'vitest';
 import { WORLD_CARRIERS } from './number-formats.ts';
 import { INDEX_LIMIT, isWellFormed, japanPostFamily, meaningOf, mistype, numberOf } from './numbers.ts';
@@ -26,6 +27,7 @@ test('a mistyped number is refused, and neither it nor a stranger has a parcel',
       const wrong = mistype(numberOf(seed, 'jp.yamato', run, index));
       expect(isWellFormed('jp.yamato', wrong)).toBe(false);
       expect(meaningOf(seed, 'jp.yamato', wrong)).toBeUndefined();
+      expect(recognize(wrong).kind, wrong).toBe('unknown');
     }),
   );
   expect(meaningOf('seed', 'jp.yamato', '123456789013')).toBeUndefined();

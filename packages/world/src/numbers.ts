@@ -1,3 +1,4 @@
+import { recognize } from '@todoke/core/numbers';
 import {
   NUMBER_FORMATS,
   RECORDED_FORMAT,
@@ -95,8 +96,15 @@ export function isWellFormed(carrier: WorldCarrierId, number: string): boolean {
   });
 }
 
-/** The same number with a wrong last digit: what a typing error looks like. */
+/** Steps from the right last digit, tried in this order. */
+const WRONG_STEPS = [3, 4, 5, 6, 7, 8, 9, 1, 2];
+
+/**
+ * The same number with a wrong last digit: what a typing error looks like. One in eleven passes another check by chance,
+ * an Individual Number's say, and would be told as that: such a digit is passed over.
+ */
 export function mistype(number: string): string {
   const last = Number(number.at(-1));
-  return `${number.slice(0, -1)}${(last + 3) % 10}`;
+  const wrong = WRONG_STEPS.map((step) => `${number.slice(0, -1)}${(last + step) % 10}`);
+  return wrong.find((one) => recognize(one).kind === 'unknown') ?? wrong[0] ?? '';
 }
