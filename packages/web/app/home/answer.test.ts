@@ -7,13 +7,37 @@ const limited = {
   ...fixtureApi,
   search: async () => ({ ok: false, reason: 'rate_limited', retryAfterSeconds: 322 }) as const,
 };
-const typed = { peek: false, inAddress: false, taken: [] };
+const typed = { peek: null, stay: false, inAddress: false, taken: [] };
 
 it('says what a text holds when too much was searched for, and keeps the text', async () => {
   const text = '470008615156\n180006376550';
   const answer = await answerText(text, { api: limited, caller }, typed);
   expect(answer).toMatchObject({ text, waitSeconds: 322, related: null });
   expect(answer.recognition?.all).toHaveLength(2);
+});
+
+it('while a number is typed nothing is called wrong that may go on; pasted, it is told', async () => {
+  for (const text of ['4700', '470008615', 'EG72508930']) {
+    const say = (peek: 'typing' | 'pasted') =>
+      answerText(text, { api: fixtureApi, caller }, { ...typed, peek });
+    expect((await say('typing')).recognition, text).toBeNull();
+    expect((await say('pasted')).recognition?.kind, text).toBe('unknown');
+  }
+  const slip = await answerText('4700-0861-5157', { api: fixtureApi, caller }, { ...typed, peek: 'typing' });
+  expect(slip.recognition?.kind).toBe('unknown');
+});
+
+it('tells where the numbers of a message stand, unless something in it is nobody’s business', async () => {
+  const text = `架空商店です。お荷物をお送りしました。\n伝票番号 1234-5678-9013\nお問い合わせ 03-1234-5678\n${'。'.repeat(60)}`;
+  const say = (q: string) => answerText(q, { api: fixtureApi, caller }, { ...typed, peek: 'pasted' });
+  const { marks } = await say(text);
+  expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['1234-5678-9013']);
+  expect((await say(`${text}\nカード番号 4111-1111-1111-1111`)).marks).toEqual([]);
+});
+
+it('in the other language a text is answered again and leads nowhere', async () => {
+  const answer = await answerText('1234-5678-9013', { api: fixtureApi, caller }, { ...typed, stay: true });
+  expect(answer).toMatchObject({ text: '1234-5678-9013', recognition: { kind: 'tracking' } });
 });
 
 it('an address is left without the number that is nobody’s business', async () => {

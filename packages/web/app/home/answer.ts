@@ -1,7 +1,7 @@
 import { QUERY_LENGTH_MAX, type RecognitionView, type SearchView } from '@todoke/server/contract';
 import { redirect } from 'react-router';
 import type { PageContext } from '../context.ts';
-import { destination } from './destination.ts';
+import { destination, isPiece, listNumbers } from './destination.ts';
 import { placesOf, type Place } from './place.ts';
 import { holdsSecret, veil, withoutSecret } from './secret.ts';
 
@@ -15,6 +15,8 @@ export interface Answer {
   readonly related: SearchView['related'] | null;
   /** Records cannot be searched for before this long, after many numbers that led nowhere; null when they can. */
   readonly waitSeconds: number | null;
+  /** Where each number stands in a message, for the browser that has the message; empty for a short text and beside a secret. */
+  readonly marks: readonly (readonly [number, number])[];
   /** Kinds of what was taken out of the address. */
   readonly taken: readonly string[];
   /** What stands in the box again; empty when the text must not be shown. */
@@ -27,6 +29,7 @@ export const NOTHING: Answer = {
   places: [],
   related: null,
   waitSeconds: null,
+  marks: [],
   taken: [],
   text: '',
   problem: null,
@@ -37,7 +40,9 @@ export const NOTHING_ELSE: RecognitionView = { kind: 'unknown', candidates: [], 
 const ECHO_LENGTH_MAX = 80;
 
 interface How {
-  readonly peek: boolean;
+  readonly peek: 'typing' | 'pasted' | null;
+  /** The page is wanted as it is, in the other language: it leads nowhere. */
+  readonly stay: boolean;
   /** The text stands in the page's address. */
   readonly inAddress: boolean;
   readonly taken: readonly string[];
@@ -51,7 +56,7 @@ interface How {
 export async function answerText(
   text: string,
   { api, caller }: Pick<PageContext, 'api' | 'caller'>,
-  { peek, inAddress, taken }: How,
+  { peek, stay, inAddress, taken }: How,
 ): Promise<Answer> {
   if (text.trim() === '') return { ...NOTHING, problem: 'empty' };
   if (text.length > QUERY_LENGTH_MAX) return { ...NOTHING, problem: 'tooLong' };
@@ -59,14 +64,28 @@ export async function answerText(
   const secret = holdsSecret(recognition);
   if (secret && inAddress) throw redirect(withoutSecret(recognition), 303);
   const echo = text.length <= ECHO_LENGTH_MAX && !secret ? text : '';
-  if (peek) return { ...NOTHING, recognition, text: echo };
-  const path = taken.length > 0 ? null : destination(recognition);
-  if (path !== null) throw redirect(path, 303);
-  const result = secret ? null : await api.search(text, caller);
+  if (peek === 'typing' && isPiece(recognition)) return NOTHING;
   // A short text stands in the box again, where it can be seen.
   const places = echo === '' ? placesOf(text, recognition) : [];
+  if (peek !== null) {
+    const marks = echo === '' && !secret ? marksOf(recognition) : [];
+    return { ...NOTHING, recognition, places, marks, text: echo };
+  }
+  const path = stay || taken.length > 0 ? null : destination(recognition);
+  if (path !== null) throw redirect(path, 303);
+  const result = secret ? null : await api.search(text, caller);
   const answer = { ...NOTHING, recognition, places, taken, text: echo };
   return result?.ok === false
     ? { ...answer, waitSeconds: result.retryAfterSeconds }
     : { ...answer, related: result?.answer.related ?? [] };
+}
+
+/** The stretches of the numbers that are listed; a phone number or a day is no answer to the question. */
+function marksOf(recognition: RecognitionView): readonly (readonly [number, number])[] {
+  const listed = new Set(
+    listNumbers(recognition).flatMap(({ pretty, index }) => (pretty === '' ? [] : index)),
+  );
+  return recognition.all.flatMap(({ start, end }, index) =>
+    listed.has(index) ? [[start, end] as const] : [],
+  );
 }

@@ -174,6 +174,11 @@ export function isSomethingElse(recognition: RecognitionView): boolean {
   return only !== undefined && more.length === 0 && only.pretty === '';
 }
 
+/** Whether all there is fits nothing (yet): while somebody types, it is a piece of something. */
+export function isPiece(recognition: RecognitionView): boolean {
+  return listNumbers(recognition).every(({ kind, slip }) => kind === 'unknown' && slip === null);
+}
+
 /** Kinds of what a text holds beside the numbers that are listed, each once, in order of appearance. */
 export function passedKinds(recognition: RecognitionView): readonly string[] {
   const listedKinds = new Set(listNumbers(recognition).map((one) => one.kind));

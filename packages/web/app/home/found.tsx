@@ -24,10 +24,12 @@ interface FoundProps {
   readonly places: readonly Place[];
   /** Kinds of what stood in the address and was taken out of it. */
   readonly taken?: readonly string[];
+  /** Where the numbers stand in a message the browser has. */
+  readonly marks?: readonly (readonly [number, number])[];
 }
 
 /** What was found in the text: each number, what it is, what is wrong with it, and where it leads. */
-export function Found({ recognition, places, taken = [] }: FoundProps) {
+export function Found({ recognition, places, taken = [], marks = [] }: FoundProps) {
   const look = useLook();
   const { home, wrongs, kinds } = look.words;
   const numbers = listNumbers(recognition);
@@ -37,7 +39,11 @@ export function Found({ recognition, places, taken = [] }: FoundProps) {
   const many = numbers.length > CARDS_MAX;
   const empty = numbers.length === 0 && taken.length === 0;
   return (
-    <section className={many ? 'found many' : 'found'} aria-label={home.found}>
+    <section
+      className="found"
+      aria-label={home.found}
+      data-marks={marks.length === 0 ? undefined : marks.map((place) => place.join('-')).join(' ')}
+    >
       {empty && (
         <div className="one">
           <h2>{home.nothing}</h2>
@@ -50,21 +56,19 @@ export function Found({ recognition, places, taken = [] }: FoundProps) {
           <p>{kinds[kind]?.note}</p>
         </div>
       ))}
-      {many && (
-        <div className="one">
-          <h2>{home.many(numbers.length + unlisted)}</h2>
-        </div>
+      {many && <Rows numbers={numbers.filter(isPlain)} all={numbers.length + unlisted} />}
+      {numbers.map((one, i) =>
+        many && isPlain(one) ? null : (
+          <One
+            key={i}
+            one={one}
+            misfit={numbers.length === 1 && isMisfit(recognition)}
+            noted={numbers.findIndex((other) => isAlike(other, one)) < i}
+            place={places[one.index] ?? null}
+            problems={numbers.length === 1 ? problems : []}
+          />
+        ),
       )}
-      {numbers.map((one, i) => (
-        <One
-          key={i}
-          one={one}
-          misfit={numbers.length === 1 && isMisfit(recognition)}
-          noted={numbers.findIndex((other) => isAlike(other, one)) < i}
-          place={places[one.index] ?? null}
-          problems={numbers.length === 1 ? problems : []}
-        />
-      ))}
       {unlisted > 0 && (
         <div className="one">
           <p>{home.unlisted(unlisted)}</p>
@@ -77,6 +81,42 @@ export function Found({ recognition, places, taken = [] }: FoundProps) {
       )}
     </section>
   );
+}
+
+/** A parcel number of which nothing more needs to be said than whose it is. */
+function isPlain({ kind, slip, doubt, ways }: Listed): boolean {
+  return kind === 'tracking' && slip === null && doubt === null && ways.length > 0;
+}
+
+/** A list of numbers, a line each; what they have in common is said once. */
+function Rows({ numbers, all }: { readonly numbers: readonly Listed[]; readonly all: number }) {
+  const look = useLook();
+  const [first] = numbers;
+  const alike = first !== undefined && numbers.every((one) => isAlike(first, one));
+  return (
+    <div className="one">
+      <h2>{look.words.home.many(all)}</h2>
+      {alike && said(first, [], look, { noted: false, placed: true }).map((text) => <p key={text}>{text}</p>)}
+      <ul className="list">
+        {numbers.map((one) => (
+          <li key={one.index}>
+            <a href={pathOf(one)}>
+              <code translate="no">
+                <Underlined text={one.pretty} at={null} />
+              </code>
+              <span>{titleOf(one, look)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where a number that holds leads: to the one carrier it must be, or to whoever of them knows it. */
+function pathOf({ ways, named, rivals }: Listed): string {
+  const [first] = ways;
+  return parcelPath(first?.normalized ?? '', named && rivals ? (first?.carrier ?? null) : null);
 }
 
 /** Whether the same is to be said of both. */
@@ -196,10 +236,7 @@ function Ways({ one }: { readonly one: Listed }) {
   const carrier = several || first.carrier === null ? null : carrierName(first.carrier, words, language);
   return (
     <p className="acts">
-      <a
-        className={one.kind === 'tracking' ? 'btn p' : 'btn'}
-        href={parcelPath(first.normalized, one.named && one.rivals ? first.carrier : null)}
-      >
+      <a className={one.kind === 'tracking' ? 'btn p' : 'btn'} href={pathOf(one)}>
         {home.track(carrier)}
       </a>
       {several && one.ways.slice(0, WAYS_MAX).map((way) => <Way key={way.carrier} way={way} />)}

@@ -4,6 +4,7 @@ import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
+import { BOX_FORM } from '../ui/page.tsx';
 import { grouped } from '../ui/number.tsx';
 import { minutesOf } from '../words/time.ts';
 import { answerText, NOTHING, NOTHING_ELSE, type Answer } from './answer.ts';
@@ -18,13 +19,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const taken = namedKinds(query);
   const text = query.get('q');
   if (text === null) return taken.length === 0 ? NOTHING : { ...NOTHING, recognition: NOTHING_ELSE, taken };
-  return said(await answerText(text, context.get(pageContext), { peek: false, inAddress: true, taken }));
+  return said(
+    await answerText(text, context.get(pageContext), { peek: null, stay: false, inAddress: true, taken }),
+  );
 }
 
-/** The form. With `peek` (the page's script while typing) it only says what it sees and leads nowhere. */
+/**
+ * The form. With `peek` (the page's script on paste and while typing) it only says what it sees and leads nowhere; with
+ * `lang` the language was switched, and the text is answered again.
+ */
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
-  const how = { peek: form.has('peek'), inAddress: false, taken: [] };
+  const peek = form.has('peek') ? (fieldOf(form, 'peek') === 'typing' ? 'typing' : 'pasted') : null;
+  const how = { peek, stay: form.has('lang'), inAddress: false, taken: [] } as const;
   return said(await answerText(fieldOf(form, 'q'), context.get(pageContext), how));
 }
 
@@ -43,16 +50,25 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
         {words.home.lead}
       </p>
       <Box answer={answer} />
+      {answer.recognition !== null && answer.text === '' && answer.taken.length === 0 && (
+        <p className="meta">{words.home.notShown}</p>
+      )}
       <Scan />
       <div id="found" aria-live="polite">
         {answer.recognition !== null && (
-          <Found recognition={answer.recognition} places={answer.places} taken={answer.taken} />
+          <Found
+            recognition={answer.recognition}
+            places={answer.places}
+            taken={answer.taken}
+            marks={answer.marks}
+          />
         )}
         {answer.related !== null && <Related related={answer.related} />}
         {answer.waitSeconds !== null && (
           <p className="notice">{words.home.limited(minutesOf(answer.waitSeconds))}</p>
         )}
       </div>
+      <Message />
       <Recent />
       {site.testMode && site.samples.length > 0 && <Samples />}
     </main>
@@ -60,7 +76,7 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 function Box({ answer }: { readonly answer: Answer }) {
-  const { words } = useLook();
+  const { words, path } = useLook();
   const problem =
     answer.problem === null
       ? null
@@ -68,7 +84,8 @@ function Box({ answer }: { readonly answer: Answer }) {
         ? words.home.empty
         : words.home.tooLong(QUERY_LENGTH_MAX);
   return (
-    <form className="paste" method="post" action="/">
+    <form className="paste" id={BOX_FORM} method="post" action="/" data-offline={words.home.offline}>
+      <input type="hidden" name="back" value={path} />
       <label className="vh" htmlFor="q">
         {words.home.label}
       </label>
@@ -95,6 +112,21 @@ function Box({ answer }: { readonly answer: Answer }) {
         <button className="btn p">{words.home.submit}</button>
       </div>
     </form>
+  );
+}
+
+/** The pasted message, shown by the page's script from the browser's own copy; never by the server. */
+function Message() {
+  const { home } = useLook().words;
+  return (
+    <section id="message" className="message" hidden aria-label={home.message}>
+      <h2>
+        {home.message} <small>{home.messageNote}</small>
+      </h2>
+      {/* It scrolls, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <p tabIndex={0} />
+    </section>
   );
 }
 

@@ -5,7 +5,10 @@ import type { Route } from './+types/route';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** `POST /lang` with `lang` and `back`: keeps the choice in this browser and returns to the page. */
+/**
+ * `POST /lang` with `lang` and `back`: keeps the choice in this browser and returns to the page. With `q`, the text of
+ * the number box, the browser sends the form on to the box as it is (307), so that the answer stays.
+ */
 export async function action({ request }: Route.ActionArgs): Promise<Response> {
   const form = await request.formData();
   const lang = fieldOf(form, 'lang');
@@ -13,6 +16,7 @@ export async function action({ request }: Route.ActionArgs): Promise<Response> {
   if (isLanguage(lang)) {
     headers.set('set-cookie', `${LANGUAGE_COOKIE}=${lang}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
   }
+  if (fieldOf(form, 'q').trim() !== '') return redirect('/', { status: 307, headers });
   return redirect(localPath(fieldOf(form, 'back')), { status: 303, headers });
 }
 

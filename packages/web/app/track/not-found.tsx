@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Listed } from '../home/destination.ts';
 import { AsIs, wrongDigit } from '../home/found.tsx';
 import { PersonalHead } from '../ui/head.tsx';
-import { NumberHero } from '../ui/number.tsx';
+import { grouped, NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { carrierName } from '../words/carrier-name.ts';
@@ -152,7 +152,7 @@ function Slip({ answer, name, children }: SlipProps) {
       : listed.pretty;
   return (
     <section className="slip" aria-label={words.track.slip}>
-      <PersonalHead title={pretty} />
+      <PersonalHead title={grouped(pretty)} />
       <p className="carrier">
         <span>{name}</span>
       </p>

@@ -7,6 +7,7 @@ import { isSomethingElse, listNumbers, type Listed } from '../home/destination.t
 import { holdsSecret, veil, withoutSecret } from '../home/secret.ts';
 import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
+import { grouped } from '../ui/number.tsx';
 import { sayClock } from '../words/time.ts';
 import { Entries, repeatsNumbers } from './entries.tsx';
 import { LineMap, SourceOfAll } from './line-map.tsx';
@@ -136,7 +137,7 @@ function Main({ parcel, live, children }: MainProps) {
     'data-version': parcel.version,
     'data-events': parcel.events.length,
     'data-number': parcel.number,
-    'data-pretty': parcel.prettyNumber,
+    'data-pretty': grouped(parcel.prettyNumber),
     'data-label': label,
     'data-lost': words.track.live.lost(clock),
     'data-back': words.track.live.back,
@@ -144,7 +145,7 @@ function Main({ parcel, live, children }: MainProps) {
   };
   return (
     <main id="main" className="track" {...(live ? news : {})}>
-      <PersonalHead title={words.track.title(parcel.prettyNumber, label)} />
+      <PersonalHead title={words.track.title(grouped(parcel.prettyNumber), label)} />
       {children}
     </main>
   );

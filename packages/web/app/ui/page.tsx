@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { sayClock } from '../words/time.ts';
 import { useLook } from './look.ts';
 
+/** The number box's form, where a page has one: the language switch sends its text along. */
+export const BOX_FORM = 'paste';
+
 /** The frame of every page: test-mode banner, header with the language switch, footer. */
 export function Page({ site, children }: { readonly site: SiteFacts; readonly children: ReactNode }) {
   const { words } = useLook();
@@ -55,6 +58,9 @@ function Header() {
         <form method="post" action="/lang">
           <input type="hidden" name="back" value={path} />
           <button
+            // What stands in the box is answered again in the other language, without ever standing in an address.
+            form={/^\/(?:[?#]|$)/.test(path) ? BOX_FORM : undefined}
+            formAction="/lang"
             className="link"
             name="lang"
             value={words.language.otherCode}

@@ -254,7 +254,7 @@ export const en: Words = {
     title: 'Paste your number, just as it is.',
     lead: 'A tracking number, an order number, a missed-delivery slip. A whole e-mail or text message is fine too.',
     label: 'Number or message',
-    placeholder: '1234-5678-9013',
+    placeholder: 'e.g. 1234-5678-9013',
     submit: 'Look up',
     tooLong: (max) => `That is too long. Please keep it under ${max.toLocaleString('en-GB')} characters.`,
     empty: 'Please enter a number.',
@@ -266,6 +266,11 @@ export const en: Words = {
     holdsAnyway:
       'It stood in an address that is no carrier’s. As a parcel number its check digit matches: if you know it as one, look it up.',
     many: (n) => `We found ${n} numbers`,
+    offline:
+      'You are not connected to the internet. What you entered stays here; please try again when you are.',
+    message: 'The numbers in your message',
+    messageNote: 'shown on this screen only',
+    notShown: 'Your message is not kept here.',
     limited: (minutes) =>
       `Many numbers in a row had no record. What we have can be searched again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     unlisted: (n) => `There are ${n} more. Please paste them in parts.`,
@@ -288,7 +293,8 @@ export const en: Words = {
       not_registered: 'Not registered yet',
       mistyped: 'A mistyped number',
     },
-    samplesNote: 'Made-up parcels of test mode.',
+    samplesNote:
+      'Made-up parcels of test mode. On the right: how each was at the start; they move on with the clock.',
     related: {
       title: 'What we have',
       number: 'The parcel of this number',
@@ -296,8 +302,8 @@ export const en: Words = {
       later: 'The parcel after its number changed',
     },
     scan: {
-      camera: 'Read with the camera',
-      photo: 'Read from a photo',
+      camera: 'Use the camera',
+      photo: 'Use a photo',
       stop: 'Stop reading',
       torch: 'Light',
       hint: 'View of the camera',
@@ -307,8 +313,8 @@ export const en: Words = {
       several: 'Read. Please choose below what to look up.',
       none: 'We found no barcode. Please try in good light, with the barcode large in the picture.',
       noPicture: 'This file could not be opened as a photo. Please choose another.',
-      refused: 'The camera is not allowed. Allow it in the browser’s settings, or read from a photo.',
-      missing: 'We found no camera to use. Please read from a photo.',
+      refused: 'The camera is not allowed. Allow it in the browser’s settings, or use a photo.',
+      missing: 'We found no camera to use. Please use a photo.',
       failed: 'Reading could not be prepared. Please type the number.',
     },
     recent: 'Recent numbers',

@@ -454,7 +454,7 @@ export const ja = {
     title: 'お手元の番号を、そのまま貼り付けてください。',
     lead: '追跡番号、注文番号、不在票の番号。メールやSMSの文面ごとでもかまいません。',
     label: '番号または文面',
-    placeholder: '1234-5678-9013',
+    placeholder: '例: 1234-5678-9013',
     submit: '調べる',
     tooLong: (max: number) => `文面が長すぎます。${max.toLocaleString('ja-JP')}文字までにしてください。`,
     empty: '番号を入れてください。',
@@ -466,6 +466,11 @@ export const ja = {
     holdsAnyway:
       '配送業者のものではないアドレスに入っていた番号です。荷物の番号としては検算が合っています。お心当たりがあれば、お調べください。',
     many: (n: number) => `${n}個の番号が見つかりました`,
+    offline:
+      'いまインターネットにつながっていません。入れた文字はこのまま残ります。つながってから、もういちどお試しください。',
+    message: '文面の中の番号',
+    messageNote: 'この画面だけに表示しています',
+    notShown: '貼り付けた文面は、ここには残していません。',
     limited: (minutes: number) =>
       `短いあいだに、記録のない番号が続きました。「ここにある記録」は、${minutes}分ほど後にお調べできます。`,
     unlisted: (n: number) => `ほかに${n}個あります。分けて貼り付けてください。`,
@@ -487,7 +492,7 @@ export const ja = {
       not_registered: 'まだ登録がない番号',
       mistyped: '打ち間違えた番号',
     } as Record<string, string>,
-    samplesNote: 'テストモードの架空の荷物です。',
+    samplesNote: 'テストモードの架空の荷物です。右は起動したときの状態で、時計とともに進みます。',
     related: {
       title: 'ここにある記録',
       number: 'この番号の荷物',
