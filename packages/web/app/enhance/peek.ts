@@ -57,7 +57,7 @@ interface How {
 }
 
 async function peek(text: string, found: HTMLElement, { signal, typing }: How): Promise<void> {
-  const body = new URLSearchParams({ q: text, peek: typing ? 'typing' : 'pasted' });
+  const body = new URLSearchParams({ q: text, peek: typing ? 'typing' : '1' });
   try {
     const answer = await fetch('/', { method: 'POST', body, signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

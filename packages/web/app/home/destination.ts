@@ -1,4 +1,5 @@
 import { CARRIER_IDS } from '@todoke/core/carriers';
+import { recognize } from '@todoke/core/numbers';
 import type { RecognitionView } from '@todoke/server/contract';
 import { holdsSecret } from './secret.ts';
 
@@ -24,14 +25,13 @@ export function destination(recognition: RecognitionView): string | null {
   const named = best.confidence >= NAMED_CONFIDENCE;
   if (!named && (slipOf(candidates) ?? doubtOf(candidates)) !== null) return null;
   const rivals = candidates.some((c) => c !== best && c.valid && c.kind === 'tracking');
-  return parcelPath(numberOf(best, candidates), named && rivals ? best.carrier : null);
+  return named ? parcelPath(best.normalized, rivals ? best.carrier : null) : parcelPath(numberOf(best), null);
 }
 
-/** As the text groups it where only one of several carriers prints it so: the groups say who is asked first. */
-function numberOf(best: Candidate, candidates: readonly Candidate[]): string {
-  const grouped = best.why.some(({ code }) => code === 'grouping');
-  const others = candidates.some((c) => c.valid && c.kind === 'tracking' && c.pretty !== best.pretty);
-  return grouped && others ? best.pretty : best.normalized;
+/** As the text groups it where the groups alone say who is asked first: without them it would be another carrier. */
+function numberOf(best: Candidate): string {
+  const [plain] = recognize(best.normalized).candidates;
+  return plain?.carrier === best.carrier ? best.normalized : best.pretty;
 }
 
 export function parcelPath(number: string, carrier: string | null): string {
