@@ -32,7 +32,17 @@ it('tells where the numbers of a message stand, unless something in it is nobody
   const say = (q: string) => answerText(q, { api: fixtureApi, caller }, { ...typed, peek: 'pasted' });
   const { marks } = await say(text);
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['1234-5678-9013']);
+  expect((await say(Array.from({ length: 20 }, (_, i) => `DA00007929${10 + i}`).join('\n'))).marks).toEqual(
+    [],
+  );
   expect((await say(`${text}\nカード番号 4111-1111-1111-1111`)).marks).toEqual([]);
+});
+
+it('keeps an address in the box, long as it is, and no message', async () => {
+  const address = `https://trackings.example.jp/services/srv/search/direct?id=1234-5678-901&lang=ja&${'x'.repeat(60)}=1`;
+  const say = async (text: string) => (await answerText(text, { api: fixtureApi, caller }, typed)).text;
+  expect(await say(address)).toBe(address);
+  expect(await say(address.replaceAll('&', ' '))).toBe('');
 });
 
 it('in the other language a text is answered again and leads nowhere', async () => {

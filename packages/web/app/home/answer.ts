@@ -38,6 +38,8 @@ export const NOTHING: Answer = {
 export const NOTHING_ELSE: RecognitionView = { kind: 'unknown', candidates: [], all: [], problems: [] };
 /** A longer text is a message: it is not shown again, for who knows what else it says. */
 const ECHO_LENGTH_MAX = 80;
+/** Longer in one word is an address; it says nothing but its number, and is mended in the box. */
+const WORD_LENGTH_MAX = 500;
 
 interface How {
   readonly peek: 'typing' | 'pasted' | null;
@@ -63,12 +65,13 @@ export async function answerText(
   const recognition = veil(await api.recognize(text, caller), text);
   const secret = holdsSecret(recognition);
   if (secret && inAddress) throw redirect(withoutSecret(recognition), 303);
-  const echo = text.length <= ECHO_LENGTH_MAX && !secret ? text : '';
+  const short = text.length <= ECHO_LENGTH_MAX || (text.length <= WORD_LENGTH_MAX && !/\s/.test(text.trim()));
+  const echo = short && !secret ? text : '';
   if (peek === 'typing' && isPiece(recognition)) return NOTHING;
   // A short text stands in the box again, where it can be seen.
   const places = echo === '' ? placesOf(text, recognition) : [];
   if (peek !== null) {
-    const marks = echo === '' && !secret ? marksOf(recognition) : [];
+    const marks = echo === '' && !secret ? marksOf(text, recognition) : [];
     return { ...NOTHING, recognition, places, marks, text: echo };
   }
   const path = stay || taken.length > 0 ? null : destination(recognition);
@@ -80,12 +83,18 @@ export async function answerText(
     : { ...answer, related: result?.answer.related ?? [] };
 }
 
-/** The stretches of the numbers that are listed; a phone number or a day is no answer to the question. */
-function marksOf(recognition: RecognitionView): readonly (readonly [number, number])[] {
+/** A text of little else than numbers is a list, and is listed already: this share of it is beside them in a message. */
+const WORDS_SHARE_MIN = 0.4;
+
+/** The stretches of the numbers that are listed, each time they stand there; a phone number or a day is no answer to the question. */
+function marksOf(text: string, recognition: RecognitionView): Answer['marks'] {
+  const keyOf = (index: number) => recognition.all[index]?.candidates[0]?.normalized ?? index;
   const listed = new Set(
-    listNumbers(recognition).flatMap(({ pretty, index }) => (pretty === '' ? [] : index)),
+    listNumbers(recognition).flatMap(({ pretty, index }) => (pretty === '' ? [] : keyOf(index))),
   );
-  return recognition.all.flatMap(({ start, end }, index) =>
-    listed.has(index) ? [[start, end] as const] : [],
+  const marks = recognition.all.flatMap(({ start, end }, index) =>
+    listed.has(keyOf(index)) ? [[start, end] as const] : [],
   );
+  const marked = marks.reduce((sum, [start, end]) => sum + end - start, 0);
+  return marked > text.length * (1 - WORDS_SHARE_MIN) ? [] : marks;
 }

@@ -24,7 +24,12 @@ export function loader(): Response {
   return redirect('/');
 }
 
-/** Only a path of this site, so that the switch cannot send anyone elsewhere. */
+/**
+ * Only a path of this site, so that the switch cannot send anyone elsewhere, and without the language an address may
+ * ask for: that would outweigh the choice.
+ */
 function localPath(back: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : '/';
+  return /^\/(?![/\\])[^\s\\]*$/.test(back)
+    ? back.replace(/([?&])lang=\w*&?/, '$1').replace(/[?&]$/, '')
+    : '/';
 }

@@ -124,3 +124,12 @@ test('the remembered numbers are narrowed after looking up a piece, too, and gro
     expect((await rows.allTextContents())[0]).toMatch(/^DA \d{4} \d{3} \d{3}$/);
   });
 });
+
+test('the language switch outweighs the language an address asks for', async () => {
+  await person('language of an address', async (page) => {
+    await page.goto('/carriers?lang=en');
+    await page.getByRole('button', { name: '日本語' }).click();
+    await page.locator('html[lang=ja]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/carriers');
+  });
+});
