@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet } from 'react-router';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from 'react-router';
 import type { Route } from './+types/root';
 import { ErrorPage } from './missing/error-page.tsx';
 import { useLook } from './ui/look.ts';
@@ -12,6 +12,7 @@ import css from './ui/all.css?inline';
  */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { language, nonce, script, site } = useLook();
+  const failed = (useRouteError() ?? null) !== null;
   return (
     <html lang={language}>
       <head>
@@ -28,7 +29,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
-        <Page site={site}>{children}</Page>
+        <Page site={site} failed={failed}>
+          {children}
+        </Page>
         <output id="connection" hidden />
         <output id="say" className="vh" />
         <script type="module" nonce={nonce} src={script} />

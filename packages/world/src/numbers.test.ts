@@ -38,6 +38,7 @@ test('a mistyped number is refused, and neither it nor a stranger has a parcel',
       const wrong = mistype(numberOf(seed, 'jp.yamato', run, index));
       expect(isWellFormed('jp.yamato', wrong)).toBe(false);
       expect(meaningOf(seed, 'jp.yamato', wrong)).toBeUndefined();
+      expect(recognize(wrong).kind, wrong).toBe('unknown');
     }),
   );
   expect(meaningOf('seed', 'jp.yamato', '123456789013')).toBeUndefined();

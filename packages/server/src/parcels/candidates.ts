@@ -10,11 +10,16 @@ export interface NumberCandidate {
 /** What `candidatesOf` found. */
 interface Candidates {
   readonly candidates: readonly NumberCandidate[];
+  /** Those worth a question: the others fit by chance, what it says is something else. */
+  readonly likely: readonly NumberCandidate[];
   /** It can be nobody else's: not even a mistyped number of another carrier. */
   readonly lone: boolean;
   readonly normalized: string;
   readonly pretty: string;
 }
+
+/** A reading less likely than this fits by chance: a telephone number is no carrier's business. */
+const LIKELY_MIN = 0.01;
 
 const KNOWN = new Set<string>(CARRIER_IDS);
 
@@ -38,18 +43,22 @@ export function candidatesOf(text: string, carrier: string | undefined): Candida
     const number = own?.normalized ?? normalized;
     return {
       candidates: [{ carrier, number }],
+      likely: [{ carrier, number }],
       lone: true,
       normalized: number,
       pretty: own?.pretty ?? pretty,
     };
   }
   const candidates: NumberCandidate[] = [];
+  const unlikely = new Set<string>();
   for (const each of tracking) {
     if (each.valid && each.carrier !== null && isCarrierId(each.carrier)) {
       candidates.push({ carrier: each.carrier, number: each.normalized });
+      if (each.confidence < LIKELY_MIN) unlikely.add(each.carrier);
     }
   }
   // The cooperative shows the same items as each post, in English and later: asked when the post does not know it.
   candidates.sort((a, b) => Number(a.carrier === 'ems') - Number(b.carrier === 'ems'));
-  return { candidates, lone: tracking.length === 1 && candidates.length === 1, normalized, pretty };
+  const likely = candidates.filter(({ carrier }) => !unlikely.has(carrier));
+  return { candidates, likely, lone: tracking.length === 1 && candidates.length === 1, normalized, pretty };
 }

@@ -107,7 +107,7 @@ async function trackNumber(
   request: { readonly number: string; readonly carrier?: string | undefined },
   caller: Caller,
 ): Promise<{ ok: true; answer: TrackAnswer } | Refused> {
-  const { candidates, lone, normalized, pretty, numbers } = numbersOf(request.number, request.carrier);
+  const { likely, lone, normalized, pretty, numbers } = numbersOf(request.number, request.carrier);
   const chosen = request.carrier !== undefined;
   const stored = await loadParcelsByNumber(deps.database.pool, numbers);
   const best = bestOf(stored.filter((row) => !chosen || row.carrier === request.carrier));
@@ -118,14 +118,14 @@ async function trackNumber(
   if (!mayAsk.allowed) {
     return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
   }
-  const { parcel, asked } = await askCandidates(deps, candidates.slice(0, CANDIDATES_MAX), { chosen, lone });
+  const { parcel, asked } = await askCandidates(deps, likely.slice(0, CANDIDATES_MAX), { chosen, lone });
   if (!parcel || !isKnown(parcel)) deps.limits.countMiss(caller.address, normalized);
   const row = parcel ?? best;
   if (row) return { ok: true, answer: { ...answer, parcel: present(deps, row), asked } };
   const now = deps.clock.now();
   const diagnosis = diagnoseNotFound({
     text: request.number,
-    candidates,
+    candidates: likely,
     asked,
     now,
     healthOf: deps.health.of,

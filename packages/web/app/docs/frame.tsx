@@ -84,9 +84,7 @@ export function Marked({ text }: { readonly text: string }) {
 /** Text of a program or terminal, to be copied as it is. */
 export function Code({ children }: { readonly children: string }) {
   return (
-    // Wide code scrolls by itself, so it can be focused to scroll it by keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0} translate="no">
+    <pre translate="no">
       <code>{children.trimEnd()}</code>
     </pre>
   );
@@ -103,7 +101,8 @@ interface TableProps {
 /** A table that scrolls by itself on a narrow screen. Cells may hold backticks. */
 export function Table({ label, className, columns, rows }: TableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+    // A wide table scrolls by itself, so it can be focused to scroll it by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="scroll" aria-label={label} tabIndex={0}>
       <table className={className}>
         <thead>
@@ -122,7 +121,7 @@ export function Table({ label, className, columns, rows }: TableProps) {
                 <Marked text={name} />
               </th>
               {cells.map((cell, i) => (
-                <td key={columns[i + 1]}>
+                <td key={columns[i + 1]} data-column={columns[i + 1]}>
                   <Marked text={cell} />
                 </td>
               ))}

@@ -1,52 +1,84 @@
-/** Wait after the last key, in ms: short enough to feel at once, long enough not to ask per key. */
-const PAUSE_MS = 250;
-/** Longer texts are whole messages; they are sent only when the person says so. */
-const PEEK_LENGTH_MAX = 60;
+import { showMarks } from './marks.ts';
 
-/** Says what a number is while it is typed or pasted. Enter looks it up; Shift+Enter breaks the line. */
+/** Wait after a paste, or after the last key of what is long enough to be a number, in ms: it feels at once. */
+const PAUSE_MS = 250;
+/** Wait after the last key of a shorter piece, in ms: who types on is not told that something is missing. */
+const PIECE_PAUSE_MS = 1_000;
+/** The commonest numbers of slips have this many characters; a few have less. */
+const WHOLE_LENGTH_MIN = 12;
+const PEEK_LENGTH_MIN = 4;
+/** Longer is a message; the box then shows it in the size of text. */
+const MESSAGE_LENGTH_MIN = 60;
+
+/** Says what a number or message is while it is typed or pasted. Enter looks it up; Shift+Enter breaks the line. */
 export function enablePeek(): void {
   const box = document.querySelector<HTMLTextAreaElement>('#q');
   const found = document.getElementById('found');
   if (box === null || found === null) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = new AbortController();
-  box.addEventListener('input', () => {
+  box.addEventListener('input', (event) => {
     clearTimeout(timer);
     asking.abort();
     const text = box.value.trim();
-    if (text.length < 4 || text.length > PEEK_LENGTH_MAX) {
-      found.replaceChildren();
-      return;
-    }
+    box.classList.toggle('long', text.length > MESSAGE_LENGTH_MIN);
+    const typing = event instanceof InputEvent && /^(insert(Composition)?Text|delete)/.test(event.inputType);
+    // What was said of fewer characters is not true of these.
+    if (typing || text.length < PEEK_LENGTH_MIN) clear(found);
+    if (text.length < PEEK_LENGTH_MIN) return;
     asking = new AbortController();
     const { signal } = asking;
-    timer = setTimeout(() => void peek(text, found, signal), PAUSE_MS);
+    const wait = typing && text.length < WHOLE_LENGTH_MIN ? PIECE_PAUSE_MS : PAUSE_MS;
+    timer = setTimeout(() => void peek(text, found, { signal, typing }), wait);
   });
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     box.form?.requestSubmit();
   });
+  // The browser's own page about a lost connection would take the text away.
+  box.form?.addEventListener('submit', (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    sayProblem(box.form?.dataset['offline'] ?? '');
+  });
 }
 
 /** Says at once what a text is that came from elsewhere than the keyboard. */
 export function lookAt(text: string): void {
   const found = document.getElementById('found');
-  if (found !== null) void peek(text, found, new AbortController().signal);
+  if (found !== null) void peek(text, found, { signal: new AbortController().signal, typing: false });
 }
 
-async function peek(text: string, found: HTMLElement, signal: AbortSignal): Promise<void> {
+interface How {
+  readonly signal: AbortSignal;
+  /** More may follow: what fits nothing is then no mistake yet. */
+  readonly typing: boolean;
+}
+
+async function peek(text: string, found: HTMLElement, { signal, typing }: How): Promise<void> {
+  const body = new URLSearchParams({ q: text, peek: typing ? 'typing' : '1' });
   try {
-    const answer = await fetch('/', {
-      method: 'POST',
-      body: new URLSearchParams({ q: text, peek: '1' }),
-      signal,
-    });
-    if (!answer.ok) return;
+    const answer = await fetch('/', { method: 'POST', body, signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('found');
-    if (fresh !== null && !signal.aborted) found.replaceChildren(...fresh.childNodes);
+    if (fresh === null || signal.aborted) return;
+    sayProblem(page.getElementById('problem')?.textContent ?? '');
+    found.replaceChildren(...fresh.childNodes);
+    showMarks(text, found);
   } catch {
-    // Typed on, or offline: the form still works, and it says more.
+    // Typed on, or offline.
+    if (!signal.aborted) sayProblem(document.getElementById('paste')?.dataset['offline'] ?? '');
   }
+}
+
+function clear(found: HTMLElement): void {
+  found.replaceChildren();
+  showMarks('', found);
+  sayProblem('');
+}
+
+function sayProblem(text: string): void {
+  const line = document.getElementById('problem');
+  if (line !== null) line.textContent = text;
 }

@@ -17,7 +17,9 @@ export function enableRecent(): void {
   if (section === null) return;
   listRecent(section);
   const box = document.querySelector<HTMLTextAreaElement>('#q');
-  box?.addEventListener('input', () => narrow(section, box.value));
+  if (box === null) return;
+  narrow(section, box.value);
+  box.addEventListener('input', () => narrow(section, box.value));
 }
 
 /** A shorter piece is part of too many numbers to be a search. */

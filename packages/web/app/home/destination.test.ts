@@ -1,9 +1,10 @@
 import { recognize } from '@todoke/core/numbers';
 import { recognitionSchema, type RecognitionView } from '@todoke/server/contract';
 import { describe, expect, it } from 'vitest';
-import { destination, holdsSecret, listNumbers, passedKinds } from './destination.ts';
+import { countUnlisted, destination, isSomethingElse, listNumbers, passedKinds } from './destination.ts';
+import { holdsSecret, veil } from './secret.ts';
 
-const see = (text: string): RecognitionView => recognitionSchema.parse(recognize(text));
+const see = (text: string): RecognitionView => veil(recognitionSchema.parse(recognize(text)), text);
 
 describe('a paste leads straight to its parcel', () => {
   it.each([
@@ -12,6 +13,9 @@ describe('a paste leads straight to its parcel', () => {
     ['EG725089303JP', '/t/EG725089303JP'],
     ['DA1234567890', '/t/DA1234567890'],
     ['9012345678', '/t/9012345678'],
+    ['123-4567-8903', '/t/123-4567-8903'],
+    ['12345678903', '/t/12345678903'],
+    ['５１００－００７７－３７５２', '/t/510000773752'],
     ['佐川急便 お問い合せ送り状No. 1234-5678-9013', '/t/123456789013?carrier=jp.sagawa'],
     [
       'ヤマト運輸です。1234-5678-9013 をお届けします。ご不明な点は 03-1234-5678 まで。',
@@ -43,6 +47,29 @@ describe('the list', () => {
     expect(one?.pretty).toBe('1234-5678-9012');
     expect(one?.wrongAt).toBe(13);
     expect(one?.ways.map((way) => way.carrier)).toEqual(['us.fedex']);
+    expect(one?.asIs.map((way) => way.carrier)).toEqual(['jp.yamato', 'jp.sagawa', 'jp.japanpost']);
+  });
+
+  it.each(['123456789012', '1234 5678 9012'])(
+    'calls %s no slip of the pen, for it is a FedEx number as FedEx writes it; a doubt is a word beside it',
+    (text) => {
+      const [one] = listNumbers(see(text));
+      expect(one).toMatchObject({ slip: null, pretty: '1234 5678 9012', best: { carrier: 'us.fedex' } });
+      expect(one?.doubt?.carrier).toBe('jp.yamato');
+      expect(destination(see(text))).toBeNull();
+    },
+  );
+
+  it('compares the digit of a return number, too', () => {
+    expect(listNumbers(see('R-1234-5678'))).toMatchObject([
+      { slip: { kind: 'return' }, wrongAt: 10, asIs: [] },
+    ]);
+  });
+
+  it('offers a number of a stranger’s address whose check digit holds', () => {
+    const [one] = listNumbers(see('https://example.com/?id=470008615156'));
+    expect(one?.kind).toBe('other');
+    expect(one?.ways.map((way) => way.carrier)).toEqual(['jp.yamato', 'jp.sagawa', 'jp.japanpost']);
   });
 
   it('calls no single digit wrong where one is missing or doubled', () => {
@@ -61,15 +88,21 @@ describe('the list', () => {
   it('never repeats a secret', () => {
     const recognition = see('4111111111111111');
     expect(holdsSecret(recognition)).toBe(true);
-    expect(JSON.stringify(listNumbers(recognition).map((one) => ({ ...one, best: null })))).not.toContain(
-      '4111',
-    );
+    expect(JSON.stringify([recognition, listNumbers(recognition)])).not.toContain('4111');
   });
 
-  it('helps with a mistyped parcel number that happens to pass as a personal one, without showing it', () => {
-    const [one] = listNumbers(see('470008615159'));
-    expect(one).toMatchObject({ secret: true, secretOrSlip: true, pretty: '' });
-    expect(listNumbers(see('4111111111111111'))[0]?.secretOrSlip).toBe(false);
+  it.each([
+    ['470008615159', 'slip_or_id'],
+    ['6128-3940-5729', 'slip_or_id'],
+    ['マイナンバー 612839405729', 'personal_id'],
+  ])('helps with %s, which may be mistyped or personal, without showing it', (text, kind) => {
+    expect(listNumbers(see(text))).toMatchObject([{ kind, pretty: '', slip: null, ways: [], asIs: [] }]);
+  });
+
+  it('leaves out what is too much for a page, and counts it', () => {
+    const recognition = see(Array.from({ length: 60 }, (_, i) => `DA00007929${10 + i}`).join('\n'));
+    expect(listNumbers(recognition)).toHaveLength(50);
+    expect(countUnlisted(recognition)).toBe(10);
   });
 
   it('names a number once, however often the message does', () => {
@@ -103,11 +136,24 @@ describe('the list', () => {
   );
 
   it.each([
-    ['03-1234-5678', '03-1234-5678'],
     ['Yahoo!ショッピング ご注文番号 testshop99-10023456', 'testshop99-10023456'],
     ['ＤＡ１２３４５６７８９０', 'DA1234567890'],
   ])('shows %s as people write it', (text, shown) => {
     expect(listNumbers(see(text))[0]?.pretty).toBe(shown);
+  });
+
+  it('names what cannot be looked up, once, and does not repeat it', () => {
+    expect(listNumbers(see('03-1234-5678 / 03-1234-5679'))).toMatchObject([{ kind: 'phone', pretty: '' }]);
+  });
+
+  it('knows a lone number that is clearly no parcel’s', () => {
+    expect(
+      ['03-1234-5678', '2026-11-22', '4111111111111111'].map((text) => isSomethingElse(see(text))),
+    ).toEqual([true, true, true]);
+    expect(['1234-5678-901', '249-1234567-1234567'].map((text) => isSomethingElse(see(text)))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('says what else a message holds, each kind once', () => {

@@ -1,5 +1,5 @@
 import type { RecognitionView } from '@todoke/server/contract';
-import { holdsSecret } from './destination.ts';
+import { holdsSecret } from './secret.ts';
 
 /** Where in a message a number stands. */
 export interface Place {

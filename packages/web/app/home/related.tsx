@@ -1,6 +1,6 @@
 import type { SearchView } from '@todoke/server/contract';
 import { statusWords } from '../track/sentence.ts';
-import { groups } from '../ui/number.tsx';
+import { grouped, groups } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { parcelPath } from './destination.ts';
 
@@ -15,7 +15,7 @@ export function Related({ related }: { readonly related: SearchView['related'] }
         {related.map(({ parcel, relation }) => (
           <li key={parcel.id}>
             <a href={parcelPath(parcel.number, parcel.carrier)}>
-              <code translate="no">{groups(parcel.prettyNumber)}</code>
+              <code translate="no">{groups(grouped(parcel.prettyNumber))}</code>
               <span>
                 {words.home.related[relation]} · {parcel.carrierName[language]} ·{' '}
                 {statusWords(parcel.status, words).label}

@@ -1,63 +1,42 @@
-import { QUERY_LENGTH_MAX, type RecognitionView, type SearchView } from '@todoke/server/contract';
-import { data, redirect } from 'react-router';
-import { pageContext, type PageContext } from '../context.ts';
+import { QUERY_LENGTH_MAX } from '@todoke/server/contract';
+import { data } from 'react-router';
+import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { PublicHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
+import { BOX_FORM } from '../ui/page.tsx';
 import { grouped } from '../ui/number.tsx';
-import { destination, holdsSecret } from './destination.ts';
+import { minutesOf } from '../words/time.ts';
+import { answerText, NOTHING, NOTHING_ELSE, type Answer } from './answer.ts';
 import { Found } from './found.tsx';
-import { placesOf, type Place } from './place.ts';
 import { Related } from './related.tsx';
+import { namedKinds } from './secret.ts';
 import type { Route } from './+types/route';
-
-interface Answer {
-  readonly recognition: RecognitionView | null;
-  /** Where in a message each number stands; empty where the text stands in the box. */
-  readonly places: readonly Place[];
-  /** What is stored here and belongs to the text; null where nobody searched yet. */
-  readonly related: SearchView['related'] | null;
-  /** What stands in the box again; empty when the text must not be shown. */
-  readonly text: string;
-  readonly problem: 'tooLong' | 'empty' | null;
-}
-
-const NOTHING: Answer = { recognition: null, places: [], related: null, text: '', problem: null };
-/** A longer text is a message: it is not shown again, for who knows what else it says. */
-const ECHO_LENGTH_MAX = 80;
 
 /** `/?q=…`, for links and search shortcuts; the form itself posts, so that nothing personal stands in an address. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const text = new URL(request.url).searchParams.get('q');
-  if (text === null) return NOTHING;
-  return answerText(text, context.get(pageContext), false);
+  const query = new URL(request.url).searchParams;
+  const taken = namedKinds(query);
+  const text = query.get('q');
+  if (text === null) return taken.length === 0 ? NOTHING : { ...NOTHING, recognition: NOTHING_ELSE, taken };
+  return said(
+    await answerText(text, context.get(pageContext), { peek: null, stay: false, inAddress: true, taken }),
+  );
 }
 
-/** The form. With `peek` (the page's script while typing) it only says what it sees and leads nowhere. */
+/**
+ * The form. With `peek` (the page's script on paste and while typing) it only says what it sees and leads nowhere; with
+ * `lang` the language was switched, and the text is answered again.
+ */
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
-  return answerText(fieldOf(form, 'q'), context.get(pageContext), form.has('peek'));
+  const peek = form.has('peek') ? (fieldOf(form, 'peek') === 'typing' ? 'typing' : 'pasted') : null;
+  const how = { peek, stay: form.has('lang'), inAddress: false, taken: [] } as const;
+  return said(await answerText(fieldOf(form, 'q'), context.get(pageContext), how));
 }
 
-async function answerText(text: string, { api, caller }: PageContext, peek: boolean) {
-  if (text.trim() === '') return { ...NOTHING, problem: 'empty' as const };
-  if (text.length > QUERY_LENGTH_MAX) return data({ ...NOTHING, problem: 'tooLong' as const }, 413);
-  const recognition = await api.recognize(text, caller);
-  const echo = text.length <= ECHO_LENGTH_MAX && !holdsSecret(recognition) ? text : '';
-  if (peek) return { recognition, places: [], related: null, text: echo, problem: null };
-  const path = destination(recognition);
-  if (path !== null) throw redirect(path, 303);
-  const related = holdsSecret(recognition) ? [] : await relatedTo(text, api, caller);
-  // A short text stands in the box again, where it can be seen.
-  const places = echo === '' ? placesOf(text, recognition) : [];
-  return { recognition, places, related, text: echo, problem: null };
-}
-
-async function relatedTo(text: string, api: PageContext['api'], caller: PageContext['caller']) {
-  const result = await api.search(text, caller);
-  if (result.ok) return result.answer.related;
-  const { retryAfterSeconds } = result;
-  throw data({ retryAfterSeconds }, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
+function said(answer: Answer) {
+  return answer.problem === 'tooLong' ? data(answer, 413) : answer;
 }
 
 export default function Home({ loaderData, actionData }: Route.ComponentProps) {
@@ -71,11 +50,25 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
         {words.home.lead}
       </p>
       <Box answer={answer} />
+      {answer.recognition !== null && answer.text === '' && answer.taken.length === 0 && (
+        <p className="meta">{words.home.notShown}</p>
+      )}
       <Scan />
       <div id="found" aria-live="polite">
-        {answer.recognition !== null && <Found recognition={answer.recognition} places={answer.places} />}
+        {answer.recognition !== null && (
+          <Found
+            recognition={answer.recognition}
+            places={answer.places}
+            taken={answer.taken}
+            marks={answer.marks}
+          />
+        )}
         {answer.related !== null && <Related related={answer.related} />}
+        {answer.waitSeconds !== null && (
+          <p className="notice">{words.home.limited(minutesOf(answer.waitSeconds))}</p>
+        )}
       </div>
+      <Message />
       <Recent />
       {site.testMode && site.samples.length > 0 && <Samples />}
     </main>
@@ -83,7 +76,7 @@ export default function Home({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 function Box({ answer }: { readonly answer: Answer }) {
-  const { words } = useLook();
+  const { words, path } = useLook();
   const problem =
     answer.problem === null
       ? null
@@ -91,7 +84,8 @@ function Box({ answer }: { readonly answer: Answer }) {
         ? words.home.empty
         : words.home.tooLong(QUERY_LENGTH_MAX);
   return (
-    <form className="paste" method="post" action="/">
+    <form className="paste" id={BOX_FORM} method="post" action="/" data-offline={words.home.offline}>
+      <input type="hidden" name="back" value={path} />
       <label className="vh" htmlFor="q">
         {words.home.label}
       </label>
@@ -118,6 +112,21 @@ function Box({ answer }: { readonly answer: Answer }) {
         <button className="btn p">{words.home.submit}</button>
       </div>
     </form>
+  );
+}
+
+/** The pasted message, shown by the page's script from the browser's own copy; never by the server. */
+function Message() {
+  const { home } = useLook().words;
+  return (
+    <section id="message" className="message" hidden aria-label={home.message}>
+      <h2>
+        {home.message} <small>{home.messageNote}</small>
+      </h2>
+      {/* It scrolls, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <p tabIndex={0} />
+    </section>
   );
 }
 

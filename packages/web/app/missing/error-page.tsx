@@ -1,4 +1,5 @@
 import { useLook } from '../ui/look.ts';
+import { minutesOf } from '../words/time.ts';
 
 /** What went wrong, that it is not the reader's fault, and a way out. */
 export function ErrorPage({ status, detail }: { readonly status: number; readonly detail: unknown }) {
@@ -6,7 +7,7 @@ export function ErrorPage({ status, detail }: { readonly status: number; readonl
   const { errors } = words;
   const said =
     status === 429
-      ? { title: errors.limited.title, next: errors.limited.next(secondsOf(detail)) }
+      ? { title: errors.limited.title, next: errors.limited.next(minutesOf(secondsOf(detail))) }
       : status === 404
         ? errors.notFound
         : errors.failed;

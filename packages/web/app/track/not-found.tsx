@@ -2,8 +2,10 @@ import type { PasteProblem } from '@todoke/core/inbound';
 import { CARRIER_IDS } from '@todoke/core/carriers';
 import type { TrackAnswer } from '@todoke/server/contract';
 import type { ReactNode } from 'react';
+import type { Listed } from '../home/destination.ts';
+import { AsIs, wrongDigit } from '../home/found.tsx';
 import { PersonalHead } from '../ui/head.tsx';
-import { NumberHero } from '../ui/number.tsx';
+import { grouped, NumberHero } from '../ui/number.tsx';
 import { useLook } from '../ui/look.ts';
 import { Pill } from '../ui/pill.tsx';
 import { carrierName } from '../words/carrier-name.ts';
@@ -36,9 +38,12 @@ export function NotFound(props: NotFoundProps) {
   const { answer } = props;
   const [first] = answer.diagnosis;
   if (answer.asked.length > 0) return <Unknown {...props} />;
-  const inNumber = first !== undefined && IN_THE_NUMBER.has(first.code) && first.confidence >= SURE;
-  if (answer.possible.length > 0 && !inNumber) return <Unasked {...props} />;
+  if (answer.possible.length > 0 && (answer.named || !isInNumber(first))) return <Unasked {...props} />;
   return <WrongNumber {...props} cause={first?.code ?? 'unknown'} />;
+}
+
+function isInNumber(cause: TrackAnswer['diagnosis'][number] | undefined): boolean {
+  return cause !== undefined && IN_THE_NUMBER.has(cause.code) && cause.confidence >= SURE;
 }
 
 /** A cause surer than this is a finding. */
@@ -48,6 +53,10 @@ interface NotFoundProps {
   readonly answer: TrackAnswer & {
     /** Carriers whose number it may be, where none was asked. */
     readonly possible: readonly string[];
+    /** The number as the box reads it; null where it fits nothing. */
+    readonly listed: Listed | null;
+    /** The person named the carrier to ask. */
+    readonly named: boolean;
   };
   readonly now: number;
   /** What was wrong with what a person pasted. */
@@ -90,27 +99,43 @@ const LISTED: ReadonlySet<string> = new Set(CARRIER_IDS);
 
 /** The number cannot be a parcel's as it is written: what is wrong, and the box with it to mend it in. */
 function WrongNumber({ answer, now, cause }: NotFoundProps & { readonly cause: string }) {
-  const { words } = useLook();
-  const { missing } = words;
+  const look = useLook();
+  const { missing } = look.words;
+  const slip = answer.listed?.slip ?? null;
   return (
     <main id="main" className="track">
       <Slip answer={answer} name={missing.numberName}>
         <Pill tone="need">{missing.wrongPill}</Pill>
         <h1>{missing.wrong[cause] ?? missing.title}</h1>
+        {slip !== null &&
+          wrongDigit(slip, look).map((text) => (
+            <p key={text} className="sub">
+              {text}
+            </p>
+          ))}
         <p className="sub">{missing.wrongNext}</p>
-        <p className="acts">
-          <a className="btn p" href={`/?q=${encodeURIComponent(answer.number)}`}>
-            {missing.mend}
-          </a>
-        </p>
+        <Mend number={answer.listed?.pretty ?? answer.prettyNumber} />
+        {answer.listed !== null && <AsIs one={answer.listed} />}
       </Slip>
       <Why causes={answer.diagnosis} now={now} number={answer.number} links={null} />
     </main>
   );
 }
 
+/** Back to the box with the number in it, as it is printed. */
+function Mend({ number }: { readonly number: string }) {
+  const { missing } = useLook().words;
+  return (
+    <p className="acts">
+      <a className="btn p" href={`/?q=${encodeURIComponent(number)}`}>
+        {missing.mend}
+      </a>
+    </p>
+  );
+}
+
 interface SlipProps {
-  readonly answer: TrackAnswer;
+  readonly answer: NotFoundProps['answer'];
   /** What the number is called. */
   readonly name: string;
   readonly children: ReactNode;
@@ -119,13 +144,23 @@ interface SlipProps {
 /** What both pages begin with. */
 function Slip({ answer, name, children }: SlipProps) {
   const { words } = useLook();
+  // Asked about or not, an order's number is printed in its own groups, too.
+  const { listed } = answer;
+  const pretty =
+    listed === null || listed.pretty === '' || listed.kind === 'tracking'
+      ? answer.prettyNumber
+      : listed.pretty;
   return (
     <section className="slip" aria-label={words.track.slip}>
-      <PersonalHead title={answer.prettyNumber} />
+      <PersonalHead title={grouped(pretty)} />
       <p className="carrier">
         <span>{name}</span>
       </p>
-      <NumberHero pretty={answer.prettyNumber} plain={answer.number} />
+      <NumberHero
+        pretty={pretty}
+        plain={answer.number}
+        wrongAt={pretty === listed?.pretty ? listed.wrongAt : null}
+      />
       <div className="head">{children}</div>
     </section>
   );
@@ -135,6 +170,7 @@ function Slip({ answer, name, children }: SlipProps) {
 function Unknown({ answer, now, problem }: NotFoundProps) {
   const { words, language, path, site } = useLook();
   const { missing } = words;
+  const doubtful = (answer.listed?.slip ?? null) !== null;
   const down = answer.asked.length > 0 && answer.asked.every((a) => SAYS_NOTHING.has(a.outcome));
   const again = answer.lookAgainAt === null ? null : sayInstant(answer.lookAgainAt, now, words, language);
   const shut = answer.asked.find((a) => wantsPaste(a.carrier, a.outcome));
@@ -156,8 +192,8 @@ function Unknown({ answer, now, problem }: NotFoundProps) {
           {asked.length > 0 && (
             <p className="sub">{missing.asked(new Intl.ListFormat(language).format(asked))}</p>
           )}
-          <p className="sub">{down ? missing.downNext : missing.usual}</p>
-          {again !== null && (
+          <p className="sub">{down ? missing.downNext : doubtful ? missing.doubtful : missing.usual}</p>
+          {again !== null && !doubtful && (
             <p className="todo">
               {missing.again(again)}{' '}
               <span data-auto hidden>

@@ -10,7 +10,8 @@ export function wantsPaste(carrier: string, problem: string | null): boolean {
   return problem !== null && SHUT_TO_US.has(problem) && isCarrier(carrier) && canReadPasted(carrier);
 }
 
-function isCarrier(id: string): id is CarrierId {
+/** Whether this is the id of a carrier of the directory. */
+export function isCarrier(id: string): id is CarrierId {
   return (CARRIER_IDS as readonly string[]).includes(id);
 }
 

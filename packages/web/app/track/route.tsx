@@ -3,14 +3,17 @@ import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
+import { isSomethingElse, listNumbers, type Listed } from '../home/destination.ts';
+import { holdsSecret, veil, withoutSecret } from '../home/secret.ts';
 import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
+import { grouped } from '../ui/number.tsx';
 import { sayClock } from '../words/time.ts';
 import { Entries, repeatsNumbers } from './entries.tsx';
 import { LineMap, SourceOfAll } from './line-map.tsx';
 import { NotFound } from './not-found.tsx';
 import { statusWords } from './sentence.ts';
-import { PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
+import { isCarrier, PasteBox, PastedNotice, wantsPaste } from './paste.tsx';
 import { Asked, Contact, Legs, Notes } from './side.tsx';
 import { PromiseCard, Slip } from './slip.tsx';
 import { Why } from './why.tsx';
@@ -27,6 +30,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (number.length < NUMBER_LENGTH_MIN || number.length > NUMBER_LENGTH_MAX)
     throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams.get('carrier')?.slice(0, CARRIER_LENGTH_MAX);
+  const recognition = veil(await api.recognize(number, caller), number);
+  // Nobody is asked about it, and it leaves the address bar before any part of a page repeats it.
+  if (holdsSecret(recognition)) throw redirect(withoutSecret(recognition), 303);
   const result = await api.track({ number, carrier: asked }, caller);
   if (!result.ok) {
     const { retryAfterSeconds } = result;
@@ -36,15 +42,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { parcel } = answer;
   if (parcel !== null) {
     const entries = repeatsNumbers(parcel.carrier) ? await api.entries(parcel.id) : undefined;
-    return { ...answer, possible: [], entries };
+    return { ...answer, possible: [], listed: null, named: false, entries };
   }
-  if (answer.asked.length > 0) return { ...answer, possible: [], entries: undefined };
+  if (answer.asked.length === 0 && isSomethingElse(recognition))
+    throw redirect(withoutSecret(recognition, [recognition.kind]), 303);
+  const listed: Listed | null = listNumbers(recognition)[0] ?? null;
+  if (answer.asked.length > 0) return { ...answer, possible: [], listed, named: false, entries: undefined };
   // Nobody was asked: either it is no parcel's number, or of carriers this site does not ask.
-  const { candidates } = await api.recognize(number, caller);
-  const possible = candidates.flatMap(({ kind, valid, carrier }) =>
-    kind === 'tracking' && valid ? (carrier ?? []) : [],
-  );
-  return { ...answer, possible: [...new Set(possible)], entries: undefined };
+  const named = asked !== undefined && isCarrier(asked);
+  const possible = named ? [asked] : (listed?.ways ?? []).flatMap(({ carrier }) => carrier ?? []);
+  return { ...answer, possible: [...new Set(possible)], listed, named, entries: undefined };
 }
 
 /**
@@ -130,7 +137,7 @@ function Main({ parcel, live, children }: MainProps) {
     'data-version': parcel.version,
     'data-events': parcel.events.length,
     'data-number': parcel.number,
-    'data-pretty': parcel.prettyNumber,
+    'data-pretty': grouped(parcel.prettyNumber),
     'data-label': label,
     'data-lost': words.track.live.lost(clock),
     'data-back': words.track.live.back,
@@ -138,7 +145,7 @@ function Main({ parcel, live, children }: MainProps) {
   };
   return (
     <main id="main" className="track" {...(live ? news : {})}>
-      <PersonalHead title={words.track.title(parcel.prettyNumber, label)} />
+      <PersonalHead title={words.track.title(grouped(parcel.prettyNumber), label)} />
       {children}
     </main>
   );

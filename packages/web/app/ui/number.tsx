@@ -1,11 +1,20 @@
 import { useLook } from './look.ts';
 
+interface NumberHeroProps {
+  readonly pretty: string;
+  readonly plain: string;
+  /** Index into `pretty` of a doubtful character. */
+  readonly wrongAt?: number | null;
+}
+
 /** A number as the slip prints it, large, with one-tap copy of its plain form. */
-export function NumberHero({ pretty, plain }: { readonly pretty: string; readonly plain: string }) {
+export function NumberHero({ pretty, plain, wrongAt = null }: NumberHeroProps) {
   const { track } = useLook().words;
   return (
     <p className="number">
-      <code translate="no">{groups(grouped(pretty))}</code>
+      <code translate="no">
+        <Underlined text={pretty} at={wrongAt} />
+      </code>
       <button
         className="copy"
         type="button"
@@ -17,6 +26,18 @@ export function NumberHero({ pretty, plain }: { readonly pretty: string; readonl
         {track.copy}
       </button>
     </p>
+  );
+}
+
+/** The number in its groups, or with its doubtful character underlined where it stands. */
+export function Underlined({ text, at }: { readonly text: string; readonly at: number | null }) {
+  if (at === null) return groups(grouped(text));
+  return (
+    <>
+      {text.slice(0, at)}
+      <u>{text.slice(at, at + 1)}</u>
+      {text.slice(at + 1)}
+    </>
   );
 }
 

@@ -3,8 +3,18 @@ import type { ReactNode } from 'react';
 import { sayClock } from '../words/time.ts';
 import { useLook } from './look.ts';
 
+/** The number box's form, where a page has one: the language switch sends its text along. */
+export const BOX_FORM = 'paste';
+
+interface PageProps {
+  readonly site: SiteFacts;
+  /** An error's page stands in place of the one asked for. */
+  readonly failed: boolean;
+  readonly children: ReactNode;
+}
+
 /** The frame of every page: test-mode banner, header with the language switch, footer. */
-export function Page({ site, children }: { readonly site: SiteFacts; readonly children: ReactNode }) {
+export function Page({ site, failed, children }: PageProps) {
   const { words } = useLook();
   return (
     <>
@@ -12,7 +22,7 @@ export function Page({ site, children }: { readonly site: SiteFacts; readonly ch
         {words.skip}
       </a>
       {site.testMode && <TestBanner site={site} />}
-      <Header />
+      <Header failed={failed} />
       {children}
       <footer className="foot">
         <Ways where="foot" />
@@ -32,8 +42,9 @@ function TestBanner({ site }: { readonly site: SiteFacts }) {
   );
 }
 
-function Header() {
+function Header({ failed }: Pick<PageProps, 'failed'>) {
   const { words, path } = useLook();
+  const box = !failed && /^\/(?:[?#]|$)/.test(path);
   return (
     <header className="top">
       <a className="logo" href="/">
@@ -55,6 +66,9 @@ function Header() {
         <form method="post" action="/lang">
           <input type="hidden" name="back" value={path} />
           <button
+            // What stands in the box is answered again in the other language, without ever standing in an address.
+            form={box ? BOX_FORM : undefined}
+            formAction="/lang"
             className="link"
             name="lang"
             value={words.language.otherCode}

@@ -401,7 +401,8 @@ export const actionsEn: Record<keyof typeof actionsJa, Sentence> = {
     `If you have ${p.carrier()}’s page or mail, paste it into the box on this page: it is read here.`,
   open_account: (p) => `Check in the buyer’s account with ${p.carrier()}.`,
   give_more: (p) => `Have ${p.value('needs') ?? 'the information asked for'} ready.`,
-  search_by_order: () => 'Look it up with the order number or the text of the shipping notice.',
+  search_by_order: () =>
+    'If you have the shipping notice, an e-mail or a text message, paste the whole of it.',
   show_outward_parcel: () => 'For the parcel coming to you, use its tracking number.',
   show_return: () => 'For the return, use its return number.',
   show_service_status: (p) => `See ${p.carrier()}’s notices.`,

@@ -356,7 +356,7 @@ export const actionsJa = {
     `${p.carrier()}のページやお知らせメールがお手元にあれば、このページの貼り付け欄に入れてください。読み取って表示します。`,
   open_account: (p) => `${p.carrier()}の購入した方のアカウントでお確かめください。`,
   give_more: (p) => `${p.value('needs') ?? '確認のための情報'}をご用意ください。`,
-  search_by_order: () => '注文番号か、出荷のお知らせの文面で調べてください。',
+  search_by_order: () => '出荷のお知らせのメールやSMSがあれば、その文面ごと貼り付けてください。',
   show_outward_parcel: () => 'お届けのときの荷物は、その追跡番号でお調べください。',
   show_return: () => '返品の進み具合は、返品の番号でお調べください。',
   show_service_status: (p) => `${p.carrier()}のお知らせをご覧ください。`,

@@ -254,13 +254,26 @@ export const en: Words = {
     title: 'Paste your number, just as it is.',
     lead: 'A tracking number, an order number, a missed-delivery slip. A whole e-mail or text message is fine too.',
     label: 'Number or message',
-    placeholder: '1234-5678-9013',
+    placeholder: 'e.g. 1234-5678-9013',
     submit: 'Look up',
     tooLong: (max) => `That is too long. Please keep it under ${max.toLocaleString('en-GB')} characters.`,
     empty: 'Please enter a number.',
     found: 'What we found',
     track: (carrier) => (carrier === null ? 'Look up this number' : `Look up with ${carrier}`),
-    anyway: 'Look it up as it is',
+    asIs: 'If the number is right all the same, ask about it as it is',
+    holdsFor: (carriers) => `As a number of ${carriers} its check digit matches.`,
+    doubt: 'If it stands on a Japanese slip, one digit seems to be wrong.',
+    holdsAnyway:
+      'It stood in an address that is no carrier’s. As a parcel number its check digit matches: if you know it as one, look it up.',
+    many: (n) => `We found ${n} numbers`,
+    offline:
+      'You are not connected to the internet. What you entered stays here; please try again when you are.',
+    message: 'The numbers in your message',
+    messageNote: 'shown on this screen only',
+    notShown: 'Your message is not kept here.',
+    limited: (minutes) =>
+      `Many numbers in a row had no record. What we have can be searched again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    unlisted: (n) => `There are ${n} more. Please paste them in parts.`,
     where: (line, label) =>
       label === null ? `Line ${line} of your text` : `Line ${line} of your text: “${label}”`,
     passed: (kinds) =>
@@ -268,8 +281,6 @@ export const en: Words = {
     looksLike: (carrier, kind) => (carrier === null ? kind : `${carrier} ${kind.toLowerCase()}`),
     misfit: 'The number of digits seems wrong',
     wrong: 'One digit seems to be wrong',
-    secretOrSlip:
-      'If you meant a tracking number, one digit seems to be wrong. Please compare it with your slip, character by character.',
     nothing: 'We found no number.',
     nothingNext:
       'Paste the inquiry number on the slip or the tracking number in the shipping notice, just as it is.',
@@ -282,7 +293,8 @@ export const en: Words = {
       not_registered: 'Not registered yet',
       mistyped: 'A mistyped number',
     },
-    samplesNote: 'Made-up parcels of test mode.',
+    samplesNote:
+      'Made-up parcels of test mode. On the right: how each was at the start; they move on with the clock.',
     related: {
       title: 'What we have',
       number: 'The parcel of this number',
@@ -291,8 +303,8 @@ export const en: Words = {
       piece: 'A parcel with this in its number',
     },
     scan: {
-      camera: 'Read with the camera',
-      photo: 'Read from a photo',
+      camera: 'Use the camera',
+      photo: 'Use a photo',
       stop: 'Stop reading',
       torch: 'Light',
       hint: 'View of the camera',
@@ -318,8 +330,8 @@ export const en: Words = {
       onlyOther:
         'There is a barcode, but it is not the number of a parcel. Please take a photo of the slip, or type the number.',
       noPicture: 'This file could not be opened as a photo. Please choose another.',
-      refused: 'The camera is not allowed. Allow it in the browser’s settings, or read from a photo.',
-      missing: 'We found no camera to use. Please read from a photo.',
+      refused: 'The camera is not allowed. Allow it in the browser’s settings, or use a photo.',
+      missing: 'We found no camera to use. Please use a photo.',
       failed: 'Reading could not be prepared. Please type the number.',
     },
     recent: 'Recent numbers',
@@ -450,7 +462,9 @@ export const en: Words = {
       not_a_tracking_number: 'This does not look like a tracking number.',
       unknown: 'This fits no form of number we know.',
     },
-    wrongNext: 'As it stands no carrier can be asked about it, so none was.',
+    wrongNext: 'No carrier has been asked about it yet.',
+    doubtful:
+      'Its check digit does not match. Please compare it with your slip and enter it again if it differs.',
     mend: 'Correct the number',
     unaskedPill: 'Cannot be checked here',
     unasked: (carriers) => `This looks like a number of ${carriers}.`,
@@ -472,7 +486,7 @@ export const en: Words = {
     },
     limited: {
       title: 'There were many look-ups in a short time.',
-      next: (seconds) => `Please try again in about ${seconds} seconds.`,
+      next: (minutes) => `Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
     home: 'Look up a number',
     retry: 'Try again',
@@ -595,7 +609,10 @@ export const en: Words = {
       name: 'Return number',
       note: 'It stands for a return. It is not the number of the parcel you received.',
     },
-    code: { name: 'One-time code', note: 'It proves who you are. Tell it to nobody. We do not keep it.' },
+    code: {
+      name: 'One-time code',
+      note: 'It proves who you are. Tell it to nobody. We neither keep nor show it.',
+    },
     sscc: {
       name: 'Pallet or carton number (SSCC)',
       note: 'It stands for a carton. Please try the carrier’s tracking number.',
@@ -606,11 +623,19 @@ export const en: Words = {
     product_code: { name: 'Product code', note: 'It stands for a product and cannot be tracked.' },
     card: {
       name: 'Card number',
-      note: 'It looks like a card number, so we neither keep nor show it. Take care if someone asked you for it.',
+      note: 'It looks like a card number, so we neither keep it nor look it up. Take care if someone asked you for it.',
     },
     personal_id: {
       name: 'Personal number',
-      note: 'It looks like a number of a person, so we neither keep nor show it.',
+      note: 'It looks like a number of a person, so we neither keep it nor look it up.',
+    },
+    secret: {
+      name: 'A number for nobody’s eyes',
+      note: 'It looks like a card number, a PIN or the like, so we neither keep it nor look it up.',
+    },
+    slip_or_id: {
+      name: 'As a tracking number it has one wrong digit',
+      note: 'Please compare it with your slip, character by character, and enter it again. It may also be a personal number, so we neither keep it nor look it up.',
     },
     multi: { name: 'Several numbers', note: 'We found several numbers. Please choose one.' },
     other: { name: 'Another number', note: 'It seems to be a number that cannot be tracked.' },

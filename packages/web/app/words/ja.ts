@@ -379,7 +379,7 @@ const kinds: Record<string, { name: string; note: string }> = {
   return: { name: '返品番号', note: '返品を表す番号です。お届けのときの追跡番号とは別のものです。' },
   code: {
     name: '認証番号',
-    note: '本人確認に使う番号です。だれにも伝えないでください。ここには残しません。',
+    note: '本人確認に使う番号です。だれにも伝えないでください。ここには残さず、表示もしません。',
   },
   sscc: {
     name: '物流の梱包番号(SSCC)',
@@ -391,9 +391,20 @@ const kinds: Record<string, { name: string; note: string }> = {
   product_code: { name: '商品コード', note: '商品を表す番号です。追跡には使えません。' },
   card: {
     name: 'カード番号',
-    note: 'カード番号と思われるため、保存も表示もしていません。送り先に心当たりがなければご注意ください。',
+    note: 'カード番号と思われるため、ここには残さず、調べることもしません。入力を求められた心当たりがなければ、ご注意ください。',
   },
-  personal_id: { name: '個人番号など', note: '個人を表す番号と思われるため、保存も表示もしていません。' },
+  personal_id: {
+    name: '個人番号など',
+    note: '個人を表す番号と思われるため、ここには残さず、調べることもしません。',
+  },
+  secret: {
+    name: '人に見せない番号',
+    note: 'カード番号や暗証番号などと思われるため、ここには残さず、調べることもしません。',
+  },
+  slip_or_id: {
+    name: '追跡番号でしたら、数字がひとつ違うようです',
+    note: '伝票と一文字ずつ見比べて、入れ直してください。個人番号としても読めるため、ここには残さず、調べることもしません。',
+  },
   multi: { name: '複数の番号', note: '番号がいくつか見つかりました。調べるものをお選びください。' },
   other: { name: 'そのほかの番号', note: '追跡には使えない番号と思われます。' },
   unknown: {
@@ -425,13 +436,26 @@ export const ja = {
     title: 'お手元の番号を、そのまま貼り付けてください。',
     lead: '追跡番号、注文番号、不在票の番号。メールやSMSの文面ごとでもかまいません。',
     label: '番号または文面',
-    placeholder: '1234-5678-9013',
+    placeholder: '例: 1234-5678-9013',
     submit: '調べる',
     tooLong: (max: number) => `文面が長すぎます。${max.toLocaleString('ja-JP')}文字までにしてください。`,
     empty: '番号を入れてください。',
     found: '見つかった番号',
     track: (carrier: string | null) => (carrier === null ? 'この番号で調べる' : `${carrier}で調べる`),
-    anyway: 'このまま調べる',
+    asIs: '番号に間違いがないときは、このまま確かめる',
+    holdsFor: (carriers: string) => `${carriers}の番号としては、検算が合っています。`,
+    doubt: '国内の伝票の番号でしたら、数字がひとつ違うようです。',
+    holdsAnyway:
+      '配送業者のものではないアドレスに入っていた番号です。荷物の番号としては検算が合っています。お心当たりがあれば、お調べください。',
+    many: (n: number) => `${n}個の番号が見つかりました`,
+    offline:
+      'いまインターネットにつながっていません。入れた文字はこのまま残ります。つながってから、もういちどお試しください。',
+    message: '文面の中の番号',
+    messageNote: 'この画面だけに表示しています',
+    notShown: '貼り付けた文面は、ここには残していません。',
+    limited: (minutes: number) =>
+      `短いあいだに、記録のない番号が続きました。「ここにある記録」は、${minutes}分ほど後にお調べできます。`,
+    unlisted: (n: number) => `ほかに${n}個あります。分けて貼り付けてください。`,
     where: (line: number, label: string | null) =>
       label === null ? `文面の${line}行目` : `文面の${line}行目「${label}」`,
     passed: (kinds: readonly string[]) =>
@@ -439,7 +463,6 @@ export const ja = {
     looksLike: (carrier: string | null, kind: string) => (carrier === null ? kind : `${carrier}の${kind}`),
     wrong: '数字がひとつ違うようです',
     misfit: '桁数が合わないようです',
-    secretOrSlip: '追跡番号のつもりでしたら、数字がひとつ違うようです。伝票と一文字ずつ見比べてください。',
     nothing: '番号が見つかりませんでした。',
     nothingNext: '伝票の「お問い合わせ番号」や、出荷のお知らせの「追跡番号」を、そのまま貼り付けてください。',
     samples: '試せる番号',
@@ -451,7 +474,7 @@ export const ja = {
       not_registered: 'まだ登録がない番号',
       mistyped: '打ち間違えた番号',
     } as Record<string, string>,
-    samplesNote: 'テストモードの架空の荷物です。',
+    samplesNote: 'テストモードの架空の荷物です。右は起動したときの状態で、時計とともに進みます。',
     related: {
       title: 'ここにある記録',
       number: 'この番号の荷物',
@@ -621,7 +644,8 @@ export const ja = {
       not_a_tracking_number: '追跡番号ではないようです。',
       unknown: '知っている番号の形に当てはまりません。',
     } as Record<string, string>,
-    wrongNext: 'このままでは配送業者に確かめられないため、まだどこにも問い合わせていません。',
+    wrongNext: 'まだ、どの配送業者にも問い合わせていません。',
+    doubtful: '番号の検算が合いません。伝票と見比べて、違うところがあれば入れ直してください。',
     mend: '番号を入れ直す',
     unaskedPill: 'ここでは確かめられません',
     unasked: (carriers: string) => `${carriers}の番号と思われます。`,
@@ -643,7 +667,7 @@ export const ja = {
     },
     limited: {
       title: '短いあいだに、多くのお問い合わせがありました。',
-      next: (seconds: number) => `${seconds}秒ほど待ってから、もういちどお試しください。`,
+      next: (minutes: number) => `${minutes}分ほど待ってから、もういちどお試しください。`,
     },
     home: '番号を調べる',
     retry: 'もういちど試す',

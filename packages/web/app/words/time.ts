@@ -232,3 +232,8 @@ function dayBefore(wall: Wall): Wall {
 function clock(wall: Wall): string {
   return `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`;
 }
+
+/** Whole minutes to wait, at least one: seconds are for machines. */
+export function minutesOf(seconds: number): number {
+  return Math.max(1, Math.ceil(seconds / 60));
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openSite } from './opened-site.ts';
 import { runTodoke } from './running.ts';
-import { DESKTOP } from './visit.ts';
+import { DESKTOP, PHONE } from './visit.ts';
 
 /* Goal: what the documentation tells a developer to do works as written; what machines read of our pages is right. */
 
@@ -54,6 +54,20 @@ test('every call of the documentation is answered as it says', async () => {
     }
   });
 });
+
+test.each([DESKTOP, PHONE])(
+  'no column of the formats and no line of code is cut off at $width',
+  async (viewport) => {
+    await site.visit('wide', { viewport }, async (page) => {
+      await page.goto('/docs/numbers');
+      const wide = await page
+        .locator('pre, #formats .scroll, html')
+        .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
+      expect(wide).toBe(0);
+      await page.locator('#formats tbody tr').first().getByText('1234-5678-9013').waitFor();
+    });
+  },
+);
 
 test('every page of the map is there, described, and in both languages', async () => {
   const map = await (await fetch(`${site.running.url}/sitemap.xml`)).text();

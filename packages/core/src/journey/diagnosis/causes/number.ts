@@ -125,7 +125,8 @@ export const orderNumberGiven: CauseRule = {
       confidence: 0.97,
       params: {},
       evidence: [saw('order_number_shape')],
-      actions: [act('search_by_order'), act('ask_seller_for_number')],
+      // Searching by the order is what they just did.
+      actions: [act('ask_seller_for_number')],
       contact: ['seller', 'desk'],
     };
   },

@@ -1,0 +1,69 @@
+import { recognize } from '@todoke/core/numbers';
+import { recognitionSchema } from '@todoke/server/contract';
+import { describe, expect, it } from 'vitest';
+import { holdsSecret, namedKinds, veil, veiledKinds, withoutSecret } from './secret.ts';
+
+const see = (text: string) => veil(recognitionSchema.parse(recognize(text)), text);
+
+describe('what nobody else is to see', () => {
+  it.each([
+    ['4111111111111111', 'card'],
+    ['4111-1111-1111-1112', 'secret'],
+    ['４２４２ ４２４２ ４２４２ ４２４３', 'secret'],
+    ['PIN:123456', 'secret'],
+    ['612839405729', 'slip_or_id'],
+    ['6128-3940-5729', 'slip_or_id'],
+    ['マイナンバー 612839405720', 'personal_id'],
+    ['認証番号 123456', 'code'],
+    ['PIN 123456', 'secret'],
+    ['pin: 1234', 'secret'],
+    ['CVV 123', 'secret'],
+    ['保険証 12345678', 'secret'],
+    ['暗証番号は 4321 です', 'code'],
+  ])('%s is veiled as %s', (text, kind) => {
+    const recognition = see(text);
+    expect(veiledKinds(recognition)).toEqual([kind]);
+    expect(holdsSecret(recognition)).toBe(true);
+    expect(JSON.stringify(recognition)).not.toMatch(/\d{4}/);
+  });
+
+  it.each([
+    '1234-5678-9013',
+    '1234-5678-9012',
+    '8615',
+    'EG72',
+    '1234-5678-901',
+    'Shopping 12345',
+    '03-1234-5678',
+  ])('%s is none', (text) => {
+    expect(holdsSecret(see(text))).toBe(false);
+    expect(see(text)).toEqual(recognitionSchema.parse(recognize(text)));
+  });
+
+  it('hides only the secret of several', () => {
+    const recognition = see('1234-5678-9013 4111111111111111');
+    expect(recognition.all.map(({ text }) => text)).toEqual(['1234-5678-9013', '']);
+    expect(recognition.candidates[0]?.normalized).toBe('123456789013');
+  });
+});
+
+describe('an address that holds it', () => {
+  it.each([
+    ['4111111111111111', '/?not=card'],
+    ['612839405729', '/?not=slip_or_id'],
+    ['1234-5678-9013 4111111111111111', '/?not=card&q=1234-5678-9013'],
+  ])('%s leads to %s', (text, path) => {
+    expect(withoutSecret(see(text))).toBe(path);
+  });
+
+  it('does not carry along what is something else', () => {
+    expect(withoutSecret(see('0312345678'), ['phone'])).toBe('/?not=phone');
+  });
+
+  it('names kinds, and nothing an address could make up', () => {
+    expect(namedKinds(new URLSearchParams('not=card&not=card&not=4111&not=personal_id'))).toEqual([
+      'card',
+      'personal_id',
+    ]);
+  });
+});
