@@ -5,14 +5,19 @@ import { answerText } from './answer.ts';
 const caller = { address: '192.0.2.1', language: 'ja' } as const;
 const limited = {
   ...fixtureApi,
-  search: async () => ({ ok: false, reason: 'rate_limited', retryAfterSeconds: 322 }) as const,
+  search: async (text: string) => ({
+    ok: false as const,
+    reason: 'rate_limited' as const,
+    retryAfterSeconds: 322,
+    answer: { recognition: await fixtureApi.recognize(text, caller), related: [], next: null },
+  }),
 };
 const typed = { peek: null, stay: false, inAddress: false, taken: [] };
 
 it('says what a text holds when too much was searched for, and keeps the text', async () => {
   const text = '470008615156\n180006376550';
   const answer = await answerText(text, { api: limited, caller }, typed);
-  expect(answer).toMatchObject({ text, waitSeconds: 322, related: null });
+  expect(answer).toMatchObject({ text, waitSeconds: 322, related: [] });
   expect(answer.recognition?.all).toHaveLength(2);
 });
 

@@ -77,10 +77,15 @@ export async function answerText(
   const path = stay || taken.length > 0 ? null : destination(recognition);
   if (path !== null) throw redirect(path, 303);
   const result = secret ? null : await api.search(text, caller);
-  const answer = { ...NOTHING, recognition, places, taken, text: echo };
-  return result?.ok === false
-    ? { ...answer, waitSeconds: result.retryAfterSeconds }
-    : { ...answer, related: result?.answer.related ?? [] };
+  return {
+    ...NOTHING,
+    recognition,
+    places,
+    taken,
+    text: echo,
+    related: result?.answer.related ?? [],
+    waitSeconds: result?.ok === false ? result.retryAfterSeconds : null,
+  };
 }
 
 /** A text of little else than numbers is a list, and is listed already: this share of it is beside them in a message. */
