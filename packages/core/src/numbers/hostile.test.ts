@@ -40,13 +40,14 @@ const timeOf = (text: string): number => {
 
 describe('hostile input', () => {
   it.each(Object.entries(HOSTILE))('%s of 1 MB: no throw, bounded time, linear growth', (_name, make) => {
-    // Warm up, then the better of two: other work on the machine only ever adds.
     timeOf(make(20_000));
     const small = Math.min(timeOf(make(100_000)), timeOf(make(100_000)));
-    const large = Math.min(timeOf(make(1_000_000)), timeOf(make(1_000_000)));
-    expect(large).toBeLessThan(3000);
     // Ten times the text may take at most three times its linear share; below 50 ms only noise is measured.
-    expect(large).toBeLessThan(Math.max(50, small) * 30);
+    const most = Math.min(3000, Math.max(50, small) * 30);
+    const text = make(1_000_000);
+    const large = timeOf(text);
+    // Other work on the machine only ever adds: the better of two counts.
+    expect(large < most ? large : timeOf(text)).toBeLessThan(most);
   });
 
   it('reports no more numbers than the limit and reads no further than the limit', () => {
