@@ -31,6 +31,10 @@ it('a FedEx number is told as one, with a doubt beside it, and not in red', () =
   expect(html).not.toContain('one bad');
 });
 
+it('a number that a spreadsheet has rounded is told how to get the rest of it', () => {
+  expect(show('5.12548E+11')).toContain('表計算ソフトが桁を省いた形です。');
+});
+
 it('nothing of a secret stands in the page', () => {
   for (const text of ['4111-1111-1111-1112', '6128-3940-5729', 'PIN 123456', '03-1234-5678'])
     expect(show(text).replaceAll(/class="[^"]*"/g, ''), text).not.toMatch(/\d{3}/);

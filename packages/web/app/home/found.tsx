@@ -47,7 +47,7 @@ export function Found({ recognition, places, taken = [], marks = [] }: FoundProp
       {empty && (
         <div className="one">
           <h2>{home.nothing}</h2>
-          <p>{home.nothingNext}</p>
+          <p>{(recognition.problems[0]?.code === 'rounded' && problems[0]) || home.nothingNext}</p>
         </div>
       )}
       {taken.map((kind) => (
