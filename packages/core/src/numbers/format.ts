@@ -41,7 +41,7 @@ export interface NumberFormat extends Issuer {
   /** Printed grouping, `4-4-4` or `2 3 3 3 2`; empty when it is printed in one piece. */
   readonly groups: string;
   /** Lengths of the groups and the marks between them, in turn. */
-  readonly parts: readonly string[];
+  readonly parts: readonly (string | number)[];
   readonly written: RegExp | undefined;
   /** Where the number itself begins and ends, when something else stands with it. */
   readonly part: readonly [number, number] | undefined;
@@ -152,7 +152,7 @@ export const parseFormat = (issuer: Issuer, line: string): NumberFormat => {
     from,
     at,
     groups,
-    parts: groups.split(/(\D)/),
+    parts: groups.split(/(\D)/).map((part) => +part || part),
     written,
     part,
     weight,

@@ -24,9 +24,10 @@ export const nearestLength = (normalized: string, grouping: string, named = COMM
   let nearest = Infinity;
   let reason: Reason | undefined;
   for (const format of formats) {
+    if (digits && format.carrier !== named) continue;
     const carrier = carrierOf(format, normalized);
     const fits = digits
-      ? carrier === named && !/[A-Z@*]/.test(format.shape)
+      ? !/[A-Z@*]/.test(format.shape)
       : carrier && !format.trust && loosened(format).test(normalized);
     if (fits)
       for (const expected of MANGLED.test(grouping) ? [SLIP_LENGTH] : format.lengths) {

@@ -80,7 +80,7 @@ const bucketOf = (length: number, digits: boolean): readonly NumberFormat[] =>
 const prettyOf = ({ parts }: NumberFormat, text: string): string => {
   let out = '';
   let at = 0;
-  for (const part of parts) out += part > '/' ? text.slice(at, (at += +part)) : part;
+  for (const part of parts) out += typeof part === 'number' ? text.slice(at, (at += part)) : part;
   return out || text;
 };
 

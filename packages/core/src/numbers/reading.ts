@@ -45,7 +45,8 @@ export const read = (
 ): Reading => {
   let normalized = end - start > WIDTH_MAX ? '' : text;
   let candidates = match(normalized, around, grouping);
-  if (!candidates[0]?.valid || !isPlain(candidates[0])) {
+  // Only letters can stand around a number or in place of its digits.
+  if ((!candidates[0]?.valid || !isPlain(candidates[0])) && /[A-Z]/.test(normalized)) {
     const digits = normalized.replace(GUARDED, '$1');
     const inner = digits.replace(GLUED, unglue);
     if (inner !== normalized) {

@@ -20,7 +20,6 @@ const LENGTH_MIN = 9;
  * @returns candidates with the reason `repaired`, or undefined when no repair is proven
  */
 export const repair = (written: string, around: Circumstances, grouping: string): Draft[] | undefined => {
-  if (!/[A-Z]/.test(written)) return undefined;
   const text = written.replace(/\W/g, '');
   if (text.length < LENGTH_MIN) return undefined;
   for (const to of [
