@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 /** Each entry whole, minified, `gzip -9`; a change may not lose what is reached. */
 const BYTES_MAX = {
   /** The goal was 8,192; this is what whole messages, their words and the hosts of addresses need. */
-  'index.ts': 12_400,
+  'index.ts': 12_300,
   'one.ts': 8192,
 };
 
