@@ -7,7 +7,7 @@ import { recordStatements } from '../db/compiled.ts';
 import { newId } from '../id.ts';
 import { storeIntakes } from '../parcels/ingest.ts';
 import { pieceOf, piecesOf } from './pieces.ts';
-import { findKeyParcels, insertKeyParcels } from './queries.ts';
+import { findKeyParcels, insertKeyParcels, insertLinks } from './queries.ts';
 import { searchSchema } from './schema.ts';
 
 /* Goal: whoever brought parcels here finds them by a piece of their number, and nobody finds anybody else's. */
@@ -186,4 +186,22 @@ test('a piece is read as numbers are, and has its pieces', () => {
     ['0000'],
     [],
   ]);
+});
+
+test('two tellings of the same parcels in opposite order do not stop each other', async () => {
+  const apiKeyId = (await createApiKey(database.db, { name: 'shop', scopes: SHOP })).id;
+  for (let round = 0; round < 12; round += 1) {
+    const numbers = Array.from({ length: 400 }, (_, i) => `DA${77_000_000_00 + round * 1_000 + i}`);
+    const intakes = numbers.map((number) => ({ carrier: 'own' as const, number, observations: [] }));
+    await storeIntakes(database, intakes, systemClock.now());
+    const { rows: told } = await sql<{ parcelId: string; number: string }>`
+      select id as "parcelId", number from parcel where number = any (${numbers})`.execute(database.db);
+    expect(told).toHaveLength(numbers.length);
+    await Promise.all([
+      insertKeyParcels(database.db, apiKeyId, told),
+      insertKeyParcels(database.db, apiKeyId, told.toReversed()),
+      insertLinks(database.db, told),
+      insertLinks(database.db, told.toReversed()),
+    ]);
+  }
 });

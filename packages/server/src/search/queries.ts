@@ -9,7 +9,10 @@ export interface ParcelLink {
   readonly parcelId: string;
 }
 
-/** Remembers other numbers of stored parcels; those that are known stay as they are. */
+/**
+ * Remembers other numbers of stored parcels; those that are known stay as they are. Always in one order: two statements
+ * that write the same rows in different order wait for each other (40P01).
+ */
 export async function insertLinks(db: Db, links: readonly ParcelLink[]): Promise<void> {
   if (links.length === 0) return;
   await sql`
@@ -18,6 +21,7 @@ export async function insertLinks(db: Db, links: readonly ParcelLink[]): Promise
     from unnest(${links.map((link) => link.number)}::text[], ${links.map((link) => link.parcelId)}::uuid[])
       as l (number, parcel_id)
     join parcel p on p.id = l.parcel_id
+    order by l.number, l.parcel_id
     on conflict (number, parcel_id) do nothing`.execute(db);
 }
 
@@ -70,7 +74,7 @@ export interface KeyParcel {
   readonly number: string;
 }
 
-/** Keeps that a key told of these parcels; what is known stays. */
+/** Keeps that a key told of these parcels; what is known stays. In one order, as `insertLinks`. */
 export async function insertKeyParcels(
   db: Db,
   apiKeyId: string,
@@ -81,6 +85,7 @@ export async function insertKeyParcels(
     select ${apiKeyId}, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
     from unnest(${parcels.map((each) => each.parcelId)}::uuid[], ${parcels.map((each) => each.number)}::text[],
       ${parcels.map((each) => piecesOf(each.number).join(' '))}::text[]) as t (parcel_id, number, pieces)
+    order by t.parcel_id
     on conflict (api_key_id, parcel_id) do nothing`.execute(db);
 }
 
