@@ -402,6 +402,7 @@ insert into parcel_link (number, parcel_id)
   from unnest($1::text[], $2::uuid[])
   as l (number, parcel_id)
   join parcel p on p.id = l.parcel_id
+  order by l.number, l.parcel_id
   on conflict (number, parcel_id) do nothing;
 
 -- search.insertKeyParcels
@@ -409,6 +410,7 @@ insert into key_parcel (api_key_id, parcel_id, number, pieces)
   select $1, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
   from unnest($2::uuid[], $3::text[],
   $4::text[]) as t (parcel_id, number, pieces)
+  order by t.parcel_id
   on conflict (api_key_id, parcel_id) do nothing;
 
 -- search.findKeyParcels
