@@ -56,8 +56,9 @@ export function createSearch(deps: Deps): Search {
       (a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation),
     );
     const answer = { recognition, related: sorted, next: page?.next ?? null };
-    const retryAfterSeconds = waitFor(deps.limits, caller.address, unknown);
-    if (retryAfterSeconds > 0) return { ok: false, reason: 'rate_limited', retryAfterSeconds, answer };
+    const may = deps.limits.mayLookUp(caller.address, unknown);
+    if (!may.allowed)
+      return { ok: false, reason: 'rate_limited', retryAfterSeconds: may.retryAfterSeconds, answer };
     deps.limits.countMisses(caller.address, unknown);
     return { ok: true, answer };
   };
@@ -91,17 +92,6 @@ async function addByPiece(deps: Deps, piece: string, own: PieceSearch, related: 
   for (const [id, each] of others)
     if (!related.has(id)) related.set(id, each.relation === 'number' ? { ...each, relation: 'piece' } : each);
   return { found: page.length, next: rows.length > limit ? (page.at(-1)?.parcelId ?? null) : null };
-}
-
-/** Seconds until the caller may look all of these up; 0 for now. */
-function waitFor(limits: MissLimits, address: string, numbers: readonly string[]): number {
-  return Math.max(
-    0,
-    ...numbers.map((number) => {
-      const may = limits.mayLookUp(address, number);
-      return may.allowed ? 0 : may.retryAfterSeconds;
-    }),
-  );
 }
 
 /** Kinds that may be parcels; others are recognised only, and nothing is looked up under them. */
