@@ -88,8 +88,8 @@ export interface TodokeApi {
   site(): SiteFacts;
   recognize(text: string, caller: Caller): Promise<RecognitionView>;
   /**
-   * Recognises a text and finds everything stored that belongs to its numbers; asks no carrier. A refusal tells what
-   * is known of the text without another guess.
+   * Recognises a text and finds everything stored that belongs to its numbers; asks no carrier. A refusal still
+   * tells what the text is; `related` is empty.
    */
   search(
     text: string,

@@ -36,7 +36,11 @@ export async function createApiKey(
 export interface KeyRing {
   /** The key of a request when it may do `scope`; refuses with 401 or 403 otherwise. */
   require(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow>;
-  /** The same where a key only adds to what everybody gets: undefined for a request without one. */
+  /**
+   * The same where a key only adds to what everybody gets: undefined for a request without one, with one made for
+   * something else, or with what a proxy before us asks for (Basic). Refuses a key of ours that is unknown or ended
+   * (401), so that whoever holds it learns why pieces find nothing.
+   */
   find(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow | undefined>;
 }
 
@@ -44,28 +48,33 @@ export interface KeyRing {
 export function createKeyRing(db: Db): KeyRing {
   const cache = new Map<string, { row: ApiKeyRow; until: number }>();
 
-  async function require(request: FastifyRequest, scope: Scope): Promise<ApiKeyRow> {
+  /** The key a request names; undefined where it names none of ours, refused where it is unknown or ended. */
+  async function keyOf(request: FastifyRequest): Promise<ApiKeyRow | undefined> {
     const [kind, key] = (request.headers.authorization ?? '').split(' ');
-    if (kind?.toLowerCase() !== 'bearer' || !key?.startsWith(PREFIX)) throw new Refusal('unauthorized');
+    if (kind?.toLowerCase() !== 'bearer' || !key?.startsWith(PREFIX)) return undefined;
     const hash = hashOf(key);
     const id = hash.toString('base64');
     const known = cache.get(id);
-    let row = known && known.until > Date.now() ? known.row : undefined;
-    if (!row) {
-      row = await findApiKeyByHash(db, hash);
-      if (!row) throw new Refusal('unauthorized');
-      if (cache.size >= CACHE_MAX) cache.clear();
-      cache.set(id, { row, until: Date.now() + CACHE_MS });
-      await touchApiKey(db, row.id, new Date());
-    }
-    if (!row.scopes.includes(scope)) throw new Refusal('forbidden', { needed: scope });
+    if (known && known.until > Date.now()) return known.row;
+    const row = await findApiKeyByHash(db, hash);
+    if (!row) throw new Refusal('unauthorized');
+    if (cache.size >= CACHE_MAX) cache.clear();
+    cache.set(id, { row, until: Date.now() + CACHE_MS });
+    await touchApiKey(db, row.id, new Date());
     return row;
   }
 
   return {
-    require,
-    find: (request, scope) =>
-      request.headers.authorization === undefined ? Promise.resolve(undefined) : require(request, scope),
+    async require(request, scope) {
+      const row = await keyOf(request);
+      if (!row) throw new Refusal('unauthorized');
+      if (!row.scopes.includes(scope)) throw new Refusal('forbidden', { needed: scope });
+      return row;
+    },
+    async find(request, scope) {
+      const row = await keyOf(request);
+      return row?.scopes.includes(scope) ? row : undefined;
+    },
   };
 }
 

@@ -402,6 +402,7 @@ insert into parcel_link (number, parcel_id)
   from unnest($1::text[], $2::uuid[])
   as l (number, parcel_id)
   join parcel p on p.id = l.parcel_id
+  order by l.number, l.parcel_id
   on conflict (number, parcel_id) do nothing;
 
 -- search.insertKeyParcels
@@ -409,6 +410,7 @@ insert into key_parcel (api_key_id, parcel_id, number, pieces)
   select $1, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
   from unnest($2::uuid[], $3::text[],
   $4::text[]) as t (parcel_id, number, pieces)
+  order by t.parcel_id
   on conflict (api_key_id, parcel_id) do nothing;
 
 -- search.findKeyParcels
@@ -420,28 +422,29 @@ select k.parcel_id, k.number
   limit $5;
 
 -- search.findRelated
-with recursive later (number, id, hop) as (
-  select p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
+with recursive later (root, number, id, hop) as (
+  select p.number, p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
   union
-  select n.number, n.id, l.hop + 1
+  select l.root, n.number, n.id, l.hop + 1
   from later l
   join parcel_link k on k.parcel_id = l.id
   join parcel n on n.number = k.number
   where l.hop < $2),
-  earlier (number, id, hop) as (
-  select s.number, null::uuid, 0 from unnest($1::text[]) as s (number)
+  earlier (root, number, id, hop) as (
+  select s.number, s.number, null::uuid, 0 from unnest($1::text[]) as s (number)
   union
-  select p.number, p.id, e.hop + 1
+  select e.root, p.number, p.id, e.hop + 1
   from earlier e
   join parcel_link k on k.number = e.number
   join parcel p on p.id = k.parcel_id
   where e.hop < $2),
   found as (
-  select id, case when hop = 0 then 'number' else 'later' end as relation, hop from later
+  select root, id, case when hop = 0 then 'number' else 'later' end as relation, hop from later
   union all
-  select id, 'earlier', hop from earlier where id is not null)
-  select distinct on (id) id, relation from found
-  order by id, hop
+  select root, id, 'earlier', hop from earlier where id is not null),
+  nearest as (select distinct on (root, id) root, id, relation, hop from found order by root, id, hop)
+  select root, id, relation from nearest
+  order by hop, id
   limit $3;
 
 -- status.listStretches

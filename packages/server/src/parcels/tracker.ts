@@ -114,12 +114,14 @@ async function trackNumber(
   const answer = emptyAnswer(normalized, pretty);
   if (best && isKnown(best)) return { ok: true, answer: { ...answer, parcel: present(deps, best) } };
 
-  const mayAsk = deps.limits.mayLookUp(caller.address, normalized);
-  if (!mayAsk.allowed) {
+  // Where nobody is asked it is no guess: a telephone number, a mistyped one.
+  const isGuess = likely.length > 0;
+  const mayAsk = isGuess ? deps.limits.mayLookUp(caller.address, [normalized]) : null;
+  if (mayAsk?.allowed === false) {
     return { ok: false, reason: 'rate_limited', retryAfterSeconds: mayAsk.retryAfterSeconds };
   }
   const { parcel, asked } = await askCandidates(deps, likely.slice(0, CANDIDATES_MAX), { chosen, lone });
-  if (!parcel || !isKnown(parcel)) deps.limits.countMiss(caller.address, normalized);
+  if (isGuess && (!parcel || !isKnown(parcel))) deps.limits.countMisses(caller.address, [normalized]);
   const row = parcel ?? best;
   if (row) return { ok: true, answer: { ...answer, parcel: present(deps, row), asked } };
   const now = deps.clock.now();

@@ -9,7 +9,10 @@ export interface ParcelLink {
   readonly parcelId: string;
 }
 
-/** Remembers other numbers of stored parcels; those that are known stay as they are. */
+/**
+ * Remembers other numbers of stored parcels; those that are known stay as they are. Always in one order: two statements
+ * that write the same rows in different order wait for each other (40P01).
+ */
 export async function insertLinks(db: Db, links: readonly ParcelLink[]): Promise<void> {
   if (links.length === 0) return;
   await sql`
@@ -18,6 +21,7 @@ export async function insertLinks(db: Db, links: readonly ParcelLink[]): Promise
     from unnest(${links.map((link) => link.number)}::text[], ${links.map((link) => link.parcelId)}::uuid[])
       as l (number, parcel_id)
     join parcel p on p.id = l.parcel_id
+    order by l.number, l.parcel_id
     on conflict (number, parcel_id) do nothing`.execute(db);
 }
 
@@ -26,38 +30,45 @@ const HOPS_MAX = 4;
 /** Parcels of one number; one shared by more is no parcel's. */
 const RELATED_MAX = 20;
 
+/** A parcel that belongs to a number asked for. */
+export interface RelatedRow {
+  /** The number asked for. */
+  readonly root: string;
+  readonly id: string;
+  readonly relation: Exclude<Relation, 'piece'>;
+}
+
 /**
  * The parcels of these numbers, those they were before (`earlier`) and those they became (`later`), following new
- * numbers in both directions. Indexes: parcel_number_carrier_key, parcel_link_pkey, parcel_link_parcel.
+ * numbers in both directions; for each number its own, the nearest first. Indexes: parcel_number_carrier_key,
+ * parcel_link_pkey, parcel_link_parcel.
  */
-export async function findRelated(
-  pool: Pool,
-  numbers: readonly string[],
-): Promise<{ id: string; relation: Exclude<Relation, 'piece'> }[]> {
-  const { rows } = await pool.query<{ id: string; relation: Exclude<Relation, 'piece'> }>({
+export async function findRelated(pool: Pool, numbers: readonly string[]): Promise<RelatedRow[]> {
+  const { rows } = await pool.query<RelatedRow>({
     name: 'find_related',
-    text: `with recursive later (number, id, hop) as (
-        select p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
+    text: `with recursive later (root, number, id, hop) as (
+        select p.number, p.number, p.id, 0 from parcel p where p.number = any ($1::text[])
         union
-        select n.number, n.id, l.hop + 1
+        select l.root, n.number, n.id, l.hop + 1
         from later l
         join parcel_link k on k.parcel_id = l.id
         join parcel n on n.number = k.number
         where l.hop < $2),
-      earlier (number, id, hop) as (
-        select s.number, null::uuid, 0 from unnest($1::text[]) as s (number)
+      earlier (root, number, id, hop) as (
+        select s.number, s.number, null::uuid, 0 from unnest($1::text[]) as s (number)
         union
-        select p.number, p.id, e.hop + 1
+        select e.root, p.number, p.id, e.hop + 1
         from earlier e
         join parcel_link k on k.number = e.number
         join parcel p on p.id = k.parcel_id
         where e.hop < $2),
       found as (
-        select id, case when hop = 0 then 'number' else 'later' end as relation, hop from later
+        select root, id, case when hop = 0 then 'number' else 'later' end as relation, hop from later
         union all
-        select id, 'earlier', hop from earlier where id is not null)
-      select distinct on (id) id, relation from found
-      order by id, hop
+        select root, id, 'earlier', hop from earlier where id is not null),
+      nearest as (select distinct on (root, id) root, id, relation, hop from found order by root, id, hop)
+      select root, id, relation from nearest
+      order by hop, id
       limit $3`,
     values: [numbers, HOPS_MAX, RELATED_MAX * Math.max(1, numbers.length)],
   });
@@ -70,7 +81,7 @@ export interface KeyParcel {
   readonly number: string;
 }
 
-/** Keeps that a key told of these parcels; what is known stays. */
+/** Keeps that a key told of these parcels; what is known stays. In one order, as `insertLinks`. */
 export async function insertKeyParcels(
   db: Db,
   apiKeyId: string,
@@ -81,6 +92,7 @@ export async function insertKeyParcels(
     select ${apiKeyId}, t.parcel_id, t.number, string_to_array(t.pieces, ' ')
     from unnest(${parcels.map((each) => each.parcelId)}::uuid[], ${parcels.map((each) => each.number)}::text[],
       ${parcels.map((each) => piecesOf(each.number).join(' '))}::text[]) as t (parcel_id, number, pieces)
+    order by t.parcel_id
     on conflict (api_key_id, parcel_id) do nothing`.execute(db);
 }
 

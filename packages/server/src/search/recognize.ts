@@ -4,6 +4,8 @@ import type { RecognitionView } from './schema.ts';
 
 type Recognized = ReturnType<typeof recognize>;
 type Candidate = Recognized['candidates'][number];
+type Found = Recognized['all'][number];
+type FoundView = RecognitionView['all'][number];
 
 /**
  * Recognises pasted text, in the form the API and the screens show. What is not to be kept (cards, Individual Numbers,
@@ -11,33 +13,91 @@ type Candidate = Recognized['candidates'][number];
  */
 export function recognizeText(text: string): RecognitionView {
   const { kind, candidates, all, problems } = recognize(text);
-  const unkept = new Set(all.filter(isUnkept).map((found) => normalize(found.text)));
+  const unkept = unkeptOf(all);
+  const shown = all.map((found) => hide(found, unkept) ?? toFoundView(found));
   return {
-    kind,
-    candidates: isUnkept({ kind, candidates }) ? maskAll(candidates) : distinct(candidates).map(toView),
-    all: all.map((found) => {
-      const hidden = unkept.size > 0 && (isUnkept(found) || unkept.has(normalize(found.text)));
-      return {
-        start: found.start,
-        end: found.end,
-        text: hidden ? maskWhole(found.text) : found.text,
-        kind: found.kind,
-        candidates: hidden ? maskAll(found.candidates) : distinct(found.candidates).map(toView),
-      };
+    ...(summaryOfHidden({ kind, candidates }, shown, unkept) ?? {
+      kind,
+      candidates: distinct(candidates).map(toView),
     }),
+    all: shown,
     problems: problems.map(toReason),
   };
 }
 
 /**
  * Whether it is a thing not to be kept. A reading that is merely possible is none: many parcel numbers pass a card's
- * check, too.
+ * check, too. What is only said to be something else (`?card=…` in an address, a customer's number) is a card when it
+ * passes: nobody misses it in the answer.
  */
 export function isUnkept(read: {
   readonly kind: string;
-  readonly candidates: readonly { readonly kind: string }[];
+  readonly candidates: readonly { readonly kind: string; readonly valid: boolean }[];
 }): boolean {
-  return UNKEPT_KINDS.has(read.kind) || UNKEPT_KINDS.has(read.candidates[0]?.kind ?? '');
+  return UNKEPT_KINDS.has(read.kind) || unkeptReading(read) !== undefined;
+}
+
+function unkeptReading<C extends { readonly kind: string; readonly valid: boolean }>(read: {
+  readonly kind: string;
+  readonly candidates: readonly C[];
+}): C | undefined {
+  const [best] = read.candidates;
+  if (best !== undefined && UNKEPT_KINDS.has(best.kind)) return best;
+  return read.kind === 'other'
+    ? read.candidates.find(({ kind, valid }) => valid && kind === 'card')
+    : undefined;
+}
+
+/** The readings not to be kept, by every form in which the text may repeat them. */
+function unkeptOf(all: readonly Found[]): ReadonlyMap<string, Candidate> {
+  const unkept = new Map<string, Candidate>();
+  for (const found of all) {
+    const reading = unkeptReading(found);
+    if (reading === undefined) continue;
+    for (const form of [normalize(found.text), reading.normalized])
+      if (!unkept.has(form)) unkept.set(form, reading);
+  }
+  return unkept;
+}
+
+/**
+ * The same without its digits; undefined where they may be shown. What repeats something not to be kept under another
+ * name (伝票番号) takes its kind: asterisks said to be a parcel's number would be linked and looked up.
+ */
+function hide(found: Found, unkept: ReadonlyMap<string, Candidate>): FoundView | undefined {
+  if (unkept.size === 0) return undefined;
+  const { start, end, kind, candidates } = found;
+  const text = maskWhole(found.text);
+  const own = unkeptReading(found);
+  if (own !== undefined && kind !== 'other')
+    return { start, end, text, kind, candidates: maskAll(candidates) };
+  const forms = [normalize(found.text), ...candidates.map(({ normalized }) => normalized)];
+  const repeated = forms.map((form) => unkept.get(form)).find((reading) => reading !== undefined);
+  const reading = own ?? repeated;
+  return reading && { start, end, text, kind: reading.kind, candidates: maskAll([reading]) };
+}
+
+/** What the whole text is where its best number is hidden: undefined where that may be shown. */
+function summaryOfHidden(
+  { kind, candidates }: Pick<Recognized, 'kind' | 'candidates'>,
+  shown: readonly FoundView[],
+  unkept: ReadonlyMap<string, Candidate>,
+): Pick<RecognitionView, 'kind' | 'candidates'> | undefined {
+  const reading =
+    unkeptReading({ kind, candidates }) ??
+    candidates.map(({ normalized }) => unkept.get(normalized)).find((each) => each !== undefined);
+  if (reading === undefined) return undefined;
+  const masked = maskWhole(reading.normalized);
+  const best = shown.find(
+    (found) =>
+      isUnkept(found) &&
+      found.candidates.some((each) => each.kind === reading.kind && each.normalized === masked),
+  );
+  const isMulti = kind === 'multi' && !shown.every(isUnkept);
+  return {
+    kind: isMulti ? kind : (best?.kind ?? reading.kind),
+    candidates: best?.candidates ?? maskAll([reading]),
+  };
 }
 
 /** Whether an answer says of anything that it is not to be kept. */
@@ -64,6 +124,10 @@ function maskAll(candidates: readonly Candidate[]): RecognitionView['candidates'
     // A reason's parameters are digits of the number and what they should be.
     why: candidate.why.map(({ code }) => ({ code })),
   }));
+}
+
+function toFoundView({ start, end, text, kind, candidates }: Found): FoundView {
+  return { start, end, text, kind, candidates: distinct(candidates).map(toView) };
 }
 
 function toView(candidate: Candidate): RecognitionView['candidates'][number] {

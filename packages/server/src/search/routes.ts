@@ -16,9 +16,9 @@ import type { Search } from './search.ts';
 
 const SEARCH_DESCRIPTION = [
   'Recognises the text and finds what is stored here under its numbers, under any carrier and across hand-overs in both directions. Asks no carrier.',
-  'A piece of a number (4 characters or more) finds parcels only for a key with the scope `parcels:read`, and among those this very key has told of by events, files or mails since it was made: the newest first, `limit` a page, `next` leads on. Without a key a piece finds nothing, for the answer would tell strangers whose numbers exist.',
+  'A piece of a number (4 characters or more) finds parcels only for a key with the scope `parcels:read`, and among those this very key has told of by events, files or mails since it was made: the newest first, `limit` a page, `next` leads on. Without such a key a piece finds nothing, for the answer would tell strangers whose numbers exist; everything else is answered all the same. Only a key that is unknown or revoked is refused (401).',
   'Orders, returns and inquiries are recognised only: none are stored here, and neither events nor files carry an order number, so none leads to its parcels yet.',
-  'A 429 (too many unknown numbers) still carries `recognition` and the `related` that are known.',
+  'A 429 (too many unknown numbers) still carries `recognition`, and of a list nothing that is known: a known number is answered by itself.',
 ].join(' ');
 
 const query = z.object({ q: z.string().max(QUERY_LENGTH_MAX) });

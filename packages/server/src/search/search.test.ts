@@ -156,7 +156,7 @@ test('a person who pastes the same mail again and again is not stopped', async (
   expect((await search('DA9999000000', '192.0.2.9')).status).toBe(200);
 });
 
-test('who is stopped still learns what the text is, and what is known of it', async () => {
+test('who is stopped still learns what the text is, and of a list not which of it exist', async () => {
   const walker = '192.0.2.10';
   for (let i = 0; i < 60; i += 1) await search(`DA98${String(i).padStart(2, '0')}000000`, walker);
   const { status, body } = await search(`DA9898000000\n${RENEWED}`, walker);
@@ -164,9 +164,23 @@ test('who is stopped still learns what the text is, and what is known of it', as
   expect(body).toMatchObject({
     reason: 'rate_limited',
     recognition: { kind: 'multi', all: [{ kind: 'tracking' }, { kind: 'tracking' }] },
+    related: [],
   });
-  const { related } = searchSchema.parse(body);
-  expect(related.map(({ parcel }) => parcel.number)).toContain(RENEWED);
+  expect((await search(RENEWED, walker)).status).toBe(200);
+});
+
+test('the numbers of a text are looked up together, and only what none of them finds is a guess', async () => {
+  const text = [ABROAD, HOME, RENEWED, 'DA9797000000'].join('\n');
+  await search(text, '192.0.2.11');
+  expect(await relatedTo(text)).toEqual([
+    `number cn.cainiao ${ABROAD}`,
+    `number jp.sagawa ${HOME}`,
+    `number jp.yamato ${HOME}`,
+    `number jp.yamato ${RENEWED}`,
+  ]);
+  for (let i = 0; i < 58; i += 1) await search(`DA96${String(i).padStart(2, '0')}000000`, '192.0.2.11');
+  expect((await search('DA9797000001', '192.0.2.11')).status).toBe(200);
+  expect((await search('DA9797000002', '192.0.2.11')).status).toBe(429);
 });
 
 test('a malformed address is one without a page, and is not repeated', async () => {

@@ -34,7 +34,7 @@ const NUMBERS_MAX = 12;
  * One search for everything: says what a text is, and finds what is stored here under its numbers, whichever
  * carrier or hand-over they belong to. Kinds that have no store yet (orders, inquiries, returns) are recognised only.
  * What is found is shown as a number alone may show it. A parcel number that leads nowhere counts as a guess; beyond
- * the limit the answer is the refusal's, so that nobody loses what they pasted.
+ * the limit the refusal still says what the text is, so that nobody loses what they pasted.
  *
  * With `own`, the text may also be a piece of a number that key has told of: nobody learns a number they did not know.
  */
@@ -42,11 +42,15 @@ export function createSearch(deps: Deps): Search {
   return async (text, caller, own) => {
     const recognition = recognizeText(text);
     const related: Related = new Map();
-    let unknown: string[] = [];
-    for (const { numbers, guess } of lookUpsOf(recognition)) {
-      const known = await addRelated(deps, numbers, related);
-      if (!known && guess !== null) unknown.push(guess);
-    }
+    const lookUps = lookUpsOf(recognition);
+    const known = await addRelated(
+      deps,
+      lookUps.flatMap(({ numbers }) => numbers),
+      related,
+    );
+    let unknown = lookUps.flatMap(({ numbers, guess }) =>
+      guess === null || numbers.some((number) => known.has(number)) ? [] : [guess],
+    );
     const piece = own === undefined || holdsUnkept(recognition) ? undefined : pieceOf(text);
     const page =
       own === undefined || piece === undefined ? null : await addByPiece(deps, piece, own, related);
@@ -55,22 +59,33 @@ export function createSearch(deps: Deps): Search {
     const sorted = [...related.values()].sort(
       (a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation),
     );
-    const answer = { recognition, related: sorted, next: page?.next ?? null };
-    const retryAfterSeconds = waitFor(deps.limits, caller.address, unknown);
-    if (retryAfterSeconds > 0) return { ok: false, reason: 'rate_limited', retryAfterSeconds, answer };
+    const may = deps.limits.mayLookUp(caller.address, unknown);
+    if (!may.allowed) {
+      // Of a list nothing is told, or numbers could be walked by the dozen. Alone a known number is free, as ever.
+      const answer = { recognition, related: [], next: null };
+      return { ok: false, reason: 'rate_limited', retryAfterSeconds: may.retryAfterSeconds, answer };
+    }
     deps.limits.countMisses(caller.address, unknown);
-    return { ok: true, answer };
+    return { ok: true, answer: { recognition, related: sorted, next: page?.next ?? null } };
   };
 }
 
-/** Adds the parcels of these numbers and of their hand-overs; whether there were any. */
-async function addRelated(deps: Deps, numbers: readonly string[], related: Related): Promise<boolean> {
-  let known = false;
-  for (const { id, relation } of await findRelated(deps.pool, numbers)) {
-    const parcel = await deps.parcel(id);
+/** Adds the parcels of these numbers and of their hand-overs; which of the numbers had any. */
+async function addRelated(
+  deps: Deps,
+  numbers: readonly string[],
+  related: Related,
+): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set();
+  const rows = await findRelated(deps.pool, [...new Set(numbers)]);
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const parcels = new Map((await Promise.all(ids.map(deps.parcel))).map((parcel, i) => [ids[i], parcel]));
+  const known = new Set<string>();
+  for (const { root, id, relation } of rows) {
+    const parcel = parcels.get(id);
     // A number somebody once asked about is no parcel until a carrier has said something.
     if (parcel === undefined || parcel.lastGoodAt === null) continue;
-    known = true;
+    known.add(root);
     if (!related.has(id)) related.set(id, { parcel, relation });
   }
   return known;
@@ -87,21 +102,14 @@ async function addByPiece(deps: Deps, piece: string, own: PieceSearch, related: 
     if (parcel !== undefined && !related.has(parcel.id))
       related.set(parcel.id, { parcel, relation: 'piece' });
   const others: Related = new Map();
-  await addRelated(deps, [...new Set(page.map(({ number }) => number))], others);
+  await addRelated(
+    deps,
+    page.map(({ number }) => number),
+    others,
+  );
   for (const [id, each] of others)
     if (!related.has(id)) related.set(id, each.relation === 'number' ? { ...each, relation: 'piece' } : each);
   return { found: page.length, next: rows.length > limit ? (page.at(-1)?.parcelId ?? null) : null };
-}
-
-/** Seconds until the caller may look all of these up; 0 for now. */
-function waitFor(limits: MissLimits, address: string, numbers: readonly string[]): number {
-  return Math.max(
-    0,
-    ...numbers.map((number) => {
-      const may = limits.mayLookUp(address, number);
-      return may.allowed ? 0 : may.retryAfterSeconds;
-    }),
-  );
 }
 
 /** Kinds that may be parcels; others are recognised only, and nothing is looked up under them. */
