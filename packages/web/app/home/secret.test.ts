@@ -20,6 +20,10 @@ describe('what nobody else is to see', () => {
     ['CVV 123', 'secret'],
     ['保険証 12345678', 'secret'],
     ['暗証番号は 4321 です', 'code'],
+    ['セキュリティコード(CVV): 123', 'secret'],
+    ['ＰＩＮ：４３２１', 'secret'],
+    ['パスワード「hunter2244」', 'secret'],
+    ['My CVV is 123.', 'secret'],
   ])('%s is veiled as %s', (text, kind) => {
     const recognition = see(text);
     expect(veiledKinds(recognition)).toEqual([kind]);
@@ -35,6 +39,9 @@ describe('what nobody else is to see', () => {
     '1234-5678-901',
     'Shopping 12345',
     '03-1234-5678',
+    'passwordless2024 1234-5678-9013',
+    'パスワードをお忘れの方 1234-5678-9013',
+    'PIN 1234-5678-9013',
   ])('%s is none', (text) => {
     expect(holdsSecret(see(text))).toBe(false);
     expect(see(text)).toEqual(recognitionSchema.parse(recognize(text)));
@@ -47,11 +54,38 @@ describe('what nobody else is to see', () => {
   });
 });
 
+describe('what a word names beside a number', () => {
+  it.each([
+    ['CVV 123 1234-5678-9013 4700-0861-5156', [[0, 7]], ['1234-5678-9013', '4700-0861-5156']],
+    ['1234-5678-9013\n4700-0861-5156 PIN 4321', [[30, 38]], ['1234-5678-9013', '4700-0861-5156']],
+    ['お荷物 1234-5678-9013 パスワードは 9876 です', [[19, 30]], ['1234-5678-9013']],
+    ['PIN 4321 4700-0861-5156', [[0, 8]], ['4700-0861-5156']],
+    ['PIN 4321\n4700-0861-5156', [[0, 8]], ['4700-0861-5156']],
+    ['パスワード hunter22 1234-5678-9013', [[0, 14]], ['1234-5678-9013']],
+    [
+      '1234-5678-9013 CVV 123 PIN 4321',
+      [
+        [15, 22],
+        [23, 31],
+      ],
+      ['1234-5678-9013'],
+    ],
+    ['保険証(記号・番号)：123\n1234-5678-9013', [[0, 14]], ['1234-5678-9013']],
+  ])('%j is veiled where it stands', (text, places, shown) => {
+    const { all } = see(text);
+    expect(all.filter(({ kind }) => kind === 'secret').map(({ start, end }) => [start, end])).toEqual(places);
+    expect(all.flatMap((found) => (found.text === '' ? [] : [found.text]))).toEqual(shown);
+    expect(all.map(({ start }) => start)).toEqual(all.map(({ start }) => start).toSorted((a, b) => a - b));
+  });
+});
+
 describe('an address that holds it', () => {
   it.each([
     ['4111111111111111', '/?not=card'],
     ['612839405729', '/?not=slip_or_id'],
     ['1234-5678-9013 4111111111111111', '/?not=card&q=1234-5678-9013'],
+    ['1234-5678-9013 PIN 4321', '/?not=secret&q=1234-5678-9013'],
+    ['CVV 123 1234-5678-9013 4700-0861-5156', '/?not=secret&q=1234-5678-9013%0A4700-0861-5156'],
   ])('%s leads to %s', (text, path) => {
     expect(withoutSecret(see(text))).toBe(path);
   });
