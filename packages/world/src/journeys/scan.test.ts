@@ -245,6 +245,77 @@ test('a camera that sees no barcode shows what it sees until it is stopped', asy
   });
 });
 
+interface Prompts {
+  /** What grants each prompt that is open, in their order. */
+  readonly grants: (() => void)[];
+  readonly streams: MediaStream[];
+}
+
+/** Asks for the camera as browsers do: each prompt stays open until `grant` answers it. */
+async function askForCamera(page: Page) {
+  await page.addInitScript(() => {
+    const prompts: Prompts = { grants: [], streams: [] };
+    const getUserMedia = () =>
+      new Promise((resolve) => {
+        prompts.grants.push(() => {
+          const stream = document.createElement('canvas').captureStream(20);
+          prompts.streams.push(stream);
+          resolve(stream);
+        });
+      });
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+    Object.assign(globalThis, { prompts });
+  });
+  const ours = () => page.evaluateHandle<Prompts>('globalThis.prompts');
+  return {
+    asked: async (count: number) =>
+      expect.poll(async () => (await ours()).evaluate(({ grants }) => grants.length)).toBe(count),
+    grant: async (index: number) => (await ours()).evaluate(({ grants }, i) => grants[i]?.(), index),
+    live: async () =>
+      (await ours()).evaluate(({ streams }) =>
+        streams.map((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')),
+      ),
+  };
+}
+
+test('a camera that was stopped while its prompt was open never goes on, however often it is started', async () => {
+  await person('two prompts', async (page) => {
+    const { asked, grant, live } = await askForCamera(page);
+    await page.goto('/');
+    const [start, stop] = ['カメラで読む', '読み取りをやめる'].map((name) =>
+      page.getByRole('button', { name }),
+    );
+    await start?.click();
+    await asked(1);
+    await stop?.click();
+    await start?.click();
+    await asked(2);
+    await grant(0);
+    await expect.poll(live).toEqual([false]);
+    await grant(1);
+    await expect.poll(live).toEqual([false, true]);
+    expect(await page.locator('.viewer').isVisible()).toBe(true);
+    await stop?.click();
+    await expect.poll(live).toEqual([false, false]);
+  });
+});
+
+test('a page that is left while the prompt is open turns no camera on', async () => {
+  await person('left', async (page) => {
+    const { asked, grant, live } = await askForCamera(page);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'カメラで読む' }).click();
+    await asked(1);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await grant(0);
+    await expect.poll(live).toEqual([false]);
+    expect(await page.locator('.viewer').isVisible()).toBe(false);
+  });
+});
+
 test('a refused camera is explained, and a photo offered instead', async () => {
   await person(
     'refused',
