@@ -1,7 +1,6 @@
 import type { Camera } from '../scan/camera.ts';
 import type { Seen } from '../scan/tally.ts';
 import { announce } from './copy.ts';
-import { lookAt } from './peek.ts';
 import { enablePictures } from './pictures.ts';
 
 /**
@@ -185,8 +184,9 @@ function take(parts: Parts, numbers: readonly string[]): void {
   say(parts, message === 'several' ? 'asking' : message);
   const found = document.getElementById('found');
   if (found === null) return;
-  // There is nothing to choose from until the answer is there, and offline it never is.
-  found.replaceChildren();
+  // As if pasted, for all that follow what stands in the box. What was found before is taken away: there is nothing to
+  // choose from until the answer is there, and offline it never is.
+  box.dispatchEvent(new Event('input', { bubbles: true }));
   const tell = (sentence: string) => {
     // Typed on meanwhile: then it is about something else.
     if (box.value === text) say(parts, sentence);
@@ -199,8 +199,6 @@ function take(parts: Parts, numbers: readonly string[]): void {
   });
   // What was there before is gone by then; the next change is the answer.
   watch.observe(found, { childList: true });
-  watch.takeRecords();
-  lookAt(text);
 }
 
 /** Says one of the sentences the page brought along, unless it stands there already. */

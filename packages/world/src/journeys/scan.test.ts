@@ -143,6 +143,62 @@ test('several numbers on one photo are offered to choose from', async () => {
   });
 });
 
+test('what is typed after a scan is answered, and the late answer to the scan is dropped', async () => {
+  await person('late answer', async (page) => {
+    await page.goto('/');
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('/', async (route) => {
+      if (route.request().postData()?.includes(PRINTED) === true) await released;
+      // Nobody waits for it any longer when it was given up.
+      await route.continue().catch(() => undefined);
+    });
+    const scanned = page.waitForRequest((request) => request.postData()?.includes(PRINTED) === true);
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await scanned;
+    await page.getByRole('textbox').fill('4700-0861-5156');
+    await page.locator('#found .num', { hasText: '4700-0861-5156' }).waitFor();
+    release();
+    await page.waitForTimeout(1_000);
+    expect(await page.locator('#found .num').allTextContents()).toEqual(['4700-0861-5156']);
+  });
+});
+
+test('a scan takes the place of what was being typed, and nothing is said of that any more', async () => {
+  await person('typing when scanned', async (page) => {
+    await page.goto('/');
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await page.locator('#found .num', { hasText: PRINTED }).waitFor({ timeout: 20_000 });
+    const box = page.getByRole('textbox');
+    await box.fill('あ'.repeat(61));
+    expect(await box.getAttribute('class')).toContain('long');
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await expect.poll(() => box.inputValue(), { timeout: 20_000 }).toBe(PRINTED);
+    expect(await box.getAttribute('class')).not.toContain('long');
+    const asked: (string | null)[] = [];
+    page.on('request', (request) => asked.push(request.postData()));
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    // Somebody types until the number stands there.
+    await box.evaluate(
+      (textarea: HTMLTextAreaElement, scanned) =>
+        new Promise<void>((resolve) => {
+          const typing = setInterval(() => {
+            if (textarea.value === scanned) {
+              clearInterval(typing);
+              return resolve();
+            }
+            textarea.value = '4700';
+            textarea.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+          }, 50);
+        }),
+      PRINTED,
+    );
+    await page.waitForTimeout(1_500);
+    expect(asked.at(-1)).toBe(`q=${PRINTED}&peek=1`);
+    expect(await page.locator('#found .num').allTextContents()).toEqual([PRINTED]);
+  });
+});
+
 test('a photo without a barcode, and a file that is no photo, are said to be so', async () => {
   await person('nothing to read', async (page) => {
     await page.goto('/');
