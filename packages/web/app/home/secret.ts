@@ -6,7 +6,7 @@ type Found = RecognitionView['all'][number];
 type Candidate = RecognitionView['candidates'][number];
 
 /** Kinds that are recognised in order not to be kept: never shown again, never put into an address. */
-const SECRET_KINDS = new Set(['card', 'personal_id', 'code']);
+export const SECRET_KINDS: ReadonlySet<string> = new Set(['card', 'personal_id', 'code']);
 /** Kinds a person can mean when they ask about a parcel. */
 const ASKED_KINDS = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
 
@@ -14,9 +14,9 @@ const ASKED_KINDS = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
 const LIKE_A_CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|6[025]\d{14}|3[47]\d{13}|3[0689]\d{12})$/;
 /**
  * The recognition without what must not come back to the screen or into an address: such a number keeps its kind and
- * its place, and its digits are gone before any part of a page sees them. Two kinds are ours alone: `secret`, what
- * a word or its form gives away, and `slip_or_id`, a slip with a wrong digit that could be an Individual Number (one in
- * eleven passes for both).
+ * its place, and its digits are gone before any part of a page sees them. Three kinds are ours alone: `secret`, what
+ * a word or its form gives away; `slip_or_id`, a slip with a wrong digit that could be an Individual Number (one in
+ * eleven passes for both); and `parcel_or_id`, an Individual Number's form that some carrier's check lets pass, too.
  *
  * @example veil(recognize('4111111111111111'), '4111111111111111').all[0]?.text // ''
  */
@@ -49,16 +49,27 @@ function secretKindOf(found: Found, named: boolean): string | null {
   const [best] = candidates;
   // A reading that is merely possible is no secret: many parcel numbers pass a card's check, too.
   const secret = [kind, best?.kind ?? ''].find((each) => SECRET_KINDS.has(each)) ?? null;
-  if (secret !== null) return secret === 'personal_id' && isSlipAsWell(candidates) ? 'slip_or_id' : secret;
+  if (secret !== null) return secret === 'personal_id' ? personalKindOf(candidates) : secret;
   if (isSlip(best)) return isPersonal(best.normalized) ? 'slip_or_id' : null;
   if (candidates.some((each) => ASKED_KINDS.has(each.kind))) return null;
   const digits = found.text.normalize('NFKC').replaceAll(/[^\dA-Za-z]/g, '');
   return LIKE_A_CARD.test(digits) || named ? 'secret' : null;
 }
 
-/** Its word names it (マイナンバー) only where nobody can have meant a slip. */
-function isSlipAsWell(candidates: readonly Candidate[]): boolean {
-  return candidates[0]?.why.some(({ code }) => code === 'label') !== true && candidates.some(isSlip);
+/** Which of a parcel's it could be as well. Where its word names it (マイナンバー), nobody can have meant a parcel. */
+function personalKindOf(candidates: readonly Candidate[]): string {
+  if (isLabelled(candidates)) return 'personal_id';
+  // A wrong digit is told of only where no carrier's check holds.
+  if (candidates.some(isParcel)) return 'parcel_or_id';
+  return candidates.some(isSlip) ? 'slip_or_id' : 'personal_id';
+}
+
+function isLabelled([best]: readonly { readonly why: readonly { readonly code: string }[] }[]): boolean {
+  return best?.why.some(({ code }) => code === 'label') ?? false;
+}
+
+function isParcel({ kind, valid }: { readonly kind: string; readonly valid: boolean }): boolean {
+  return valid && kind === 'tracking';
 }
 
 function isSlip(candidate: Candidate | undefined): candidate is Candidate {
@@ -68,6 +79,28 @@ function isSlip(candidate: Candidate | undefined): candidate is Candidate {
 /** Written with dashes an Individual Number is not claimed, for a slip is likelier; shown it is not, either. */
 function isPersonal(normalized: string): boolean {
   return recognize(normalized).candidates.some(({ kind, valid }) => valid && kind === 'personal_id');
+}
+
+/**
+ * A lone number as the carrier reads it that somebody names, though unnamed it would be veiled: who follows a link to a
+ * carrier, or has written its name, has said what the number is.
+ * @returns null when that carrier's check fails, or when a word says that it is something else
+ * @example asNamed('349695111588767', 'us.fedex')?.kind // 'tracking'
+ */
+export function asNamed(number: string, carrier: string): RecognitionView | null {
+  const [found] = recognize(number).all;
+  // Beside anything else it is not alone, and the rest may be secret.
+  if (found === undefined || found.start > 0 || found.end < number.length) return null;
+  const way = found.candidates.find((each) => each.carrier === carrier && isParcel(each));
+  if (way === undefined || isLabelled(found.candidates)) return null;
+  const candidates = [{ ...way, why: way.why.map(({ code }) => ({ code })) }];
+  const { start, end, text } = found;
+  return {
+    kind: 'tracking',
+    candidates,
+    all: [{ start, end, text, kind: 'tracking', candidates }],
+    problems: [],
+  };
 }
 
 /** Whether something was veiled: then the text itself must not come back, either. */
@@ -85,6 +118,7 @@ const NAMEABLE = new Set([
   ...SECRET_KINDS,
   'secret',
   'slip_or_id',
+  'parcel_or_id',
   'phone',
   'postal_code',
   'date',
