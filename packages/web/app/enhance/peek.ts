@@ -10,7 +10,11 @@ const PEEK_LENGTH_MIN = 4;
 /** Longer is a message; the box then shows it in the size of text. */
 const MESSAGE_LENGTH_MIN = 60;
 
-/** Says what a number or message is while it is typed or pasted. Enter looks it up; Shift+Enter breaks the line. */
+/**
+ * Says what a number or message is while it is typed or pasted, and at once where a script has put it into the box and
+ * told so by an `input` event: whoever fills the box, there is one question at a time, and it is about what stands
+ * there. Enter looks it up; Shift+Enter breaks the line.
+ */
 export function enablePeek(): void {
   const box = document.querySelector<HTMLTextAreaElement>('#q');
   const found = document.getElementById('found');
@@ -22,14 +26,15 @@ export function enablePeek(): void {
     asking.abort();
     const text = box.value.trim();
     box.classList.toggle('long', text.length > MESSAGE_LENGTH_MIN);
-    const typing = event instanceof InputEvent && /^(insert(Composition)?Text|delete)/.test(event.inputType);
-    // What was said of fewer characters is not true of these.
-    if (typing || text.length < PEEK_LENGTH_MIN) clear(found);
+    const byHand = event instanceof InputEvent;
+    const typing = byHand && /^(insert(Composition)?Text|delete)/.test(event.inputType);
+    // What was said of fewer characters, or before a scan, is not true of these.
+    if (typing || !byHand || text.length < PEEK_LENGTH_MIN) clear(found);
     if (text.length < PEEK_LENGTH_MIN) return;
     asking = new AbortController();
     const { signal } = asking;
-    const wait = typing && text.length < WHOLE_LENGTH_MIN ? PIECE_PAUSE_MS : PAUSE_MS;
-    timer = setTimeout(() => void peek(text, found, { signal, typing }), wait);
+    const pause = typing && text.length < WHOLE_LENGTH_MIN ? PIECE_PAUSE_MS : PAUSE_MS;
+    timer = setTimeout(() => void peek(text, { box, found, signal, typing }), byHand ? pause : 0);
   });
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -44,25 +49,22 @@ export function enablePeek(): void {
   });
 }
 
-/** Says at once what a text is that came from elsewhere than the keyboard. */
-export function lookAt(text: string): void {
-  const found = document.getElementById('found');
-  if (found !== null) void peek(text, found, { signal: new AbortController().signal, typing: false });
-}
-
 interface How {
+  readonly box: HTMLTextAreaElement;
+  readonly found: HTMLElement;
   readonly signal: AbortSignal;
   /** More may follow: what fits nothing is then no mistake yet. */
   readonly typing: boolean;
 }
 
-async function peek(text: string, found: HTMLElement, { signal, typing }: How): Promise<void> {
+async function peek(text: string, { box, found, signal, typing }: How): Promise<void> {
   const body = new URLSearchParams({ q: text, peek: typing ? 'typing' : '1' });
   try {
     const answer = await fetch('/', { method: 'POST', body, signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('found');
-    if (fresh === null || signal.aborted) return;
+    // A script or the browser may have changed the box without telling.
+    if (fresh === null || signal.aborted || box.value.trim() !== text) return;
     sayProblem(page.getElementById('problem')?.textContent ?? '');
     found.replaceChildren(...fresh.childNodes);
     showMarks(text, found);

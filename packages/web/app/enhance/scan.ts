@@ -1,7 +1,6 @@
 import type { Camera } from '../scan/camera.ts';
 import type { Seen } from '../scan/tally.ts';
 import { announce } from './copy.ts';
-import { lookAt } from './peek.ts';
 import { enablePictures } from './pictures.ts';
 
 /**
@@ -112,36 +111,41 @@ function enableCamera(parts: Parts): void {
   if (start === null || video === null || !('mediaDevices' in navigator)) return;
   start.hidden = false;
   let camera: Camera | null = null;
+  // Of the last start: one that was ended while its prompt was open must not go on when it is granted after all.
+  let under: AbortController | null = null;
   const end = (message: string) => {
-    camera?.stop();
+    under?.abort();
+    under = null;
     camera = null;
     view.hidden = true;
     start.disabled = false;
     say(parts, message);
   };
   start.addEventListener('click', async () => {
+    const mine = new AbortController();
+    under = mine;
     start.disabled = true;
     view.hidden = false;
     say(parts, 'looking');
     try {
       const { openCamera } = await import('../scan/camera.ts');
-      const opened = await openCamera(video, {
-        found(numbers) {
+      const watcher = {
+        found(numbers: readonly string[]) {
           end('');
           take(parts, numbers);
         },
-        passed: (kind) => say(parts, sentenceOf('passed', kind) ?? 'looking'),
+        passed: (kind: Seen['others'][number]) => say(parts, sentenceOf('passed', kind) ?? 'looking'),
         failed: () => end('failed'),
-      });
+      };
+      const opened = await openCamera(video, watcher, mine.signal);
+      if (mine.signal.aborted) return;
       if (!opened.ok) return end(opened.reason);
-      // Stopped while the person was still being asked.
-      if (view.hidden) return opened.camera.stop();
       camera = opened.camera;
       if (torch !== null) torch.hidden = camera.torch === null;
       // The picture is where the person looks; the page stays where it is.
       stop?.focus({ preventScroll: true });
     } catch {
-      end('failed');
+      if (!mine.signal.aborted) end('failed');
     }
   });
   stop?.addEventListener('click', () => {
@@ -157,7 +161,7 @@ function enableCamera(parts: Parts): void {
     if (event.key === 'Escape') end('');
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && camera !== null) end('');
+    if (document.hidden && under !== null) end('');
   });
 }
 
@@ -180,8 +184,9 @@ function take(parts: Parts, numbers: readonly string[]): void {
   say(parts, message === 'several' ? 'asking' : message);
   const found = document.getElementById('found');
   if (found === null) return;
-  // There is nothing to choose from until the answer is there, and offline it never is.
-  found.replaceChildren();
+  // As if pasted, for all that follow what stands in the box. What was found before is taken away: there is nothing to
+  // choose from until the answer is there, and offline it never is.
+  box.dispatchEvent(new Event('input', { bubbles: true }));
   const tell = (sentence: string) => {
     // Typed on meanwhile: then it is about something else.
     if (box.value === text) say(parts, sentence);
@@ -194,8 +199,6 @@ function take(parts: Parts, numbers: readonly string[]): void {
   });
   // What was there before is gone by then; the next change is the answer.
   watch.observe(found, { childList: true });
-  watch.takeRecords();
-  lookAt(text);
 }
 
 /** Says one of the sentences the page brought along, unless it stands there already. */

@@ -41,6 +41,7 @@ it('tells where the numbers of a message stand, unless something in it is nobody
     [],
   );
   expect((await say(`${text}\nカード番号 4111-1111-1111-1111`)).marks).toEqual([]);
+  expect((await say(`${text}\n暗証番号(PIN): 432`)).marks).toEqual([]);
 });
 
 it('keeps an address in the box, long as it is, and no message', async () => {
@@ -54,6 +55,15 @@ it('in the other language a text is answered again and leads nowhere', async () 
   const answer = await answerText('1234-5678-9013', { api: fixtureApi, caller }, { ...typed, stay: true });
   expect(answer).toMatchObject({ text: '1234-5678-9013', recognition: { kind: 'tracking' } });
 });
+
+it.each(['1234-5678-9013 PIN 4321', 'セキュリティコード(CVV): 123'])(
+  'does not put %s into the box again',
+  async (text) => {
+    const answer = await answerText(text, { api: fixtureApi, caller }, typed);
+    expect(answer).toMatchObject({ text: '', related: [] });
+    expect(JSON.stringify(answer)).not.toMatch(/4321|"123"/);
+  },
+);
 
 it('an address is left without the number that is nobody’s business', async () => {
   const way = { ...typed, inAddress: true };

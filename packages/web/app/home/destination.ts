@@ -1,7 +1,7 @@
 import { CARRIER_IDS } from '@todoke/core/carriers';
 import { recognize } from '@todoke/core/numbers';
 import type { RecognitionView } from '@todoke/server/contract';
-import { holdsSecret } from './secret.ts';
+import { holdsSecret, SECRET_KINDS } from './secret.ts';
 
 export type Candidate = RecognitionView['candidates'][number];
 
@@ -24,8 +24,16 @@ export function destination(recognition: RecognitionView): string | null {
   if (best === undefined || best.kind !== 'tracking' || !best.valid) return null;
   const named = best.confidence >= NAMED_CONFIDENCE;
   if (!named && (slipOf(candidates) ?? doubtOf(candidates)) !== null) return null;
-  const rivals = candidates.some((c) => c !== best && c.valid && c.kind === 'tracking');
-  return named ? parcelPath(best.normalized, rivals ? best.carrier : null) : parcelPath(numberOf(best), null);
+  return named
+    ? parcelPath(best.normalized, hasRivals(candidates) ? best.carrier : null)
+    : parcelPath(numberOf(best), null);
+}
+
+/** Whether the number alone would not be read as the text names it: its page must be told whose it is. */
+function hasRivals(candidates: readonly Candidate[]): boolean {
+  return (
+    holding(candidates).length > 1 || candidates.some(({ kind, valid }) => valid && SECRET_KINDS.has(kind))
+  );
 }
 
 /** As the text groups it where the groups alone say who is asked first: without them it would be another carrier. */
@@ -88,7 +96,7 @@ export interface Listed {
   readonly pretty: string;
   /** Only one carrier can be meant: a word, an address or the number itself says so. */
   readonly named: boolean;
-  /** Other carriers' numbers pass the same check, so that its page must be told which is meant. */
+  /** Others' numbers, or cards, pass the same check, so that its page must be told which is meant. */
   readonly rivals: boolean;
   /** The reading with a wrong digit, when that is the likeliest story. */
   readonly slip: Candidate | null;
@@ -215,7 +223,7 @@ function listed(found: RecognitionView['all'][number] & { readonly index: number
     kind,
     pretty: isShown(found) ? (misfit ? text : (slip?.pretty ?? printed(best, text))) : '',
     named,
-    rivals: holding(candidates).length > 1,
+    rivals: hasRivals(candidates),
     slip,
     doubt: sure || misfit ? null : doubtOf(candidates),
     wrongAt: slip === null ? null : wrongPlace(slip),

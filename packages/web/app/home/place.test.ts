@@ -32,6 +32,9 @@ it('repeats no sentence, no address, and nothing at all beside a secret', () => 
   for (const place of places('伝票番号 1234-5678-9013\nカード番号 4111-1111-1111-1111')) {
     expect(place.label).toBeNull();
   }
+  for (const place of places('お荷物 1234-5678-9013\nPIN 4321\n4700-0861-5156')) {
+    expect(place.label).toBeNull();
+  }
 });
 
 it('says nothing of a single line, which its writer has before them', () => {

@@ -1,71 +1,75 @@
 import { recognize } from '@todoke/core/numbers';
 import type { RecognitionView } from '@todoke/server/contract';
+import { namedSecrets, type Stretch } from './named-secret.ts';
 
 type Found = RecognitionView['all'][number];
 type Candidate = RecognitionView['candidates'][number];
 
 /** Kinds that are recognised in order not to be kept: never shown again, never put into an address. */
-const SECRET_KINDS = new Set(['card', 'personal_id', 'code']);
+export const SECRET_KINDS: ReadonlySet<string> = new Set(['card', 'personal_id', 'code']);
 /** Kinds a person can mean when they ask about a parcel. */
 const ASKED_KINDS = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
 
 /** Digits that begin and end like a card's: with one of them wrong it is still somebody's card. */
 const LIKE_A_CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|6[025]\d{14}|3[47]\d{13}|3[0689]\d{12})$/;
-/** Words for what is shown to nobody, and what stands between them and the number. */
-const SECRET_WORDS = String.raw`(?:\b(?:pin|cvv2?|cvc2?|password|passcode)|暗証|セキュリティコード|パスワード|保険証|被保険者)(?:番号|コード|記号|no|code|[\s::=#.,、は・-])*`;
-/** Before a number that is nothing else. */
-const SECRET_BEFORE = new RegExp(`${SECRET_WORDS}$`, 'i');
-/** In a text in which no number was found. */
-const SECRET_ALONE = new RegExp(`${SECRET_WORDS}\\d[\\d -]*`, 'i');
-/** How far before a number such a word is looked for, in characters. */
-const WORD_DISTANCE_MAX = 24;
-
 /**
  * The recognition without what must not come back to the screen or into an address: such a number keeps its kind and
- * its place, and its digits are gone before any part of a page sees them. Two kinds are ours alone: `secret`, what
- * a word or its form gives away, and `slip_or_id`, a slip with a wrong digit that could be an Individual Number (one in
- * eleven passes for both).
+ * its place, and its digits are gone before any part of a page sees them. Three kinds are ours alone: `secret`, what
+ * a word or its form gives away; `slip_or_id`, a slip with a wrong digit that could be an Individual Number (one in
+ * eleven passes for both); and `parcel_or_id`, an Individual Number's form that some carrier's check lets pass, too.
  *
  * @example veil(recognize('4111111111111111'), '4111111111111111').all[0]?.text // ''
  */
 export function veil(recognition: RecognitionView, text: string): RecognitionView {
-  if (recognition.all.length === 0) return veilAlone(recognition, text);
-  const all = recognition.all.map((found) => veilOne(found, text));
+  const { beside, themselves } = namedSecrets(text, recognition.all);
+  const all = recognition.all.map((found) => veilOne(found, themselves.has(found)));
   const best = recognition.candidates[0]?.normalized;
   const hides = recognition.all.some(
     (found, i) => found !== all[i] && found.candidates.some((each) => each.normalized === best),
   );
-  return { ...recognition, candidates: hides ? [] : recognition.candidates, all };
+  return {
+    ...recognition,
+    candidates: hides ? [] : recognition.candidates,
+    all: beside.length === 0 ? all : [...all, ...beside.map(toSecret)].sort((a, b) => a.start - b.start),
+  };
 }
 
-function veilAlone(recognition: RecognitionView, text: string): RecognitionView {
-  const named = SECRET_ALONE.exec(text);
-  if (named === null) return recognition;
-  const end = named.index + named[0].length;
-  return { ...recognition, all: [{ start: named.index, end, kind: 'secret', text: '', candidates: [] }] };
+function toSecret({ start, end }: Stretch): Found {
+  return { start, end, kind: 'secret', text: '', candidates: [] };
 }
 
-function veilOne(found: Found, text: string): Found {
-  const kind = secretKindOf(found, text);
+function veilOne(found: Found, named: boolean): Found {
+  const kind = secretKindOf(found, named);
   return kind === null ? found : { ...found, kind, text: '', candidates: [] };
 }
 
 /** What it is called instead of being shown; null when it may be shown. */
-function secretKindOf(found: Found, text: string): string | null {
+function secretKindOf(found: Found, named: boolean): string | null {
   const { kind, candidates } = found;
   const [best] = candidates;
   // A reading that is merely possible is no secret: many parcel numbers pass a card's check, too.
   const secret = [kind, best?.kind ?? ''].find((each) => SECRET_KINDS.has(each)) ?? null;
-  if (secret !== null) return secret === 'personal_id' && isSlipAsWell(candidates) ? 'slip_or_id' : secret;
+  if (secret !== null) return secret === 'personal_id' ? personalKindOf(candidates) : secret;
   if (isSlip(best)) return isPersonal(best.normalized) ? 'slip_or_id' : null;
   if (candidates.some((each) => ASKED_KINDS.has(each.kind))) return null;
   const digits = found.text.normalize('NFKC').replaceAll(/[^\dA-Za-z]/g, '');
-  return LIKE_A_CARD.test(digits) || isNamedSecret(found, text) ? 'secret' : null;
+  return LIKE_A_CARD.test(digits) || named ? 'secret' : null;
 }
 
-/** Its word names it (マイナンバー) only where nobody can have meant a slip. */
-function isSlipAsWell(candidates: readonly Candidate[]): boolean {
-  return candidates[0]?.why.some(({ code }) => code === 'label') !== true && candidates.some(isSlip);
+/** Which of a parcel's it could be as well. Where its word names it (マイナンバー), nobody can have meant a parcel. */
+function personalKindOf(candidates: readonly Candidate[]): string {
+  if (isLabelled(candidates)) return 'personal_id';
+  // A wrong digit is told of only where no carrier's check holds.
+  if (candidates.some(isParcel)) return 'parcel_or_id';
+  return candidates.some(isSlip) ? 'slip_or_id' : 'personal_id';
+}
+
+function isLabelled([best]: readonly { readonly why: readonly { readonly code: string }[] }[]): boolean {
+  return best?.why.some(({ code }) => code === 'label') ?? false;
+}
+
+function isParcel({ kind, valid }: { readonly kind: string; readonly valid: boolean }): boolean {
+  return valid && kind === 'tracking';
 }
 
 function isSlip(candidate: Candidate | undefined): candidate is Candidate {
@@ -77,10 +81,26 @@ function isPersonal(normalized: string): boolean {
   return recognize(normalized).candidates.some(({ kind, valid }) => valid && kind === 'personal_id');
 }
 
-function isNamedSecret({ start, end }: Found, text: string): boolean {
-  const upTo = text.slice(Math.max(0, start - WORD_DISTANCE_MAX), end);
-  const line = upTo.slice(upTo.lastIndexOf('\n') + 1);
-  return SECRET_BEFORE.test(line.replace(/[\d\-\s]+$/, ''));
+/**
+ * A lone number as the carrier reads it that somebody names, though unnamed it would be veiled: who follows a link to a
+ * carrier, or has written its name, has said what the number is.
+ * @returns null when that carrier's check fails, or when a word says that it is something else
+ * @example asNamed('349695111588767', 'us.fedex')?.kind // 'tracking'
+ */
+export function asNamed(number: string, carrier: string): RecognitionView | null {
+  const [found] = recognize(number).all;
+  // Beside anything else it is not alone, and the rest may be secret.
+  if (found === undefined || found.start > 0 || found.end < number.length) return null;
+  const way = found.candidates.find((each) => each.carrier === carrier && isParcel(each));
+  if (way === undefined || isLabelled(found.candidates)) return null;
+  const candidates = [{ ...way, why: way.why.map(({ code }) => ({ code })) }];
+  const { start, end, text } = found;
+  return {
+    kind: 'tracking',
+    candidates,
+    all: [{ start, end, text, kind: 'tracking', candidates }],
+    problems: [],
+  };
 }
 
 /** Whether something was veiled: then the text itself must not come back, either. */
@@ -98,6 +118,7 @@ const NAMEABLE = new Set([
   ...SECRET_KINDS,
   'secret',
   'slip_or_id',
+  'parcel_or_id',
   'phone',
   'postal_code',
   'date',

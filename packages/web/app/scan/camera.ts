@@ -8,12 +8,12 @@ const LOOK_EVERY_MS = 180;
 const SIDE_MAX_PX = 1_280;
 
 export interface Camera {
-  stop(): void;
   /** Switches the lamp; null where the camera offers none. */
   readonly torch: ((on: boolean) => Promise<void>) | null;
 }
 
-export type CameraProblem = 'refused' | 'missing';
+/** `stopped`: the signal came while the person was still being asked. */
+export type CameraProblem = 'refused' | 'missing' | 'stopped';
 
 /** What the page is told while the camera is open. */
 export interface Watcher {
@@ -28,13 +28,18 @@ export interface Watcher {
 /**
  * Opens the camera that looks away from the person and looks until a number was read twice running: the simple
  * barcodes of slips carry no check of their own. Frames never leave this device.
+ *
+ * @param signal stops it whenever it comes, while a prompt is open as well: who stopped it and started another one
+ * must find only that one on. Nothing is told after it.
  */
 export async function openCamera(
   video: HTMLVideoElement,
   watcher: Watcher,
+  signal: AbortSignal,
 ): Promise<
   { readonly ok: true; readonly camera: Camera } | { readonly ok: false; readonly reason: CameraProblem }
 > {
+  if (signal.aborted) return { ok: false, reason: 'stopped' };
   let stream: MediaStream;
   try {
     stream = await navigator.mediaDevices.getUserMedia({
@@ -43,27 +48,37 @@ export async function openCamera(
   } catch (error) {
     return { ok: false, reason: isRefusal(error) ? 'refused' : 'missing' };
   }
+  if (signal.aborted) {
+    letGo(stream);
+    return { ok: false, reason: 'stopped' };
+  }
   const reading = openReading();
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+  stop.signal.addEventListener('abort', () => {
     reading.close();
-    for (const track of stream.getTracks()) track.stop();
+    letGo(stream);
     video.srcObject = null;
-  };
+  });
   video.srcObject = stream;
   await video.play().catch(() => undefined);
-  void watch(looker(video, reading, watcher), () => stopped).then(
+  void watch(looker(video, reading, watcher, stop.signal), stop.signal).then(
     (numbers) => {
-      stop();
+      stop.abort();
       if (numbers.length > 0) watcher.found(numbers);
     },
     () => {
-      stop();
+      // Closed by hand, what reads ends in the middle of a look: that is no failure.
+      if (stop.signal.aborted) return;
+      stop.abort();
       watcher.failed();
     },
   );
-  return { ok: true, camera: { stop, torch: torchOf(stream) } };
+  return { ok: true, camera: { torch: torchOf(stream) } };
+}
+
+function letGo(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 function isRefusal(error: unknown): boolean {
@@ -75,11 +90,11 @@ function isRefusal(error: unknown): boolean {
 /** Looks until something was found or the camera was stopped. */
 async function watch(
   look: () => Promise<readonly string[]>,
-  stopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<readonly string[]> {
-  while (!stopped()) {
+  while (!signal.aborted) {
     const numbers = await look();
-    if (numbers.length > 0) return stopped() ? [] : numbers;
+    if (numbers.length > 0) return signal.aborted ? [] : numbers;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return [];
@@ -90,6 +105,7 @@ function looker(
   video: HTMLVideoElement,
   reading: Reading,
   { passed }: Watcher,
+  signal: AbortSignal,
 ): () => Promise<readonly string[]> {
   const canvas = document.createElement('canvas');
   const agreedNumbers = createAgreement<string>();
@@ -101,7 +117,7 @@ function looker(
     const { numbers, others } = await reading.read({ pixels, care: 'frame' });
     const agreed = agreedNumbers(numbers);
     const [other] = agreedOthers(others);
-    if (agreed.length === 0 && other !== undefined) passed(other);
+    if (agreed.length === 0 && other !== undefined && !signal.aborted) passed(other);
     return agreed;
   };
 }

@@ -4,7 +4,7 @@ import { data, redirect } from 'react-router';
 import { pageContext } from '../context.ts';
 import { fieldOf } from '../form.ts';
 import { isSomethingElse, listNumbers, type Listed } from '../home/destination.ts';
-import { holdsSecret, veil, withoutSecret } from '../home/secret.ts';
+import { asNamed, holdsSecret, veil, withoutSecret } from '../home/secret.ts';
 import { PersonalHead } from '../ui/head.tsx';
 import { useLook } from '../ui/look.ts';
 import { grouped } from '../ui/number.tsx';
@@ -30,7 +30,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (number.length < NUMBER_LENGTH_MIN || number.length > NUMBER_LENGTH_MAX)
     throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams.get('carrier')?.slice(0, CARRIER_LENGTH_MAX);
-  const recognition = veil(await api.recognize(number, caller), number);
+  const veiled = veil(await api.recognize(number, caller), number);
+  const meant = asked !== undefined && holdsSecret(veiled) ? asNamed(number, asked) : null;
+  const recognition = meant ?? veiled;
   // Nobody is asked about it, and it leaves the address bar before any part of a page repeats it.
   if (holdsSecret(recognition)) throw redirect(withoutSecret(recognition), 303);
   const result = await api.track({ number, carrier: asked }, caller);
@@ -49,7 +51,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const listed: Listed | null = listNumbers(recognition)[0] ?? null;
   if (answer.asked.length > 0) return { ...answer, possible: [], listed, named: false, entries: undefined };
   // Nobody was asked: either it is no parcel's number, or of carriers this site does not ask.
-  const named = asked !== undefined && isCarrier(asked);
+  const named = asked !== undefined && (isCarrier(asked) || meant !== null);
   const possible = named ? [asked] : (listed?.ways ?? []).flatMap(({ carrier }) => carrier ?? []);
   return { ...answer, possible: [...new Set(possible)], listed, named, entries: undefined };
 }

@@ -637,6 +637,10 @@ export const en: Words = {
       name: 'As a tracking number it has one wrong digit',
       note: 'Please compare it with your slip, character by character, and enter it again. It may also be a personal number, so we neither keep it nor look it up.',
     },
+    parcel_or_id: {
+      name: 'A number that may be a parcel’s or a person’s',
+      note: 'If it is a parcel’s, please compare it with your slip and enter it again with the carrier’s name before it. It may also be a personal number, so as it is we neither keep it nor look it up.',
+    },
     multi: { name: 'Several numbers', note: 'We found several numbers. Please choose one.' },
     other: { name: 'Another number', note: 'It seems to be a number that cannot be tracked.' },
     unknown: {

@@ -143,6 +143,62 @@ test('several numbers on one photo are offered to choose from', async () => {
   });
 });
 
+test('what is typed after a scan is answered, and the late answer to the scan is dropped', async () => {
+  await person('late answer', async (page) => {
+    await page.goto('/');
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('/', async (route) => {
+      if (route.request().postData()?.includes(PRINTED) === true) await released;
+      // Nobody waits for it any longer when it was given up.
+      await route.continue().catch(() => undefined);
+    });
+    const scanned = page.waitForRequest((request) => request.postData()?.includes(PRINTED) === true);
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await scanned;
+    await page.getByRole('textbox').fill('4700-0861-5156');
+    await page.locator('#found .num', { hasText: '4700-0861-5156' }).waitFor();
+    release();
+    await page.waitForTimeout(1_000);
+    expect(await page.locator('#found .num').allTextContents()).toEqual(['4700-0861-5156']);
+  });
+});
+
+test('a scan takes the place of what was being typed, and nothing is said of that any more', async () => {
+  await person('typing when scanned', async (page) => {
+    await page.goto('/');
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await page.locator('#found .num', { hasText: PRINTED }).waitFor({ timeout: 20_000 });
+    const box = page.getByRole('textbox');
+    await box.fill('あ'.repeat(61));
+    expect(await box.getAttribute('class')).toContain('long');
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    await expect.poll(() => box.inputValue(), { timeout: 20_000 }).toBe(PRINTED);
+    expect(await box.getAttribute('class')).not.toContain('long');
+    const asked: (string | null)[] = [];
+    page.on('request', (request) => asked.push(request.postData()));
+    await choosePhoto(page, codabar(`A${NUMBER}A`));
+    // Somebody types until the number stands there.
+    await box.evaluate(
+      (textarea: HTMLTextAreaElement, scanned) =>
+        new Promise<void>((resolve) => {
+          const typing = setInterval(() => {
+            if (textarea.value === scanned) {
+              clearInterval(typing);
+              return resolve();
+            }
+            textarea.value = '4700';
+            textarea.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+          }, 50);
+        }),
+      PRINTED,
+    );
+    await page.waitForTimeout(1_500);
+    expect(asked.at(-1)).toBe(`q=${PRINTED}&peek=1`);
+    expect(await page.locator('#found .num').allTextContents()).toEqual([PRINTED]);
+  });
+});
+
 test('a photo without a barcode, and a file that is no photo, are said to be so', async () => {
   await person('nothing to read', async (page) => {
     await page.goto('/');
@@ -242,6 +298,77 @@ test('a camera that sees no barcode shows what it sees until it is stopped', asy
     expect(await page.locator('.viewer').isVisible()).toBe(false);
     await expect.poll(() => page.getByRole('button', { name: 'カメラで読む' }).isEnabled()).toBe(true);
     expect(await page.getByRole('textbox').inputValue()).toBe('');
+  });
+});
+
+interface Prompts {
+  /** What grants each prompt that is open, in their order. */
+  readonly grants: (() => void)[];
+  readonly streams: MediaStream[];
+}
+
+/** Asks for the camera as browsers do: each prompt stays open until `grant` answers it. */
+async function askForCamera(page: Page) {
+  await page.addInitScript(() => {
+    const prompts: Prompts = { grants: [], streams: [] };
+    const getUserMedia = () =>
+      new Promise((resolve) => {
+        prompts.grants.push(() => {
+          const stream = document.createElement('canvas').captureStream(20);
+          prompts.streams.push(stream);
+          resolve(stream);
+        });
+      });
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+    Object.assign(globalThis, { prompts });
+  });
+  const ours = () => page.evaluateHandle<Prompts>('globalThis.prompts');
+  return {
+    asked: async (count: number) =>
+      expect.poll(async () => (await ours()).evaluate(({ grants }) => grants.length)).toBe(count),
+    grant: async (index: number) => (await ours()).evaluate(({ grants }, i) => grants[i]?.(), index),
+    live: async () =>
+      (await ours()).evaluate(({ streams }) =>
+        streams.map((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')),
+      ),
+  };
+}
+
+test('a camera that was stopped while its prompt was open never goes on, however often it is started', async () => {
+  await person('two prompts', async (page) => {
+    const { asked, grant, live } = await askForCamera(page);
+    await page.goto('/');
+    const [start, stop] = ['カメラで読む', '読み取りをやめる'].map((name) =>
+      page.getByRole('button', { name }),
+    );
+    await start?.click();
+    await asked(1);
+    await stop?.click();
+    await start?.click();
+    await asked(2);
+    await grant(0);
+    await expect.poll(live).toEqual([false]);
+    await grant(1);
+    await expect.poll(live).toEqual([false, true]);
+    expect(await page.locator('.viewer').isVisible()).toBe(true);
+    await stop?.click();
+    await expect.poll(live).toEqual([false, false]);
+  });
+});
+
+test('a page that is left while the prompt is open turns no camera on', async () => {
+  await person('left', async (page) => {
+    const { asked, grant, live } = await askForCamera(page);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'カメラで読む' }).click();
+    await asked(1);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await grant(0);
+    await expect.poll(live).toEqual([false]);
+    expect(await page.locator('.viewer').isVisible()).toBe(false);
   });
 });
 
