@@ -10,13 +10,16 @@ const PASSWORDS = String.raw`password|passcode|パスワード|パスコード`;
 const BETWEEN = String.raw`(?:${SHORT_CODES}|${PASSWORDS}|番号|ナンバー|コード|記号|number|no|code|is|[\s:=#.,、はが・()\[\]{}<>「」『』【】〈〉《》"'“”|*_→-])*`;
 /** Words for what is shown to nobody. */
 const WORDS = new RegExp(
-  String.raw`(?:\b(?:${SHORT_CODES}|password|passcode)|暗証|セキュリティ・?コード|パスワード|パスコード|保険証|被保険者)${BETWEEN}`,
+  String.raw`(?:\b(?:${SHORT_CODES}|password|passcode)|暗証|セキュリティ[ー・ ]?コード|パスワード|パスコード|保険証|被保険者)${BETWEEN}`,
   'gi',
 );
 const A_PASSWORD = new RegExp(PASSWORDS, 'i');
 const DIGITS = /^\d(?:[\d -]*\d)?/;
-/** A password has letters and marks, too; without any digit it cannot be told from a word of the sentence. */
-const TOKEN = /^[!-~]*\d[!-~]*/;
+/**
+ * A password has letters and marks, too; without any digit it cannot be told from a word of the sentence. None is longer
+ * than twice 64 characters, and a message of nothing but such words is read in one go.
+ */
+const TOKEN = /^[!-~]{0,64}\d[!-~]{0,64}/;
 
 /**
  * Where a text writes what nobody is to see after its word (PIN 4321, セキュリティコード(CVV): 123), from the word to
