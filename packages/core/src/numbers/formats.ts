@@ -27,7 +27,7 @@ import type { NumberKind } from './recognition.ts';
 /** Whose a name is: a word in small letters, a host, the code of a country whose post it is. */
 export const OWNERS = new Map<string, Issuer>();
 
-/** All words, as expressions. Of two that begin alike the longer one comes first. */
+/** All words; `…番号` is one only as the end of a name, `郵便…` not as the beginning of another word. */
 export const WORDS: string[] = [];
 
 /**
@@ -68,7 +68,7 @@ export const formats: readonly NumberFormat[] = [
     const issuer: Issuer = { carrier, kind: kind as NumberKind }; // A test walks the kinds.
     const [, base = ''] = /\.(\w{3,})/.exec(carrier) ?? [];
     for (const name of [base, ...names]) {
-      OWNERS.set((name.startsWith('.') ? base + name : name).replace(/\(.*/, ''), issuer);
+      OWNERS.set(name.startsWith('.') ? base + name : name, issuer);
       if (/^[^.A-Z]+$/.test(name)) WORDS.push(name);
     }
     return lines.map((line) => parseFormat(issuer, line));

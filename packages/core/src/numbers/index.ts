@@ -59,7 +59,7 @@ const readAll = (text: string, hints: RecognitionHints | undefined): Reading[] =
  * the length of the text.
  *
  * `kind` is that of the best valid number, `multi` when there are several a person can look up, `unknown` when nothing
- * valid was found; `problems` then says why (`check_digit`, `length`, `repeated_digits`, `too_long`, `empty`).
+ * valid was found; `problems` then says why (`check_digit`, `length`, `repeated_digits`, `rounded`, `too_long`, `empty` …).
  * @example recognize('1234-5678-9013').candidates[0]?.carrier // 'jp.yamato'
  */
 export const recognize = (text: string, hints?: RecognitionHints): Recognition =>

@@ -7,7 +7,8 @@ const COMMONEST = 'jp.yamato';
 
 /** Begun as the trio's slips are printed, and ended otherwise: a digit too many or too few. */
 export const MANGLED = /^4-4-[^4]$/;
-const SLIP_LENGTH = 12;
+/** Characters of the trio's numbers. */
+export const SLIP_LENGTH = 12;
 
 /** A format's expression with any number of digits where it has some. */
 const loosened = ({ pattern }: NumberFormat): RegExp =>

@@ -1,6 +1,6 @@
 import type { NumberFormat } from './format.ts';
 import { carrierOf, formats } from './formats.ts';
-import { MANGLED } from './lengths.ts';
+import { MANGLED, SLIP_LENGTH } from './lengths.ts';
 import type { Candidate, Reason } from './recognition.ts';
 
 /** Longest normal form of any format (DHL eCommerce). Longer runs are no number. */
@@ -50,7 +50,6 @@ const SLIP = /-4-4/;
 const SCATTERED = /^(?!(1-)+1$).+-.+-/;
 /** Carriers of whose numbers the length is known for sure, when they are named right beside it. */
 const NATIONAL = /^jp\.(yamato|sagawa|japanpost)$/;
-const NATIONAL_LENGTH = 12;
 /** What may have been meant by it. */
 const NEAR_LENGTH = /^\d{10,14}$/;
 /** Whose order an order's number may be: not the carrier's who brings it. */
@@ -195,7 +194,7 @@ const lengthOf = (
     drafts.some(({ carrier }) => carrier === target)
   )
     return 0;
-  const params = { carrier: target, actual: text.length, expected: NATIONAL_LENGTH };
+  const params = { carrier: target, actual: text.length, expected: SLIP_LENGTH };
   const reasons = [{ code: 'length', params }, why];
   drafts.unshift({ ...best, carrier: target, pretty: text, valid: false, certainty: 'shape', why: reasons });
   return best.confidence;

@@ -30,10 +30,11 @@ interface Entry {
   readonly whole: boolean;
 }
 
-/** By code, whether a character begins a word, is a Latin letter or a digit, or foreign: one look settles most places. */
+/** What a character may be: one that begins a word, a Latin letter or a digit, or foreign. */
 const START = 1;
 const ALNUM = 2;
 const FOREIGN = 4;
+/** By code: one look settles most places. */
 const ROLES = new Uint8Array(65_536).fill(FOREIGN);
 for (let at = 0; at < PLAIN_RANGES.length; at += 2)
   ROLES.fill(0, PLAIN_RANGES.charCodeAt(at), PLAIN_RANGES.charCodeAt(at + 1) + 1);

@@ -105,7 +105,7 @@ export function holdsUnkept({ kind, candidates, all }: RecognitionView): boolean
   return isUnkept({ kind, candidates }) || all.some(isUnkept);
 }
 
-/** Without readings that say the same of a number again: one format may be a part of another (JAN and GTIN). */
+/** Without readings that say the same of a number again: where one of a carrier's checks fails another may hold. */
 export function distinct<C extends Pick<Candidate, 'kind' | 'carrier' | 'normalized'>>(
   candidates: readonly C[],
 ): C[] {

@@ -1,7 +1,8 @@
+import { UNKEPT_KINDS } from '@todoke/core/trust';
 import { CARRIER_IDS } from '@todoke/core/carriers';
 import { recognize } from '@todoke/core/numbers';
 import type { RecognitionView } from '@todoke/server/contract';
-import { holdsSecret, SECRET_KINDS } from './secret.ts';
+import { holdsSecret } from './secret.ts';
 
 export type Candidate = RecognitionView['candidates'][number];
 
@@ -32,7 +33,7 @@ export function destination(recognition: RecognitionView): string | null {
 /** Whether the number alone would not be read as the text names it: its page must be told whose it is. */
 function hasRivals(candidates: readonly Candidate[]): boolean {
   return (
-    holding(candidates).length > 1 || candidates.some(({ kind, valid }) => valid && SECRET_KINDS.has(kind))
+    holding(candidates).length > 1 || candidates.some(({ kind, valid }) => valid && UNKEPT_KINDS.has(kind))
   );
 }
 

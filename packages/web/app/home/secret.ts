@@ -1,17 +1,17 @@
-import { recognize } from '@todoke/core/numbers';
+import { formats, recognize } from '@todoke/core/numbers';
+import { UNKEPT_KINDS } from '@todoke/core/trust';
 import type { RecognitionView } from '@todoke/server/contract';
 import { namedSecrets, type Stretch } from './named-secret.ts';
 
 type Found = RecognitionView['all'][number];
 type Candidate = RecognitionView['candidates'][number];
 
-/** Kinds that are recognised in order not to be kept: never shown again, never put into an address. */
-export const SECRET_KINDS: ReadonlySet<string> = new Set(['card', 'personal_id', 'code']);
 /** Kinds a person can mean when they ask about a parcel. */
 const ASKED_KINDS = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
 
 /** Digits that begin and end like a card's: with one of them wrong it is still somebody's card. */
-const LIKE_A_CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|6[025]\d{14}|3[47]\d{13}|3[0689]\d{12})$/;
+const LIKE_A_CARD = formats.find(({ kind, trust }) => kind === 'card' && trust === undefined)?.pattern;
+
 /**
  * The recognition without what must not come back to the screen or into an address: such a number keeps its kind and
  * its place, and its digits are gone before any part of a page sees them. Three kinds are ours alone: `secret`, what
@@ -48,12 +48,12 @@ function secretKindOf(found: Found, named: boolean): string | null {
   const { kind, candidates } = found;
   const [best] = candidates;
   // A reading that is merely possible is no secret: many parcel numbers pass a card's check, too.
-  const secret = [kind, best?.kind ?? ''].find((each) => SECRET_KINDS.has(each)) ?? null;
+  const secret = [kind, best?.kind ?? ''].find((each) => UNKEPT_KINDS.has(each)) ?? null;
   if (secret !== null) return secret === 'personal_id' ? personalKindOf(candidates) : secret;
   if (isSlip(best)) return isPersonal(best.normalized) ? 'slip_or_id' : null;
   if (candidates.some((each) => ASKED_KINDS.has(each.kind))) return null;
   const digits = found.text.normalize('NFKC').replaceAll(/[^\dA-Za-z]/g, '');
-  return LIKE_A_CARD.test(digits) || named ? 'secret' : null;
+  return LIKE_A_CARD?.test(digits) || named ? 'secret' : null;
 }
 
 /** Which of a parcel's it could be as well. Where its word names it (マイナンバー), nobody can have meant a parcel. */
@@ -115,7 +115,7 @@ export function veiledKinds(recognition: RecognitionView): readonly string[] {
 
 /** Kinds an address may name instead of the number it held. */
 const NAMEABLE = new Set([
-  ...SECRET_KINDS,
+  ...UNKEPT_KINDS,
   'secret',
   'slip_or_id',
   'parcel_or_id',

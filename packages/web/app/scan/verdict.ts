@@ -1,4 +1,5 @@
 import { recognize, type Candidate, type NumberKind } from '@todoke/core/numbers';
+import { UNKEPT_KINDS } from '@todoke/core/trust';
 import type { Read } from './decoder.ts';
 
 /**
@@ -11,7 +12,6 @@ export type Verdict =
   | { readonly kind: 'product' | 'secret' | 'other' };
 
 const LOOKED_UP: ReadonlySet<NumberKind> = new Set(['tracking', 'order', 'inquiry', 'return', 'sscc']);
-const SECRET: ReadonlySet<NumberKind> = new Set(['card', 'personal_id', 'code']);
 
 /**
  * Judges what a code says, by the same recogniser as the server.
@@ -20,7 +20,7 @@ const SECRET: ReadonlySet<NumberKind> = new Set(['card', 'personal_id', 'code'])
 export function verdictOf({ text, symbology }: Read): Verdict {
   if (symbology === 'product') return { kind: 'product' };
   const { all } = recognize(text);
-  if (all.some(({ kind }) => SECRET.has(kind))) return { kind: 'secret' };
+  if (all.some(({ kind }) => UNKEPT_KINDS.has(kind))) return { kind: 'secret' };
   const found = all.find(({ kind, candidates }) => LOOKED_UP.has(kind) && candidates[0]?.valid === true);
   const best = found?.candidates[0];
   if (best === undefined)
