@@ -168,6 +168,13 @@ describe('a message', () => {
     );
   });
 
+  it('takes no carrier from who is let in before the host', () => {
+    expect(carriers('https://k2k.sagawa-exp.co.jp:80@shop.example/?number=512547514334')[0]).toBe(
+      'jp.yamato',
+    );
+    expect(carriers('https://me:pw@k2k.sagawa-exp.co.jp/x?okurijoNo=512547514334')[0]).toBe('jp.sagawa');
+  });
+
   it('tells a one-time code by the word in front of it', () => {
     expect(recognize('認証番号: 123456789013').kind).toBe('code');
   });

@@ -78,7 +78,8 @@ add('://', '', ADDRESS);
 for (const list of LISTS) list.sort((a, b) => b.word.length - a.word.length);
 
 /** A host and what follows it. Further than this no browser's address goes; the limits also bound the work. */
-const ADDRESS_SHAPE = /([\w.@-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
+const ADDRESS_SHAPE =
+  /([\w!$%&'*+,.:;=~@-]{0,253}@)?([\w.-]{0,253})(?::\d+)?[\0!#-&*-9;=?-[\]_a-z~]{0,2048}/iy;
 
 /** The word of a list that stands at `start`. Latin words match whole words only. */
 const wordAt = (flat: string, start: number, list: readonly Entry[]): Entry | undefined => {
@@ -101,9 +102,10 @@ const COMPOUND_MAX = 4;
 /** The address whose host begins at `start`. */
 const addressAt = (flat: string, start: number): Mark => {
   ADDRESS_SHAPE.lastIndex = start;
-  const host = ADDRESS_SHAPE.exec(flat)?.[1] ?? '';
-  const target = carrierOfHost(host.slice(host.lastIndexOf('@') + 1).toLowerCase());
-  return { start, end: start + host.length, reach: ADDRESS_SHAPE.lastIndex, target };
+  // Whoever is let in stands before the host, and may be called like another (`carrier.example:80@host.example`).
+  const [, user = '', host = ''] = ADDRESS_SHAPE.exec(flat) ?? [];
+  const target = carrierOfHost(host.toLowerCase());
+  return { start, end: start + user.length + host.length, reach: ADDRESS_SHAPE.lastIndex, target };
 };
 
 /**
